@@ -1,0 +1,21 @@
+package dev.glia.asset;
+
+import java.util.List;
+
+/**
+ * One mod file of a package.
+ *
+ * @param path where the mod lies inside its package, relative, with forward slashes, never outside
+ */
+public record Mod(
+        MechanismName name,
+        Dialect dialect,
+        ModKind kind,
+        String path,
+        List<IonUse> ions,
+        List<ModParameter> parameters) {
+    public Mod {
+        ions = List.copyOf(ions);
+        parameters = List.copyOf(parameters);
+    }
+}

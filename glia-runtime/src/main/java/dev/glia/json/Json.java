@@ -1,0 +1,144 @@
+package dev.glia.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.glia.GliaException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A value in a JSON document, which knows its place in it, so that a wrong field is reported as {@code file: $.mods[3].path}.
+ */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private final JsonNode node;
+    private final String file;
+    private final String place;
+
+    private Json(JsonNode node, String file, String place) {
+        this.node = node;
+        this.file = file;
+        this.place = place;
+    }
+
+    /** Reads a document; {@code file} is what messages call it. */
+    public static Json parse(byte[] document, String file) {
+        try {
+            JsonNode root = MAPPER.readTree(document);
+            if (root == null || root.isMissingNode()) {
+                throw new JsonException(file + " is empty where a JSON document is expected");
+            }
+            return new Json(root, file, "$");
+        } catch (JsonProcessingException e) {
+            throw new JsonException(
+                    "%s is not JSON: %s (line %d, column %d)"
+                            .formatted(
+                                    file,
+                                    e.getOriginalMessage(),
+                                    e.getLocation().getLineNr(),
+                                    e.getLocation().getColumnNr()),
+                    e);
+        } catch (IOException e) {
+            throw new JsonException(file + " cannot be read as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes maps (keys sorted), lists, strings, numbers and booleans; the same value always gives the same bytes. */
+    public static byte[] print(Map<String, ?> document) {
+        try {
+            return (MAPPER.writeValueAsString(document).replace("\r\n", "\n") + "\n")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a JSON value: " + document, e);
+        }
+    }
+
+    public Optional<Json> find(String key) {
+        requireObject();
+        JsonNode child = node.get(key);
+        return child == null || child.isNull()
+                ? Optional.empty()
+                : Optional.of(new Json(child, file, place + "." + key));
+    }
+
+    public Json get(String key) {
+        return find(key).orElseThrow(() -> fault("has no '" + key + "'"));
+    }
+
+    public String string() {
+        if (!node.isTextual()) {
+            throw fault("must be a string");
+        }
+        return node.textValue();
+    }
+
+    public String string(String key) {
+        return get(key).string();
+    }
+
+    public Optional<String> optionalString(String key) {
+        return find(key).map(Json::string);
+    }
+
+    public long integer() {
+        if (!node.canConvertToLong() || !node.isIntegralNumber()) {
+            throw fault("must be an integer");
+        }
+        return node.longValue();
+    }
+
+    public boolean truth() {
+        if (!node.isBoolean()) {
+            throw fault("must be true or false");
+        }
+        return node.booleanValue();
+    }
+
+    public List<Json> items() {
+        if (!node.isArray()) {
+            throw fault("must be a list");
+        }
+        List<Json> items = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            items.add(new Json(node.get(i), file, place + "[" + i + "]"));
+        }
+        return items;
+    }
+
+    /** The items under {@code key}, none where the key is absent. */
+    public List<Json> items(String key) {
+        return find(key).map(Json::items).orElse(List.of());
+    }
+
+    public List<String> strings(String key) {
+        return items(key).stream().map(Json::string).toList();
+    }
+
+    /** The fields of an object, sorted by key. */
+    public Map<String, Json> fields() {
+        requireObject();
+        Map<String, Json> fields = new TreeMap<>();
+        node.properties().forEach(e -> fields.put(e.getKey(), new Json(e.getValue(), file, place + "." + e.getKey())));
+        return fields;
+    }
+
+    /** An exception that names the document and this place in it. */
+    public GliaException fault(String what) {
+        return new JsonException(file + ": " + place + " " + what);
+    }
+
+    private void requireObject() {
+        if (!node.isObject()) {
+            throw fault("must be an object");
+        }
+    }
+}
