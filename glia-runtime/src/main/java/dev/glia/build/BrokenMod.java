@@ -1,0 +1,44 @@
+package dev.glia.build;
+
+import dev.glia.asset.MechanismName;
+import java.util.Optional;
+
+/**
+ * A mod that is not in the library, and why. It stays in the index, so that asking for it gives the reason and no other
+ * package's mechanism takes its place.
+ *
+ * @param coordinate of the package, as the user knows it
+ * @param path the mod's file inside its package
+ * @param line in the mod's file, from 1; empty where the fault has no line
+ * @param column in that line, from 1
+ * @param reason the first message of nocmodl, of the compiler or of our own check, without place
+ * @param hint what would mend it, where we know
+ */
+public record BrokenMod(
+        MechanismName name,
+        String coordinate,
+        String path,
+        Optional<Integer> line,
+        Optional<Integer> column,
+        String reason,
+        Optional<String> hint) {
+
+    /** {@code file.mod:12:4}, as far as known. */
+    public String place() {
+        return path
+                + line.map(n -> ":" + n).orElse("")
+                + column.map(n -> ":" + n).orElse("");
+    }
+
+    /** One sentence for a user: package, coordinate, place, reason, hint. */
+    public String sentence() {
+        return "mod '%s' of package '%s' (%s) does not build: %s: %s%s"
+                .formatted(
+                        name,
+                        name.pkg(),
+                        coordinate,
+                        place(),
+                        reason,
+                        hint.map(h -> "; " + h).orElse(""));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.glia.build;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a build came to.
+ *
+ * @param library what NEURON has to load; empty where there is no mod to load
+ * @param compiled mods that were compiled in this build
+ * @param reused mods whose object code came from the cache
+ * @param unchanged whether the library was up to date, so that nothing was done at all
+ */
+public record BuildResult(
+        LibraryManifest manifest, Optional<Path> library, int compiled, int reused, boolean unchanged, Duration took) {
+
+    /** One line for a log. */
+    public String sentence() {
+        int packages = manifest.packages().size();
+        if (packages == 0) {
+            return "no Glia package among the dependencies, so there is no library to build; add one, for example"
+                    + " with `mvn glia:import -Dglia.pip=dbbs-catalogue==6.0.1`, as a dependency";
+        }
+        String mods = plural(manifest.mechanisms().size(), "mod") + " of " + plural(packages, "package");
+        String broken =
+                manifest.broken().isEmpty() ? "" : ", " + manifest.broken().size() + " broken";
+        return unchanged
+                ? "library up to date (%s%s), nothing compiled".formatted(mods, broken)
+                : "library of %s: %d compiled, %d reused%s, %.1f s"
+                        .formatted(mods, compiled, reused, broken, took.toMillis() / 1000.0);
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

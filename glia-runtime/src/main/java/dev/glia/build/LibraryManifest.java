@@ -1,0 +1,101 @@
+package dev.glia.build;
+
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.ModPackage;
+import dev.glia.json.Json;
+import dev.glia.select.Preference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is in a mechanism library, from which packages, for which NEURON. Written beside the library as
+ * {@code library.json} when all else is in place: a library without it is not whole.
+ *
+ * @param inputs fingerprint of what the library must hold: every package's files and coordinate, and NEURON
+ * @param toolchain fingerprint of how it was made: compiler and options
+ * @param neuron the NEURON it was built for
+ * @param compiler name and version of the C++ compiler
+ * @param flags the compiler's flags
+ * @param packages every package of the build, with all its mods, sorted by name
+ * @param fingerprints of the packages' contents, by package name
+ * @param mechanisms the mods in the library that are mechanisms, sorted; functions-only mods are in it, but not here
+ * @param broken the mods that are not in the library, and why
+ * @param preferences the project's own
+ * @param library empty where no mod is to be loaded
+ */
+public record LibraryManifest(
+        String inputs,
+        String toolchain,
+        NeuronUsed neuron,
+        String compiler,
+        List<String> flags,
+        List<ModPackage> packages,
+        Map<String, String> fingerprints,
+        List<MechanismName> mechanisms,
+        SortedMap<MechanismName, BrokenMod> broken,
+        List<Preference> preferences,
+        Optional<LibraryFile> library) {
+
+    /** The layout of the document; a reader refuses any other, and the library is built anew. */
+    public static final int SCHEMA = 1;
+
+    /** The NEURON a library was built for; the fingerprint decides, version and home are for messages. */
+    public record NeuronUsed(String version, String fingerprint, String home) {}
+
+    public LibraryManifest {
+        flags = List.copyOf(flags);
+        packages = List.copyOf(packages);
+        fingerprints = Map.copyOf(fingerprints);
+        mechanisms = List.copyOf(mechanisms);
+        broken = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(broken));
+        preferences = List.copyOf(preferences);
+    }
+
+    /**
+     * The manifest of the last whole build; empty where there was none, or where what lies there cannot be read: a
+     * manifest is made anew from the packages, so nothing is lost.
+     */
+    public static Optional<LibraryManifest> read(GliaLayout layout) {
+        try {
+            byte[] document = Files.readAllBytes(layout.manifest());
+            return Optional.of(LibraryManifestJson.read(
+                    Json.parse(document, layout.manifest().toString())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | dev.glia.GliaException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The document; the same manifest always gives the same bytes. */
+    public byte[] toJson() {
+        return Json.print(LibraryManifestJson.write(this));
+    }
+
+    /** The mechanisms' names as NEURON knows them. */
+    public List<String> mechanismNames() {
+        return mechanisms.stream().map(MechanismName::fullName).toList();
+    }
+
+    /** This manifest with other preferences. */
+    public LibraryManifest withPreferences(List<Preference> preferences) {
+        return new LibraryManifest(
+                inputs,
+                toolchain,
+                neuron,
+                compiler,
+                flags,
+                packages,
+                fingerprints,
+                mechanisms,
+                broken,
+                preferences,
+                library);
+    }
+}
