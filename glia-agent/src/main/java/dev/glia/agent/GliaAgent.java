@@ -1,0 +1,48 @@
+package dev.glia.agent;
+
+import dev.glia.GliaException;
+import dev.glia.launch.LaunchOptions;
+import java.lang.instrument.Instrumentation;
+import java.util.Optional;
+
+/**
+ * What {@code -javaagent:glia-agent.jar[=key=value,...]} runs before {@code main}: NEURON is brought up in this JVM with
+ * the mechanisms of its class path. It never goes on without them: a model that silently ran without its mechanisms would be a
+ * wrong result, so a failure is printed as one paragraph on stderr and the JVM ends, with exit code 1.
+ */
+public final class GliaAgent {
+    private static final int STOPPED = 1;
+
+    private GliaAgent() {}
+
+    /** Called by the JVM before {@code main}. */
+    public static void premain(String options, Instrumentation instrumentation) {
+        try {
+            start(options, instrumentation);
+        } catch (GliaException e) {
+            // Thrown on, the JVM would abort with a core dump and bury the paragraph under a stack trace.
+            System.err.println("glia: " + e.getMessage());
+            System.exit(STOPPED);
+        }
+    }
+
+    /** Called by the JVM when the agent is attached to one that runs; a failure is the attaching side's to see. */
+    public static void agentmain(String options, Instrumentation instrumentation) {
+        try {
+            start(options, instrumentation);
+        } catch (GliaException e) {
+            System.err.println("glia: " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private static void start(String text, Instrumentation instrumentation) {
+        ClassLoader loader = GliaAgent.class.getClassLoader();
+        RuntimeVersion.requireSame(RuntimeVersion.ofRuntime(loader), RuntimeVersion.ofAgent(loader));
+        Optional<String> tool = ToolJvm.of(System.getProperty("sun.java.command", ""));
+        LaunchOptions options = LaunchOptions.parse(text);
+        if (tool.isPresent() && !options.force()) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.glia.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class LaunchOptionsTest {
+    private static final String THE_OPTIONS = ". The options are library, force, neuron.home, neuron.version, "
+            + "neuron.provision, cache, config, cxx, cxxflags, optimize, jobs, compileTimeout, strict, mpi, as in "
+            + "-javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn";
+
+    @Test
+    void no_option_string_means_the_defaults() {
+        assertEquals(LaunchOptions.defaults(), LaunchOptions.parse(null));
+        assertEquals(LaunchOptions.defaults(), LaunchOptions.parse(""));
+        assertEquals("", LaunchOptions.defaults().format());
+    }
+
+    @Test
+    void keys_and_values_are_read_in_any_order() {
+        var options = LaunchOptions.parse("neuron.home=/opt/nrn,force=true,library=target/glia");
+        assertEquals(
+                new LaunchOptions(
+                        Optional.of(Path.of("target/glia")), true, Map.of(LaunchSetting.NEURON_HOME, "/opt/nrn")),
+                options);
+        assertEquals("library=target/glia,force=true,neuron.home=/opt/nrn", options.format());
+    }
+
+    @Test
+    void a_formatted_string_holds_nothing_that_a_shell_would_split() {
+        var options = LaunchOptions.defaults()
+                .withLibrary(Path.of("/home/Zoë/my models, old/target/glia"))
+                .with(LaunchSetting.CXXFLAGS, "-Wl,\"x\" 100%");
+        assertEquals(
+                "library=/home/Zo%C3%AB/my%20models%2C%20old/target/glia,cxxflags=-Wl%2C%22x%22%20100%25",
+                options.format());
+        assertEquals(options, LaunchOptions.parse(options.format()));
+    }
+
+    @Property
+    void what_is_formatted_is_read_back(@ForAll("options") LaunchOptions options) {
+        assertEquals(options, LaunchOptions.parse(options.format()));
+        assertTrue(options.format().chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '\'' && c != '\\'));
+    }
+
+    @Provide
+    Arbitrary<LaunchOptions> options() {
+        Arbitrary<String> text =
+                Arbitraries.strings().ofMinLength(1).excludeChars('\0').filter(LaunchOptionsTest::isPlainText);
+        Arbitrary<Optional<Path>> library = text.filter(value -> !value.isBlank())
+                .map(Path::of)
+                .filter(path -> !path.toString().isBlank())
+                .optional();
+        Arbitrary<Map<LaunchSetting, String>> settings =
+                Arbitraries.maps(Arbitraries.of(LaunchSetting.class), text).ofMaxSize(4);
+        return Combinators.combine(library, Arbitraries.of(true, false), settings)
+                .as(LaunchOptions::new);
+    }
+
+    private static boolean isPlainText(String value) {
+        return value.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    @Test
+    void an_unknown_key_names_the_nearest_and_all() {
+        assertFault(
+                "libary=target/glia",
+                "the options of the Glia agent, 'libary=target/glia', cannot be used: there is no option 'libary', "
+                        + "perhaps 'library' is meant" + THE_OPTIONS);
+        assertFault(
+                "verbose=true",
+                "the options of the Glia agent, 'verbose=true', cannot be used: there is no option 'verbose'"
+                        + THE_OPTIONS);
+    }
+
+    @Test
+    void a_broken_entry_is_told() {
+        assertFault(
+                "target/glia",
+                "the options of the Glia agent, 'target/glia', cannot be used: 'target/glia' has no '='; write "
+                        + "key=value" + THE_OPTIONS);
+        assertFault(
+                "cache=/a,cache=/b",
+                "the options of the Glia agent, 'cache=/a,cache=/b', cannot be used: 'cache' is given twice"
+                        + THE_OPTIONS);
+        assertFault(
+                "cache=100%",
+                "the options of the Glia agent, 'cache=100%', cannot be used: the value of 'cache' has a '%' "
+                        + "without two hex digits; write '%25'" + THE_OPTIONS);
+        assertFault(
+                "force=yes",
+                "the options of the Glia agent, 'force=yes', cannot be used: 'force' is 'yes', it must be true or "
+                        + "false" + THE_OPTIONS);
+        assertFault(
+                "library=",
+                "the options of the Glia agent, 'library=', cannot be used: 'library' names no file or folder"
+                        + THE_OPTIONS);
+    }
+
+    private static void assertFault(String text, String message) {
+        assertEquals(
+                message,
+                assertThrows(LaunchException.class, () -> LaunchOptions.parse(text))
+                        .getMessage());
+    }
+}
