@@ -40,6 +40,15 @@ public record MechanismName(String pkg, String asset, String variant) implements
         }
     }
 
+    /** Refuses what cannot be the name of a package, or is the name under which NEURON's own mechanisms go. */
+    static void requirePackage(String name) {
+        requirePart("package", name, PART);
+        if (name.equals(NEURON)) {
+            throw new PackageException(
+                    "a package cannot be named 'NEURON': that is the package of NEURON's own mechanisms");
+        }
+    }
+
     /** The name of one of NEURON's own mechanisms. */
     public static MechanismName builtin(String asset) {
         return new MechanismName(NEURON, asset, DEFAULT_VARIANT);

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One mod file of a package.
  *
+ * @param name its mechanism name; a mod without a mechanism ({@link ModKind#FUNCTIONS}) has one too, to be listed under
  * @param path where the mod lies inside its package, relative, with forward slashes, never outside
  */
 public record Mod(
@@ -15,6 +16,7 @@ public record Mod(
         List<IonUse> ions,
         List<ModParameter> parameters) {
     public Mod {
+        PackagePath.require(path);
         ions = List.copyOf(ions);
         parameters = List.copyOf(parameters);
     }

@@ -1,9 +1,13 @@
 package dev.glia.asset;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * One Glia package: what its manifest says, and where it was found.
+ * One Glia package: what its manifest says, and where it was found. Its mods bear its name, and no two of them share both
+ * name and dialect.
  *
  * @param licence SPDX identifier, or empty where unknown
  * @param origin where the mods come from in words, for example {@code PyPI dbbs-catalogue 6.0.1}, or empty
@@ -17,7 +21,30 @@ public record ModPackage(
         List<Mod> mods,
         PackageSource source) {
     public ModPackage {
+        MechanismName.requirePackage(name);
         authors = List.copyOf(authors);
         mods = List.copyOf(mods);
+        requireDistinct(name, mods);
+    }
+
+    private static void requireDistinct(String pkg, List<Mod> mods) {
+        Map<List<?>, Mod> seen = new HashMap<>();
+        for (Mod mod : mods) {
+            if (!mod.name().pkg().equals(pkg)) {
+                throw new PackageException("mod '%s' names package '%s', but the package is '%s'"
+                        .formatted(mod.path(), mod.name().pkg(), pkg));
+            }
+            Mod twin = seen.put(List.of(mod.name(), mod.dialect()), mod);
+            if (twin != null) {
+                throw new PackageException(("mods '%s' and '%s' are both asset '%s', variant '%s', dialect %s; "
+                                + "give one of them another variant")
+                        .formatted(
+                                twin.path(),
+                                mod.path(),
+                                mod.name().asset(),
+                                mod.name().variant(),
+                                mod.dialect().name().toLowerCase(Locale.ROOT)));
+            }
+        }
     }
 }

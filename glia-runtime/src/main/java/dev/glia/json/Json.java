@@ -1,22 +1,28 @@
 package dev.glia.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.glia.GliaException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A value in a JSON document, which knows its place in it, so that a wrong field is reported as {@code file: $.mods[3].path}.
  */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -55,8 +61,7 @@ public final class Json {
     /** Writes maps (keys sorted), lists, strings, numbers and booleans; the same value always gives the same bytes. */
     public static byte[] print(Map<String, ?> document) {
         try {
-            return (MAPPER.writeValueAsString(document).replace("\r\n", "\n") + "\n")
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return (MAPPER.writeValueAsString(document).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a JSON value: " + document, e);
         }
@@ -129,6 +134,17 @@ public final class Json {
         Map<String, Json> fields = new TreeMap<>();
         node.properties().forEach(e -> fields.put(e.getKey(), new Json(e.getValue(), file, place + "." + e.getKey())));
         return fields;
+    }
+
+    /** Refuses an object with a key outside {@code known}: a misspelt key must not be read as an absent one. */
+    public Json only(Set<String> known) {
+        for (String key : fields().keySet()) {
+            if (!known.contains(key)) {
+                throw fault("has an unknown field '%s'; known are %s"
+                        .formatted(key, String.join(", ", new TreeSet<>(known))));
+            }
+        }
+        return this;
     }
 
     /** An exception that names the document and this place in it. */

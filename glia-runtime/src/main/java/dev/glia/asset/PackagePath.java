@@ -1,0 +1,39 @@
+package dev.glia.asset;
+
+/**
+ * Paths inside a package: relative, forward slashes, nothing that could lead out of the folder they are unpacked into
+ * ("zip slip").
+ */
+final class PackagePath {
+    private PackagePath() {}
+
+    /** Gives {@code path} back, or refuses it and says why. */
+    static String require(String path) {
+        if (path.isEmpty()) {
+            throw new PackageException("a path inside the package is empty");
+        }
+        if (path.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+            throw new PackageException("path '%s' holds a control character".formatted(printable(path)));
+        }
+        if (path.indexOf('\\') >= 0) {
+            throw new PackageException("path '%s' holds a backslash; folders are separated by '/'".formatted(path));
+        }
+        if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
+            throw new PackageException("path '%s' is absolute; it must be relative to package.json".formatted(path));
+        }
+        for (String step : path.split("/", -1)) {
+            if (step.isEmpty() || step.equals(".") || step.equals("..")) {
+                throw new PackageException(
+                        "path '%s' has the step '%s'; it must lead straight to a file inside the package"
+                                .formatted(path, step));
+            }
+        }
+        return path;
+    }
+
+    private static String printable(String path) {
+        return path.codePoints()
+                .mapToObj(c -> c < ' ' || c == 0x7f ? "\\u%04x".formatted(c) : Character.toString(c))
+                .reduce("", String::concat);
+    }
+}

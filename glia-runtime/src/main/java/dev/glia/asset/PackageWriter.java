@@ -1,0 +1,89 @@
+package dev.glia.asset;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes a package as a jar whose bytes depend on the package alone: sorted entries, one fixed time, and no compression,
+ * whose output differs from zlib to zlib.
+ */
+public final class PackageWriter {
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final byte[] JAR_MANIFEST = "Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private PackageWriter() {}
+
+    /**
+     * Writes {@code pkg} to {@code jar}, whole or not at all.
+     *
+     * @param files the package's files by their path inside it; holds every mod's, and what the mods INCLUDE
+     */
+    public static void write(Path jar, ModPackage pkg, Map<String, byte[]> files) {
+        byte[] content = bytes(pkg, files);
+        try {
+            Path folder = Files.createDirectories(jar.toAbsolutePath().getParent());
+            Path unfinished = Files.createTempFile(folder, jar.getFileName().toString(), ".part");
+            try {
+                Files.write(unfinished, content);
+                Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write '%s': %s".formatted(jar, e.getMessage()), e);
+        }
+    }
+
+    /** The jar's bytes. */
+    static byte[] bytes(ModPackage pkg, Map<String, byte[]> files) {
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(jar)) {
+            zip.setMethod(ZipOutputStream.STORED);
+            put(zip, "META-INF/MANIFEST.MF", JAR_MANIFEST);
+            for (Map.Entry<String, byte[]> entry : entries(pkg, files).entrySet()) {
+                put(zip, entry.getKey(), entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jar.toByteArray();
+    }
+
+    private static Map<String, byte[]> entries(ModPackage pkg, Map<String, byte[]> files) {
+        String folder = PackageManifest.ROOT + pkg.name() + "/";
+        Map<String, byte[]> entries = new TreeMap<>();
+        entries.put(folder, new byte[0]);
+        files.forEach((path, bytes) -> entries.put(folder + PackagePath.require(path), bytes));
+        entries.put(folder + PackageManifest.FILE, PackageManifest.toJson(pkg));
+        for (Mod mod : pkg.mods()) {
+            if (!entries.containsKey(folder + mod.path())) {
+                throw new PackageException(
+                        "package '%s' lists mod '%s', but its file is not there".formatted(pkg.name(), mod.path()));
+            }
+        }
+        return entries;
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        entry.setSize(content.length);
+        entry.setCrc(crc.getValue());
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+}
