@@ -1,0 +1,55 @@
+package quickstart;
+
+import static dev.glia.Glia.pkg;
+import static dev.glia.Glia.variant;
+import static dev.glia.Glia.with;
+
+import dev.glia.Glia;
+import dev.glia.neuron.Neuron;
+import dev.glia.neuron.Section;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * A soma and a dendrite with mechanisms of three packages, driven by a current; once with the Kv1 that the project
+ * prefers, once with its variant {@code high_activity}. Prints the spike times and plots the voltage of the soma.
+ */
+public final class Quickstart {
+    private static final double DURATION = 200; // ms
+
+    private Quickstart() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var plot = new VoltagePlot(DURATION);
+        simulate("Kv1", plot);
+        Glia.select("Kv1", variant("high_activity"));
+        simulate("Kv1, variant high_activity", plot);
+
+        Path file = Path.of("target", "voltage.svg").toAbsolutePath();
+        plot.write(file);
+        System.out.println("voltage of the soma: " + file.toUri());
+    }
+
+    private static void simulate(String label, VoltagePlot plot) throws IOException {
+        Section soma = Neuron.section("soma").L(20).diam(20);
+        Section dendrite = Neuron.section("dendrite").L(200).diam(2).nseg(5).connect(soma, 1);
+        for (Section section : Neuron.allSections()) {
+            section.Ra(100);
+            Glia.insert(section, "Leak", variant("0"), with("e", -65), with("gmax", 1e-4));
+        }
+        // From dbbs-catalogue: the only package that has them, so the asset's name is enough.
+        Glia.insert(soma, "Nav1_6", with("gbar", 0.06));
+        Glia.insert(soma, "Kv3_4", with("gkbar", 0.02));
+        Glia.insert(dendrite, "Cav2_1");
+        Glia.insert(dendrite, "Kca1_1");
+        Glia.insert(dendrite, "cdp5", variant("CAM"));
+        // Two labs offer a Kv1: the project's pom prefers one for the soma, the call names the other for the dendrite.
+        Glia.insert(soma, "Kv1");
+        Glia.insert(dendrite, "Kv1", pkg("some_pkg"), with("gbar", 1e-3));
+        System.out.println(label + ": soma has " + Glia.resolve("Kv1"));
+        soma.set("ek", -88).set("ena", 60);
+        dendrite.set("ek", -88);
+    }
+}
