@@ -21,8 +21,8 @@ public record MechanismName(String pkg, String asset, String variant) implements
     /** NEURON's {@code hname()} has a buffer of 100 bytes; a point process of a longer name loses its index there. */
     public static final int MAX_LENGTH = 95;
 
-    private static final Pattern PART = Pattern.compile("[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*");
-    private static final Pattern VARIANT = Pattern.compile("[A-Za-z0-9]+(_[A-Za-z0-9]+)*");
+    private static final Pattern PART = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*");
+    private static final Pattern VARIANT = Pattern.compile("[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*");
     private static final Pattern FULL = Pattern.compile("glia__(" + PART + ")__(" + PART + ")__(" + VARIANT + ")");
     private static final Comparator<MechanismName> ORDER = Comparator.comparing(MechanismName::pkg)
             .thenComparing(MechanismName::asset)

@@ -19,7 +19,9 @@ import java.util.zip.ZipOutputStream;
  * whose output differs from zlib to zlib.
  */
 public final class PackageWriter {
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first of January: the zip format's very first instant makes Java add the time of the default time zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final byte[] JAR_MANIFEST = "Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private PackageWriter() {}

@@ -1,0 +1,158 @@
+package dev.glia.asset;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackageReaderTest {
+    private static final String MANIFEST = """
+            {"schema": 1, "name": "%s", "version": "1", "mods": [{"asset": "x", "path": "%s", "kind": "density"}]}
+            """;
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void a_jar_and_a_folder_of_the_same_files_hold_the_same_packages() throws IOException {
+        Map<String, String> files = Map.of(
+                "META-INF/glia/b/package.json", MANIFEST.formatted("b", "x.mod"),
+                "META-INF/glia/b/x.mod", "of b",
+                "META-INF/glia/a/package.json", MANIFEST.formatted("a", "in/x.mod"),
+                "META-INF/glia/a/in/x.mod", "of a",
+                "META-INF/glia/a/in/rates.inc", "rates",
+                "META-INF/glia/stray.txt", "not a package",
+                "META-INF/glia/empty/x.mod", "no manifest",
+                "META-INF/glia/a/deeper/package.json", "not a manifest");
+        for (Path container : List.of(
+                PackageFixtures.anyJar(dir.resolve("two.jar"), files),
+                PackageFixtures.folder(dir.resolve("two"), files))) {
+            List<ModPackage> packages = PackageReader.read(container, "g:two:1");
+            assertEquals(
+                    List.of("a", "b"), packages.stream().map(ModPackage::name).toList());
+            assertEquals(
+                    new PackageSource("g:two:1", container), packages.get(0).source());
+            try (PackageFiles inside = PackageFiles.open(packages.get(0))) {
+                assertEquals(List.of("deeper/package.json", "in/rates.inc", "in/x.mod"), inside.paths());
+                assertArrayEquals("of a".getBytes(StandardCharsets.UTF_8), inside.read("in/x.mod"));
+            }
+        }
+    }
+
+    @Test
+    void a_container_without_packages_holds_none() throws IOException {
+        assertEquals(List.of(), PackageReader.read(Files.createDirectory(dir.resolve("classes")), "x"));
+        Path jar = PackageFixtures.anyJar(dir.resolve("x.jar"), Map.of("META-INF/MANIFEST.MF", ""));
+        assertEquals(List.of(), PackageReader.read(jar, "x"));
+    }
+
+    @Test
+    void a_folder_that_is_named_unlike_its_package_is_refused() throws IOException {
+        Path jar = PackageFixtures.anyJar(
+                dir.resolve("x.jar"),
+                Map.of("META-INF/glia/a/package.json", MANIFEST.formatted("b", "x.mod"), "META-INF/glia/a/x.mod", ""));
+        assertEquals(
+                "package 'a' of g:x:1 cannot be used: META-INF/glia/a/package.json: $.name is 'b', but the folder is 'a'; name both alike. "
+                        + "If the package is yours, mend it in '" + jar
+                        + "'; if not, take another version of it or leave it out",
+                refusal(jar));
+    }
+
+    @Test
+    void a_listed_mod_that_is_not_there_is_refused() throws IOException {
+        Path jar = PackageFixtures.anyJar(
+                dir.resolve("x.jar"), Map.of("META-INF/glia/a/package.json", MANIFEST.formatted("a", "y.mod")));
+        assertEquals(
+                "package 'a' of g:x:1 cannot be used: META-INF/glia/a/package.json: mod 'y.mod' is listed, but there is no such file beside the manifest. "
+                        + "If the package is yours, mend it in '" + jar
+                        + "'; if not, take another version of it or leave it out",
+                refusal(jar));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../evil.inc", "in/../../evil.inc", "/evil.inc", "..\\evil.inc"})
+    void an_entry_that_leads_out_of_the_package_is_refused(String evil) throws IOException {
+        Path jar = PackageFixtures.anyJar(
+                dir.resolve("x.jar"),
+                Map.of(
+                        "META-INF/glia/a/package.json",
+                        MANIFEST.formatted("a", "x.mod"),
+                        "META-INF/glia/a/x.mod",
+                        "",
+                        "META-INF/glia/a/" + evil,
+                        ""));
+        ModPackage pkg = PackageReader.read(jar, "g:x:1").get(0);
+        try (PackageFiles files = PackageFiles.open(pkg)) {
+            assertThrows(PackageException.class, files::paths);
+            assertThrows(PackageException.class, () -> files.read(evil));
+        }
+    }
+
+    @Test
+    void a_package_folder_of_an_impossible_name_is_refused() throws IOException {
+        Path jar = PackageFixtures.anyJar(
+                dir.resolve("x.jar"), Map.of("META-INF/glia/../package.json", MANIFEST.formatted("a", "x.mod")));
+        assertEquals(
+                "package '..' of g:x:1 cannot be used: '..' is not a usable package name: letters, digits and single underscores, "
+                        + "beginning with a letter, no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again. "
+                        + "If the package is yours, mend it in '" + jar
+                        + "'; if not, take another version of it or leave it out",
+                refusal(jar));
+    }
+
+    @Test
+    void a_link_out_of_the_package_is_not_followed() throws IOException {
+        Path secret = Files.writeString(dir.resolve("secret"), "secret");
+        Path classes = PackageFixtures.folder(
+                dir.resolve("classes"), Map.of("META-INF/glia/a/package.json", MANIFEST.formatted("a", "x.mod")));
+        Path link = Files.createSymbolicLink(classes.resolve("META-INF/glia/a/x.mod"), secret);
+        ModPackage pkg = PackageReader.read(classes, "here").get(0);
+        try (PackageFiles files = PackageFiles.open(pkg)) {
+            assertEquals(
+                    "'" + link + "' is a link to '" + secret.toRealPath()
+                            + "', outside its package; put the file itself there",
+                    assertThrows(PackageException.class, () -> files.read("x.mod"))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void a_damaged_jar_is_named() throws IOException {
+        Path jar = Files.writeString(dir.resolve("x.jar"), "not a jar");
+        assertEquals(
+                "g:x:1 cannot be read from '" + jar
+                        + "': zip END header not found. Delete the file and build again, so that it is fetched anew",
+                refusal(jar));
+    }
+
+    @Test
+    void a_file_of_the_size_of_a_bomb_is_refused() throws IOException {
+        Path jar = PackageFixtures.anyJar(
+                dir.resolve("x.jar"),
+                Map.of(
+                        "META-INF/glia/a/package.json", MANIFEST.formatted("a", "x.mod"),
+                        "META-INF/glia/a/x.mod", " ".repeat(PackageFiles.MAX_FILE_BYTES + 1)));
+        try (PackageFiles files =
+                PackageFiles.open(PackageReader.read(jar, "g:x:1").get(0))) {
+            assertEquals(
+                    "'META-INF/glia/a/x.mod' in g:x:1 is larger than the 16 MiB that Glia reads",
+                    assertThrows(PackageException.class, () -> files.read("x.mod"))
+                            .getMessage());
+        }
+    }
+
+    private static String refusal(Path container) {
+        return assertThrows(PackageException.class, () -> PackageReader.read(container, "g:x:1"))
+                .getMessage();
+    }
+}
