@@ -1,0 +1,61 @@
+package dev.glia.select;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The answers under one state of index and preferences, each worked out once: models ask for the same few assets many
+ * thousand times. Throw it away where the state changes. Any number of threads may ask.
+ */
+public final class Answers {
+    private final Resolver resolver;
+    private final Preferences preferences;
+    private final Consumer<Explanation> firstTime;
+    private final Map<String, Candidate> open = new ConcurrentHashMap<>();
+    private final Map<Request, Candidate> narrowed = new ConcurrentHashMap<>();
+
+    /** @param firstTime is told of each answer when it is worked out, for warnings */
+    public Answers(Resolver resolver, Preferences preferences, Consumer<Explanation> firstTime) {
+        this.resolver = resolver;
+        this.preferences = preferences;
+        this.firstTime = firstTime;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /**
+     * What an asset name, or a full mechanism name, means.
+     *
+     * @throws ResolutionException where it does not mean exactly one mechanism that can be used; worked out anew each
+     *     time
+     */
+    public Candidate of(String name) {
+        Candidate known = open.get(name);
+        return known != null ? known : remember(open, name, Request.of(name));
+    }
+
+    /** The same for a request that may name package and variant. */
+    public Candidate of(Request request) {
+        if (request.isOpen()) {
+            return of(request.asset());
+        }
+        Candidate known = narrowed.get(request);
+        return known != null ? known : remember(narrowed, request, request);
+    }
+
+    /** How the answer comes about. */
+    public Explanation explain(Request request) {
+        return resolver.explain(request, preferences);
+    }
+
+    private <K> Candidate remember(Map<K, Candidate> answers, K key, Request request) {
+        Explanation explanation = resolver.explain(request, preferences);
+        firstTime.accept(explanation);
+        Candidate answer = explanation.resolved();
+        answers.put(key, answer);
+        return answer;
+    }
+}

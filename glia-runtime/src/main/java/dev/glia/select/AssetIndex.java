@@ -1,0 +1,124 @@
+package dev.glia.select;
+
+import dev.glia.asset.Dialect;
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.Mod;
+import dev.glia.asset.ModKind;
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which mechanisms each asset name can mean, for NEURON. A mod that did not compile stays a candidate, else another
+ * package's mechanism would silently take its place; files with functions only are no mechanisms and no candidates.
+ * Immutable.
+ */
+public final class AssetIndex {
+    private static final Comparator<Candidate> ORDER =
+            Comparator.comparing((Candidate c) -> c.name().isBuiltin()).thenComparing(Candidate::name);
+
+    private final Map<String, List<Candidate>> byAsset;
+    private final SortedSet<String> packages;
+
+    private AssetIndex(Map<String, List<Candidate>> byAsset, SortedSet<String> packages) {
+        this.byAsset = byAsset;
+        this.packages = packages;
+    }
+
+    /**
+     * Builds the index; the order of the arguments' elements never matters.
+     *
+     * @param broken the mods that are not in the library, with the compiler's reason
+     * @param builtins NEURON's own mechanisms; names of Glia packages among them are left out
+     */
+    public static AssetIndex of(
+            Collection<ModPackage> packages, Map<MechanismName, String> broken, Collection<String> builtins) {
+        Map<String, List<Candidate>> byAsset = new HashMap<>();
+        SortedSet<String> names = new TreeSet<>();
+        List<ModPackage> ordered = packages.stream()
+                .sorted(Comparator.comparing(ModPackage::name)
+                        .thenComparing(p -> p.source().coordinate()))
+                .toList();
+        for (ModPackage pkg : ordered) {
+            // Two packages of one name are the same one found twice: which of them is named must not hang on the order.
+            if (names.add(pkg.name())) {
+                mods(pkg).forEach(mod -> add(byAsset, candidate(pkg, mod, broken)));
+            }
+        }
+        builtins.stream().distinct().forEach(name -> builtin(name).ifPresent(c -> add(byAsset, c)));
+        byAsset.values().forEach(candidates -> candidates.sort(ORDER));
+        byAsset.replaceAll((asset, candidates) -> Collections.unmodifiableList(candidates));
+        return new AssetIndex(byAsset, Collections.unmodifiableSortedSet(names));
+    }
+
+    /** The mechanisms an asset can mean, in the order of their names, NEURON's own last; none for an unknown asset. */
+    public List<Candidate> candidates(String asset) {
+        return byAsset.getOrDefault(asset, List.of());
+    }
+
+    /** All assets, sorted. */
+    public SortedSet<String> assets() {
+        return new TreeSet<>(byAsset.keySet());
+    }
+
+    /** The names of the packages, sorted, without NEURON's own. */
+    public SortedSet<String> packages() {
+        return packages;
+    }
+
+    /**
+     * Why a preference can never be met by what is here, with near spellings; empty where it can. To be asked where a
+     * preference is stated: resolution itself passes over such a preference.
+     */
+    public Optional<String> fault(Preference preference) {
+        return PreferenceCheck.fault(this, preference);
+    }
+
+    /** The mods of a package that NEURON may use: one per name, its own dialect before the common one. */
+    private static Collection<Mod> mods(ModPackage pkg) {
+        Map<MechanismName, Mod> mods = new HashMap<>();
+        for (Mod mod : pkg.mods()) {
+            if (mod.dialect().fits(Dialect.NEURON)) {
+                mods.merge(mod.name(), mod, (one, other) -> other.dialect() == Dialect.NEURON ? other : one);
+            }
+        }
+        mods.values().removeIf(mod -> mod.kind() == ModKind.FUNCTIONS);
+        return mods.values();
+    }
+
+    private static Candidate candidate(ModPackage pkg, Mod mod, Map<MechanismName, String> broken) {
+        return new Candidate(
+                mod.name(),
+                Optional.of(mod.kind()),
+                mod.dialect(),
+                pkg.version(),
+                pkg.source().coordinate(),
+                Optional.ofNullable(broken.get(mod.name())));
+    }
+
+    private static Optional<Candidate> builtin(String name) {
+        if (name.startsWith("glia__")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Candidate.builtin(name));
+        } catch (PackageException notAName) {
+            // Loaded from elsewhere under a name that Glia cannot say; NEURON's own names all pass.
+            return Optional.empty();
+        }
+    }
+
+    private static void add(Map<String, List<Candidate>> byAsset, Candidate candidate) {
+        byAsset.computeIfAbsent(candidate.name().asset(), asset -> new ArrayList<>())
+                .add(candidate);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.glia.select;
+
+import dev.glia.asset.Dialect;
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.ModKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One mechanism that an asset name can mean.
+ *
+ * @param kind empty for NEURON's own mechanisms, whose kind NEURON knows
+ * @param version the version of its package, empty for NEURON's own
+ * @param coordinate how the user knows the package's jar, empty for NEURON's own
+ * @param broken why it is not in the library, in the compiler's words; empty for one that is
+ */
+public record Candidate(
+        MechanismName name,
+        Optional<ModKind> kind,
+        Dialect dialect,
+        String version,
+        String coordinate,
+        Optional<String> broken) {
+
+    static Candidate builtin(String asset) {
+        return new Candidate(MechanismName.builtin(asset), Optional.empty(), Dialect.NEURON, "", "", Optional.empty());
+    }
+
+    /** The name and where it comes from, for messages: {@code glia__a__Kv1__0 from lab:a:1.0}. */
+    public String text() {
+        if (name.isBuiltin()) {
+            return name.fullName() + ", NEURON's own";
+        }
+        return coordinate.isEmpty() ? name.fullName() : name.fullName() + " from " + coordinate;
+    }
+
+    boolean fits(Optional<String> pkg, Optional<String> variant) {
+        return (pkg.isEmpty() || pkg.get().equals(name.pkg()))
+                && (variant.isEmpty() || variant.get().equals(name.variant()));
+    }
+
+    /** The one to recommend: the first that is in the library, else the first. */
+    static Candidate example(List<Candidate> candidates) {
+        return candidates.stream().filter(c -> c.broken.isEmpty()).findFirst().orElse(candidates.get(0));
+    }
+
+    /** The arguments that choose exactly this one, in Java. */
+    String asChoice() {
+        return "pkg(\"%s\"), variant(\"%s\")".formatted(name.pkg(), name.variant());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.glia.select;
+
+import dev.glia.asset.MechanismName;
+import dev.glia.select.Explanation.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** An explanation in words. */
+final class ExplanationText {
+
+    static String of(Explanation explanation) {
+        Request request = explanation.request();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                explanation.refusal().isPresent()
+                        ? "'%s' cannot be used: %s"
+                                .formatted(
+                                        request.asset(),
+                                        explanation.refusal().get().getMessage())
+                        : "'%s' means %s"
+                                .formatted(
+                                        request.asset(),
+                                        explanation.answer().orElseThrow().text()));
+        if (!explanation.candidates().isEmpty()) {
+            lines.add("candidates (* is what it means):");
+            explanation.candidates().forEach(c -> lines.add(candidate(explanation, c)));
+            lines.add("decided by, innermost first:");
+            if (!request.isOpen()) {
+                lines.add("  single use: " + Preference.wish(request.pkg(), request.variant()));
+            }
+            explanation.verdicts().forEach(v -> lines.add("  " + v.layer().label() + ": " + verdict(request, v)));
+            lines.add("  defaults: " + defaults(explanation));
+        }
+        return String.join("\n", lines);
+    }
+
+    static String warning(Explanation explanation, Verdict skipped) {
+        String asset = explanation.request().asset();
+        return "the preference for %s (%s) is passed over for asset '%s', because no mod that is left has it; %s."
+                .formatted(
+                        Preference.wish(skipped.pkg(), skipped.variant()),
+                        skipped.layer().label(),
+                        asset,
+                        skipped.layer().scope().remedy());
+    }
+
+    private static String candidate(Explanation explanation, Candidate candidate) {
+        boolean meant = explanation.answer().filter(candidate::equals).isPresent();
+        MechanismName name = candidate.name();
+        String kind = candidate
+                .kind()
+                .map(k -> ", " + k.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse("");
+        String origin = name.isBuiltin()
+                ? "NEURON's own"
+                : "package %s %s, variant %s%s, %s"
+                        .formatted(name.pkg(), candidate.version(), name.variant(), kind, candidate.coordinate());
+        String broken = candidate.broken().map(b -> "; did not compile: " + b).orElse("");
+        return "  %s %s (%s)%s".formatted(meant ? "*" : " ", name.fullName(), origin, broken);
+    }
+
+    private static String verdict(Request request, Verdict verdict) {
+        return switch (verdict.decision()) {
+            case DECIDED -> "decided " + Preference.wish(verdict.pkg(), verdict.variant());
+            case SKIPPED -> "skipped, no mod that is left has " + Preference.wish(verdict.pkg(), verdict.variant());
+            case OVERRULED ->
+                "wants " + verdict.layer().preference().orElseThrow().wish() + ", which is decided already";
+            case SILENT -> "says nothing of '" + request.asset() + "'";
+        };
+    }
+
+    private static String defaults(Explanation explanation) {
+        int left = explanation.left().size();
+        if (left == 0) {
+            return "nothing is left";
+        }
+        if (left == 1) {
+            return "one candidate is left";
+        }
+        return explanation.answer().isPresent()
+                ? "variant '%s' of the %d of package '%s' that are left"
+                        .formatted(
+                                MechanismName.DEFAULT_VARIANT,
+                                left,
+                                explanation.answer().get().name().pkg())
+                : left + " candidates are left and none of them is the default";
+    }
+
+    private ExplanationText() {}
+}

@@ -1,0 +1,94 @@
+package dev.glia.select;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What one scope prefers: at most one entry per asset, and at most one general entry, which holds for what the entry
+ * of the asset leaves open. Preferences that want nothing are left out.
+ *
+ * @param byAsset the entries by asset
+ * @param general the entry for every asset
+ */
+public record PreferenceSet(Map<String, Preference> byAsset, Optional<Preference> general) {
+    public static final PreferenceSet NONE = new PreferenceSet(Map.of(), Optional.empty());
+
+    public PreferenceSet {
+        byAsset = Map.copyOf(byAsset);
+    }
+
+    /**
+     * Brings preferences of one scope together; two that speak of the same asset complete each other.
+     *
+     * @throws PreferenceException where two want different packages or variants for the same asset
+     */
+    public static PreferenceSet of(Collection<Preference> preferences) {
+        Map<String, Preference> byAsset = new TreeMap<>();
+        Optional<Preference> general = Optional.empty();
+        for (Preference preference : preferences) {
+            if (preference.isEmpty()) {
+                continue;
+            }
+            if (preference.asset().isPresent()) {
+                byAsset.merge(preference.asset().get(), preference, PreferenceSet::complete);
+            } else {
+                general = Optional.of(
+                        general.map(first -> complete(first, preference)).orElse(preference));
+            }
+        }
+        return byAsset.isEmpty() && general.isEmpty() ? NONE : new PreferenceSet(byAsset, general);
+    }
+
+    /** This set with the entry of the preference's asset (or the general one) replaced whole; an empty one clears it. */
+    public PreferenceSet with(Preference preference) {
+        Optional<Preference> entry = preference.isEmpty() ? Optional.empty() : Optional.of(preference);
+        if (preference.asset().isEmpty()) {
+            return new PreferenceSet(byAsset, entry);
+        }
+        Map<String, Preference> changed = new TreeMap<>(byAsset);
+        String asset = preference.asset().get();
+        entry.ifPresentOrElse(p -> changed.put(asset, p), () -> changed.remove(asset));
+        return new PreferenceSet(changed, general);
+    }
+
+    /** All entries: the assets' in the order of their names, then the general one. */
+    public List<Preference> preferences() {
+        List<Preference> all = new ArrayList<>(new TreeMap<>(byAsset).values());
+        general.ifPresent(all::add);
+        return all;
+    }
+
+    /** The entries that speak of an asset: its own, then the general one. */
+    List<Preference> about(String asset) {
+        Preference own = byAsset.get(asset);
+        if (own == null) {
+            return general.map(List::of).orElse(List.of());
+        }
+        return general.map(g -> List.of(own, g)).orElseGet(() -> List.of(own));
+    }
+
+    private static Preference complete(Preference first, Preference second) {
+        return new Preference(
+                first.asset(),
+                complete(first, "packages", first.pkg(), second.pkg()),
+                complete(first, "variants", first.variant(), second.variant()));
+    }
+
+    private static Optional<String> complete(
+            Preference first, String what, Optional<String> one, Optional<String> other) {
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+            throw new PreferenceException(
+                    "two preferences of one scope contradict each other: for %s they want the %s '%s' and '%s'; keep one of them"
+                            .formatted(
+                                    first.asset().map(a -> "asset '" + a + "'").orElse("every asset"),
+                                    what,
+                                    one.get(),
+                                    other.get()));
+        }
+        return one.isPresent() ? one : other;
+    }
+}

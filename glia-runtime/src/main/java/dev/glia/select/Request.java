@@ -1,0 +1,47 @@
+package dev.glia.select;
+
+import dev.glia.asset.MechanismName;
+import java.util.Optional;
+
+/**
+ * What one use asks for. What it names is hard: no preference can give way on its behalf.
+ *
+ * @param asset the short name, for example {@code Kv1}
+ */
+public record Request(String asset, Optional<String> pkg, Optional<String> variant) {
+
+    /** An asset by its short name, everything else left to preferences and defaults. */
+    public static Request of(String asset) {
+        return of(asset, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * An asset by its short name, or a mechanism by its full name, which leaves nothing open.
+     *
+     * @throws NoMatchesException where a full name and the package or variant beside it contradict each other
+     */
+    public static Request of(String name, Optional<String> pkg, Optional<String> variant) {
+        if (!name.startsWith("glia__")) {
+            return new Request(name, pkg, variant);
+        }
+        Optional<MechanismName> full = MechanismName.parse(name);
+        if (full.isEmpty()) {
+            return new Request(name, pkg, variant);
+        }
+        Request whole = exactly(full.get());
+        if (pkg.isPresent() && !pkg.equals(whole.pkg) || variant.isPresent() && !variant.equals(whole.variant)) {
+            throw NoMatchesException.contradiction(full.get(), pkg, variant);
+        }
+        return whole;
+    }
+
+    /** One mechanism and no other. */
+    public static Request exactly(MechanismName name) {
+        return new Request(name.asset(), Optional.of(name.pkg()), Optional.of(name.variant()));
+    }
+
+    /** Whether it names nothing but the asset. */
+    public boolean isOpen() {
+        return pkg.isEmpty() && variant.isEmpty();
+    }
+}
