@@ -1,0 +1,71 @@
+package dev.glia.host;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Files that are there whole or not at all, also after {@code kill -9} and after a loss of power: written beside their
+ * final name, forced to the disk, renamed, and the folder forced as well.
+ */
+public final class AtomicFiles {
+    private AtomicFiles() {}
+
+    /** Puts {@code content} at {@code file}, whose folder is made if need be; a file there before is replaced. */
+    public static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path temporary = temporary(file);
+            try {
+                writeThrough(temporary, content);
+                rename(temporary, file);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new HostException("'%s' cannot be written: %s".formatted(file, Failures.reason(e)), e);
+        }
+    }
+
+    /** Gives a file that a tool has finished writing its final name, on the same file system. */
+    public static void publish(Path finished, Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            rename(finished, file);
+        } catch (IOException e) {
+            throw new HostException("'%s' cannot be written: %s".formatted(file, Failures.reason(e)), e);
+        }
+    }
+
+    /** A name in the same folder that no other process uses: hidden, and ending in {@code .tmp}. */
+    public static Path temporary(Path file) {
+        String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + "-"
+                + Thread.currentThread().getId();
+        return file.resolveSibling("." + file.getFileName() + "." + unique + ".tmp");
+    }
+
+    private static void writeThrough(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // Without this the rename itself may be lost with the power, though the content is safe.
+        try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.glia.host;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A program to run to its end.
+ *
+ * <p>Its output goes to a file and not through a pipe: a full pipe cannot block it, a grandchild that keeps the pipe
+ * open cannot block us, and waiting stays interruptible. Nothing is left running when the time is up, when the waiting
+ * thread is interrupted, or when the JVM is asked to end.
+ *
+ * @param words the program and its arguments; no shell reads them
+ * @param folder where it runs
+ * @param environment variables set for it, on top of this JVM's own
+ * @param limit how long it may take
+ */
+public record Command(List<String> words, Path folder, Map<String, String> environment, Duration limit) {
+    /** Some tools write without end when they fail; nobody reads more than this. */
+    private static final int OUTPUT_LIMIT = 32 << 20;
+
+    public Command {
+        words = List.copyOf(words);
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Runs it, and waits.
+     *
+     * @throws CommandException if it cannot be started, or if this thread is interrupted (which it then still is)
+     */
+    public CommandResult run() {
+        try {
+            Path output = Files.createTempFile("glia-", ".out");
+            try {
+                return await(start(output), output);
+            } finally {
+                Files.deleteIfExists(output);
+            }
+        } catch (IOException e) {
+            throw new CommandException(
+                    this, "'%s' cannot be started in '%s': %s".formatted(words.get(0), folder, reason(e)), e);
+        }
+    }
+
+    /** The JVM's own message repeats program and folder: {@code Cannot run program "x" (...): error=2, No such file}. */
+    private String reason(IOException e) {
+        if (!Files.isDirectory(folder)) {
+            return "that folder does not exist";
+        }
+        String said = Failures.reason(e);
+        int code = said.indexOf("error=");
+        return code < 0 ? said : said.substring(said.indexOf(' ', code) + 1);
+    }
+
+    private Process start(Path output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private CommandResult await(Process process, Path output) throws IOException {
+        Thread endWithThisJvm = new Thread(() -> kill(process), "glia-kill-" + process.pid());
+        try {
+            Runtime.getRuntime().addShutdownHook(endWithThisJvm);
+            boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                kill(process);
+            }
+            return new CommandResult(ended ? process.exitValue() : process.waitFor(), read(output), !ended);
+        } catch (InterruptedException e) {
+            kill(process);
+            Thread.currentThread().interrupt();
+            throw new CommandException(this, "'%s' was interrupted and has been ended".formatted(line()), e);
+        } catch (IllegalStateException e) {
+            kill(process);
+            throw new CommandException(this, "'%s' is not run: this JVM is shutting down".formatted(line()), e);
+        } finally {
+            forget(endWithThisJvm);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is shutting down: the hook runs, and has nothing left to kill.
+            return;
+        }
+    }
+
+    /** Children first stopped from being orphans: once their parent is gone they can no longer be found. */
+    private static void kill(Process process) {
+        Stream<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()));
+        family.toList().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static String read(Path output) throws IOException {
+        try (var in = Files.newInputStream(output)) {
+            return new String(in.readNBytes(OUTPUT_LIMIT), native8Bit());
+        }
+    }
+
+    /** What a tool prints is in the machine's encoding, which is not Java's default one since JDK 18. */
+    private static Charset native8Bit() {
+        return Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));
+    }
+
+    /** The command as one would type it into a shell: words that need it are quoted. */
+    public String line() {
+        return String.join(" ", words.stream().map(Command::quoted).toList());
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

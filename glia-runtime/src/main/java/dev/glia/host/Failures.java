@@ -1,0 +1,29 @@
+package dev.glia.host;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says why an input or output operation failed, which the messages of {@code java.nio} often leave to the type's name. */
+public final class Failures {
+    private Failures() {}
+
+    /** The reason as half a sentence, without the name of the exception. */
+    public static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return "'" + missing.getFile() + "' does not exist";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return "'" + denied.getFile() + "' is not permitted to this user";
+        }
+        if (failure instanceof FileAlreadyExistsException exists) {
+            return "'" + exists.getFile() + "' is there already and is not a folder";
+        }
+        if (failure instanceof FileSystemException other && other.getReason() != null) {
+            return other.getReason();
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.glia.host;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
+
+/**
+ * One holder at a time among all threads of all processes; not reentrant.
+ *
+ * <p>Between processes it is a lock of the operating system on a file, which dies with its process, so there is no stale
+ * lock. The file is empty and is never deleted: a deleted lock file lets two processes lock two files of one name.
+ *
+ * <p>Between the threads of one JVM the system's lock is no use: it belongs to the process, and is lost as soon as
+ * <em>any</em> channel on the file is closed. So threads first take turns on a system property, which, unlike a static
+ * field, is one for all class loaders: Maven may load this class several times.
+ */
+public final class KeyLock implements AutoCloseable {
+    private final String turn;
+    private final FileChannel channel;
+
+    private KeyLock(String turn, FileChannel channel) {
+        this.turn = turn;
+        this.channel = channel;
+    }
+
+    /**
+     * Waits until this thread is the holder.
+     *
+     * @param lockFile made, with its folder, if it does not exist
+     * @throws HostException if it cannot be made or locked, or if this thread is interrupted (which it then still is)
+     */
+    public static KeyLock hold(Path lockFile) {
+        String turn = "";
+        try {
+            Files.createDirectories(lockFile.toAbsolutePath().getParent());
+            Path folder = lockFile.toAbsolutePath().getParent().toRealPath();
+            turn = ("dev.glia.lock:" + folder.resolve(lockFile.getFileName())).intern();
+            takeTurn(turn);
+            return new KeyLock(turn, lock(lockFile, turn));
+        } catch (IOException e) {
+            throw new HostException(
+                    "'%s' cannot be locked: %s. Glia's cache must be in a folder that is writable and supports file locks; name one with -Dglia.cache=FOLDER."
+                            .formatted(lockFile, Failures.reason(e)),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HostException("waiting for the lock '%s' was interrupted".formatted(lockFile), e);
+        }
+    }
+
+    /** Does {@code work} as the holder, and answers what it answers. */
+    public static <T> T whileHolding(Path lockFile, Supplier<T> work) {
+        KeyLock lock = hold(lockFile);
+        try {
+            return work.get();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static FileChannel lock(Path file, String turn) throws IOException {
+        FileChannel channel = null;
+        boolean locked = false;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.lock();
+            locked = true;
+            return channel;
+        } finally {
+            if (!locked) {
+                release(channel, turn);
+            }
+        }
+    }
+
+    /** An interned string is one object in the whole JVM, so its monitor is too. */
+    private static void takeTurn(String turn) throws InterruptedException {
+        synchronized (turn) {
+            while (System.getProperty(turn) != null) {
+                turn.wait();
+            }
+            System.setProperty(turn, "held");
+        }
+    }
+
+    private static void release(FileChannel channel, String turn) throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            synchronized (turn) {
+                System.clearProperty(turn);
+                turn.notifyAll();
+            }
+        }
+    }
+
+    /** Lets the next one in; closing twice is harmless. */
+    @Override
+    public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
+        try {
+            release(channel, turn);
+        } catch (IOException e) {
+            throw new HostException("the lock '%s' cannot be released: %s".formatted(turn, Failures.reason(e)), e);
+        }
+    }
+}

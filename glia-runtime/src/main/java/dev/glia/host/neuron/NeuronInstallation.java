@@ -1,0 +1,58 @@
+package dev.glia.host.neuron;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One NEURON on this machine.
+ *
+ * @param home NEURON's prefix, the folder that holds {@code bin}, {@code include}, {@code lib} and {@code share}
+ *     ({@code NEURONHOME} is {@code share/nrn} below it); in a Python environment {@code site-packages/neuron/.data}
+ * @param library {@code libnrniv}
+ * @param version for example {@code 9.0.2}
+ * @param fingerprint changes whenever the installation does: the version and the build id of {@code libnrniv}
+ * @param foundBy the place that answered, in words for messages
+ */
+public record NeuronInstallation(Path home, Path library, String version, String fingerprint, String foundBy) {
+
+    /** The translator of NMODL to C++. */
+    public Path nocmodl() {
+        return home.resolve("bin").resolve("nocmodl");
+    }
+
+    /** The folder of NEURON's headers. */
+    public Path include() {
+        return home.resolve("include");
+    }
+
+    /** The makefile of {@code nrnivmodl}, which knows the flags that NEURON was built with. */
+    public Path makefile() {
+        return home.resolve("bin").resolve("nrnmech_makefile");
+    }
+
+    /** What NEURON calls {@code NEURONHOME}: holds {@code lib/hoc/stdrun.hoc}. */
+    public Path neuronHome() {
+        return home.resolve("share").resolve("nrn");
+    }
+
+    /** What NEURON's own programs expect in their environment; the library knows only where it was built. */
+    public Map<String, String> environment() {
+        return Map.of("NEURONHOME", neuronHome().toString(), "NRNHOME", home.toString());
+    }
+
+    /** The Python that has this NEURON as its module {@code neuron}, where it came with one as a wheel. */
+    public Optional<Path> python() {
+        return pythonEnvironment()
+                .map(environment -> environment.resolve("bin").resolve("python3"))
+                .filter(Files::isExecutable);
+    }
+
+    /** {@code ENVIRONMENT/lib/python3.x/site-packages/neuron/.data} is the home of a wheel. */
+    Optional<Path> pythonEnvironment() {
+        return home.endsWith("neuron/.data") && home.getNameCount() > 5
+                ? Optional.of(home.getRoot().resolve(home.subpath(0, home.getNameCount() - 5)))
+                : Optional.empty();
+    }
+}

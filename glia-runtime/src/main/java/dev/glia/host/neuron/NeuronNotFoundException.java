@@ -1,0 +1,26 @@
+package dev.glia.host.neuron;
+
+import dev.glia.GliaException;
+import java.util.List;
+
+/** There is no NEURON that Glia can use; carries every place that was tried. */
+public final class NeuronNotFoundException extends GliaException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<TriedPlace> tried;
+
+    NeuronNotFoundException(String message, List<TriedPlace> tried) {
+        super(message);
+        this.tried = List.copyOf(tried);
+    }
+
+    NeuronNotFoundException(String message, List<TriedPlace> tried, Throwable cause) {
+        super(message, cause);
+        this.tried = List.copyOf(tried);
+    }
+
+    /** In the order in which they were tried. */
+    public List<TriedPlace> tried() {
+        return tried;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.glia.host.neuron;
+
+import dev.glia.host.UserFolders;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Which NEURON is wanted, and what may be done to get it.
+ *
+ * @param home the user's choice ({@code glia.neuron.home}): a prefix, its {@code share/nrn}, a Python environment, or the
+ *     folder of the Python module {@code neuron}
+ * @param provision whether one may be installed where none is found ({@code glia.neuron.provision})
+ * @param offline whether the network must be left alone
+ * @param version the one to install ({@code glia.neuron.version}); one that is found may be any from 9.0 on
+ * @param folders where an installed one is kept
+ * @param environment answers {@code null} for a variable that is not set
+ * @param say is told in one line what takes long, and why
+ */
+public record NeuronSearch(
+        Optional<Path> home,
+        boolean provision,
+        boolean offline,
+        String version,
+        UserFolders folders,
+        UnaryOperator<String> environment,
+        Consumer<String> say) {
+    /** The NEURON that Glia was tested with, and installs where nothing else is asked for. */
+    public static final String DEFAULT_VERSION = "9.0.2";
+
+    /** What the system properties, else the environment variables, of this JVM ask for. */
+    public static NeuronSearch fromSystem(Consumer<String> say) {
+        return of(System::getProperty, System::getenv, say);
+    }
+
+    /** What these properties, else these environment variables, ask for; a lookup answers {@code null} for none. */
+    public static NeuronSearch of(
+            UnaryOperator<String> property, UnaryOperator<String> environment, Consumer<String> say) {
+        UnaryOperator<String> setting = name -> {
+            String value = property.apply(name);
+            return value != null ? value : environment.apply(UserFolders.environmentTwin(name));
+        };
+        return new NeuronSearch(
+                set(setting.apply("glia.neuron.home")).map(Path::of),
+                set(setting.apply("glia.neuron.provision"))
+                        .map(Boolean::parseBoolean)
+                        .orElse(true),
+                set(setting.apply("glia.offline")).map(Boolean::parseBoolean).orElse(false),
+                set(setting.apply("glia.neuron.version")).orElse(DEFAULT_VERSION),
+                UserFolders.of(property, environment),
+                environment,
+                say);
+    }
+
+    /** The same without the network, as {@code mvn -o} asks for. */
+    public NeuronSearch offline(boolean offline) {
+        return new NeuronSearch(home, provision, offline, version, folders, environment, say);
+    }
+
+    private static Optional<String> set(String value) {
+        return Optional.ofNullable(value).filter(v -> !v.isBlank());
+    }
+}

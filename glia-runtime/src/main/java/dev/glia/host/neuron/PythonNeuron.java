@@ -1,0 +1,144 @@
+package dev.glia.host.neuron;
+
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
+import dev.glia.host.FileIdentity;
+import dev.glia.host.HostException;
+import dev.glia.host.Remembered;
+import dev.glia.host.Sha256;
+import dev.glia.host.UserFolders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Asks a Python where its module {@code neuron} is, without importing it (that takes a second).
+ *
+ * <p>The answer is remembered together with the date of every folder that Python searches, since installing or removing
+ * a module changes the date of one of them; so asking again starts no process. What selects another Python or another
+ * search path is part of the question.
+ */
+record PythonNeuron(UserFolders folders, UnaryOperator<String> environment) {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final String QUESTION = """
+            import importlib.util, os, sys
+            sys.path = [p for p in sys.path if p]
+            s = importlib.util.find_spec("neuron")
+            if s and s.origin: print("glia-module", os.path.dirname(s.origin))
+            for p in sys.path:
+                if os.path.isdir(p): print("glia-path", os.path.abspath(p))
+            print("glia-end")
+            """;
+
+    /** The folder of the module, or none; throws if the Python cannot even be asked. */
+    Optional<Path> module(Path python) throws IOException {
+        Path remembered = folders.cache().resolve("pythons").resolve(key(python));
+        if (Files.isRegularFile(remembered)) {
+            List<String> lines = Files.readAllLines(remembered);
+            if (isCurrent(lines)) {
+                return answer(lines, "module ");
+            }
+        }
+        List<String> said = ask(python);
+        Remembered.write(remembered, String.join("\n", dated(said)).getBytes(StandardCharsets.UTF_8));
+        return answer(said, "glia-module ");
+    }
+
+    private List<String> ask(Path python) throws IOException {
+        CommandResult result = new Command(
+                        List.of(python.toString(), "-c", QUESTION), Path.of("").toAbsolutePath(), Map.of(), LIMIT)
+                .run();
+        List<String> lines = result.output().lines().toList();
+        if (!result.succeeded() || !lines.contains("glia-end")) {
+            String last = lines.isEmpty()
+                    ? "nothing"
+                    : "'" + lines.get(lines.size() - 1).strip() + "'";
+            throw new IOException(
+                    result.timedOut()
+                            ? "it did not answer within " + LIMIT.toSeconds() + " s"
+                            : "it ended with exit code %d and said %s".formatted(result.exit(), last));
+        }
+        return lines;
+    }
+
+    private static Optional<Path> answer(List<String> lines, String prefix) {
+        return lines.stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> Path.of(line.substring(prefix.length())))
+                .findFirst();
+    }
+
+    private static List<String> dated(List<String> said) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : said) {
+            if (line.startsWith("glia-module ")) {
+                lines.add(line.substring("glia-".length()));
+            } else if (line.startsWith("glia-path ")) {
+                Path folder = Path.of(line.substring("glia-path ".length()));
+                lines.add("path " + FileIdentity.of(folder).modified() + " " + folder);
+            }
+        }
+        lines.add("end");
+        return lines;
+    }
+
+    private static boolean isCurrent(List<String> lines) {
+        return lines.contains("end")
+                && lines.stream().filter(line -> line.startsWith("path ")).allMatch(line -> {
+                    String[] parts = line.split(" ", 3);
+                    return modified(Path.of(parts[2])).equals(parts[1]);
+                });
+    }
+
+    /**
+     * A Python that is a script (pyenv and its like) chooses the real one by variables, by the folder it is run in, and
+     * by files in that folder and in its own root.
+     */
+    private String key(Path python) throws IOException {
+        List<String> question = new ArrayList<>(
+                List.of(QUESTION, python.toString(), FileIdentity.of(python).toString()));
+        for (String variable :
+                List.of("PYTHONPATH", "PYTHONHOME", "PYTHONNOUSERSITE", "VIRTUAL_ENV", "PYENV_VERSION")) {
+            question.add(variable + "=" + environment.apply(variable));
+        }
+        if (Files.size(python) < 1 << 12) {
+            Path here = Path.of("").toAbsolutePath();
+            question.add(here.toString());
+            Stream.of(here.resolve(".python-version"), here.resolve(".tool-versions"))
+                    .forEach(file -> question.add(modified(file)));
+            question.add(modified(python.resolveSibling("../version").normalize()));
+        }
+        return Sha256.of(question).substring(0, 32);
+    }
+
+    private static String modified(Path file) {
+        try {
+            return Long.toString(FileIdentity.of(file).modified());
+        } catch (IOException e) {
+            return "none";
+        }
+    }
+
+    /** Says what came of asking, for the list of places that were tried. */
+    NeuronHome look(Path python, LibraryIdentity identity) {
+        try {
+            Optional<Path> module = module(python);
+            return module.isPresent()
+                    ? NeuronHome.at(module.get(), "the Python '" + python + "'", identity)
+                    : new NeuronHome(Optional.empty(), "'%s' has no module 'neuron'".formatted(python));
+        } catch (IOException | HostException e) {
+            return new NeuronHome(
+                    Optional.empty(),
+                    "'%s' cannot be asked for its module 'neuron': %s".formatted(python, e.getMessage()));
+        }
+    }
+}

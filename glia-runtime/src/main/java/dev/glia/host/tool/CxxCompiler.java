@@ -1,0 +1,135 @@
+package dev.glia.host.tool;
+
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
+import dev.glia.host.Failures;
+import dev.glia.host.FileIdentity;
+import dev.glia.host.HostException;
+import dev.glia.host.Remembered;
+import dev.glia.host.Sha256;
+import dev.glia.host.UserFolders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The C++ compiler of this machine.
+ *
+ * @param path the program
+ * @param arguments what belongs to it where {@code CXX} has several words, for example {@code g++} after {@code ccache}
+ * @param id the first line of {@code --version}: two compilers with one id make the same code
+ * @param version for example {@code 12.2.0}
+ */
+public record CxxCompiler(Path path, List<String> arguments, String id, String version) {
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    public CxxCompiler {
+        arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * The compiler that {@code wanted} names ({@code glia.cxx}), else that of {@code CXX}, else the first of {@code c++},
+     * {@code g++} and {@code clang++} on {@code PATH}.
+     *
+     * @throws MissingRequirementException if there is none, or if the one that was named is not there
+     */
+    public static CxxCompiler find(Optional<String> wanted, UnaryOperator<String> environment) {
+        return find(wanted, environment, UserFolders.of(System::getProperty, environment));
+    }
+
+    /** The same; what the compiler once said of itself is remembered in the cache of {@code folders}. */
+    public static CxxCompiler find(Optional<String> wanted, UnaryOperator<String> environment, UserFolders folders) {
+        SearchPath path = SearchPath.of(environment);
+        Optional<String> cxx = Optional.ofNullable(environment.apply("CXX")).filter(words -> !words.isBlank());
+        if (wanted.isPresent()) {
+            return named(wanted.get(), "glia.cxx", path, folders);
+        }
+        return cxx.isPresent()
+                ? named(cxx.get(), "CXX", path, folders)
+                : identified(List.of(Requirement.CXX.on(path).toString()), folders);
+    }
+
+    /** Whether it is clang, under whatever name it was called. */
+    public boolean isClang() {
+        return id.contains("clang");
+    }
+
+    /** The program with its own arguments: the words with which a command line begins. */
+    public List<String> command() {
+        return Stream.concat(Stream.of(path.toString()), arguments.stream()).toList();
+    }
+
+    private static CxxCompiler named(String words, String setting, SearchPath path, UserFolders folders) {
+        List<String> command = new ArrayList<>(List.of(words.strip().split("\\s+")));
+        // A path may hold spaces; then the whole is one word.
+        if (path.find(words.strip()).isPresent()) {
+            command = new ArrayList<>(List.of(words.strip()));
+        }
+        String program = command.get(0);
+        Path file = path.find(program)
+                .orElseThrow(() -> new MissingRequirementException(
+                        Requirement.CXX, "%s is '%s', and '%s' is no program".formatted(setting, words, program)));
+        command.set(0, file.toString());
+        return identified(command, folders);
+    }
+
+    /** A wrapper (ccache, a script) tells nothing of the compiler behind it by its own size and date, so it is asked. */
+    private static CxxCompiler identified(List<String> command, UserFolders folders) {
+        try {
+            Path real = Path.of(command.get(0)).toRealPath();
+            boolean wrapped =
+                    command.size() > 1 || !real.getFileName().toString().matches(".*(\\+\\+|gcc|clang).*");
+            if (wrapped || Files.size(real) < 1 << 16) {
+                return ask(command);
+            }
+            FileIdentity identity = FileIdentity.of(real);
+            Path remembered = folders.cache()
+                    .resolve("compilers")
+                    .resolve(Sha256.of(identity.toString()).substring(0, 16));
+            if (Files.isRegularFile(remembered)) {
+                return parse(command, Files.readString(remembered));
+            }
+            CxxCompiler compiler = ask(command);
+            Remembered.write(remembered, compiler.id.getBytes(StandardCharsets.UTF_8));
+            return compiler;
+        } catch (IOException e) {
+            throw new HostException("'%s' cannot be read: %s".formatted(command.get(0), Failures.reason(e)), e);
+        }
+    }
+
+    private static CxxCompiler ask(List<String> command) {
+        List<String> words =
+                Stream.concat(command.stream(), Stream.of("--version")).toList();
+        CommandResult result = new Command(words, Path.of("").toAbsolutePath(), Map.of("LC_ALL", "C"), LIMIT).run();
+        String said = result.output().strip();
+        if (!result.succeeded() || !VERSION.matcher(said).find()) {
+            throw new MissingRequirementException(
+                    Requirement.CXX,
+                    "'%s --version' ended with exit code %d and said '%s'"
+                            .formatted(String.join(" ", command), result.exit(), said));
+        }
+        return parse(command, said);
+    }
+
+    private static CxxCompiler parse(List<String> command, String said) {
+        String id = said.lines().findFirst().orElse("").strip();
+        // The distribution's package version stands in brackets before the compiler's own.
+        Matcher version = VERSION.matcher(id.replaceAll("\\([^)]*\\)", ""));
+        return new CxxCompiler(
+                Path.of(command.get(0)),
+                command.subList(1, command.size()),
+                id,
+                version.find() ? version.group() : "unknown");
+    }
+}
