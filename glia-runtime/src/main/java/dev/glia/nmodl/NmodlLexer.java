@@ -1,0 +1,254 @@
+package dev.glia.nmodl;
+
+import dev.glia.nmodl.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a mod into tokens as nocmodl does, quirks included, because where a comment ends decides which statement names
+ * the mechanism. The rules are those of {@code lex.lpp}, {@code io.cpp} and {@code parse1.ypp} of NEURON's nocmodl.
+ */
+final class NmodlLexer {
+    private static final int LONGEST_LINE = 511;
+    private static final Set<String> DECLARING =
+            Set.of("NEURON", "PARAMETER", "ASSIGNED", "STATE", "CONSTANT", "UNITS", "INDEPENDENT");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9]+(?:\\.[0-9]*)?(?:[Ee][-+]?[0-9]+)?|\\.[0-9]+(?:[Ee][-+]?[0-9]+)?");
+    private static final Pattern ONTOLOGY =
+            Pattern.compile("\\[[a-zA-Z][a-zA-Z0-9_]*:[a-zA-Z0-9_]*\\]|[a-zA-Z][a-zA-Z0-9_]*:[a-zA-Z0-9_]*");
+
+    private final String text;
+    private final int limit;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Integer> lineStarts = new ArrayList<>();
+    private int at;
+    private int lineEnd;
+    private int nextLine;
+    private int depth;
+    private String declaring = "";
+
+    NmodlLexer(String text) {
+        this.text = text;
+        this.limit = end(text);
+        while (at < lineEnd || loadLine(false)) {
+            if (at < lineEnd) {
+                step();
+            }
+        }
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** Where each line begins that nocmodl counts; a byte above 127 in a COMMENT ends a line for it. */
+    List<Integer> lineStarts() {
+        return lineStarts;
+    }
+
+    /** Where nocmodl stops reading: control-Z and control-D are its ends of file, wherever they stand. */
+    static int end(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != 26 && text.charAt(end) != 4) {
+            end++;
+        }
+        return end;
+    }
+
+    private void step() {
+        char c = text.charAt(at);
+        if (c == ' ' || c == '\t') {
+            at++;
+        } else if (c == ':' || c == '?') {
+            at = lineEnd;
+        } else if (isLetter(c)) {
+            word();
+        } else if (c == '"') {
+            string();
+        } else if (!match(NUMBER, Kind.NUMBER)) {
+            symbol(c);
+        }
+    }
+
+    private void word() {
+        match(NAME, Kind.NAME);
+        Token token = tokens.get(tokens.size() - 1);
+        switch (token.in(text)) {
+            case "COMMENT" -> {
+                tokens.remove(token);
+                block(token, "COMMENT", depth == 0);
+            }
+            case "VERBATIM" -> {
+                tokens.remove(token);
+                tokens.add(block(token, "VERBATIM", false));
+            }
+            case "TITLE" -> title();
+            case "REPRESENTS" -> ontology();
+            default -> {}
+        }
+    }
+
+    /**
+     * To decide that the word has ended, nocmodl's lexer has read one character more, and the block's lines begin after
+     * it; that character is read again when the block is over. So {@code COMMENT: x} makes a comment of the line behind
+     * the block.
+     */
+    private Token block(Token opening, String word, boolean anyBytes) {
+        if (!declaring.isEmpty()) {
+            throw fault(
+                    opening.start(),
+                    "%s stands inside the %s block, where nocmodl does not take it; move it out"
+                            .formatted(word, declaring));
+        }
+        boolean comment = colonAhead();
+        boolean more = at++ < lineEnd || loadLine(anyBytes);
+        int body = at;
+        while (more && !endsHere(word)) {
+            more = loadLine(anyBytes);
+        }
+        if (!more) {
+            throw fault(
+                    opening.start(),
+                    ("%s is not closed; a line whose first word is END%s must end it (on the opening line it counts"
+                                    + " only as the first word)")
+                            .formatted(word, word));
+        }
+        Token verbatim = new Token(Kind.VERBATIM, body, at);
+        at = lineEnd;
+        skipLineIf(comment);
+        return verbatim;
+    }
+
+    private boolean endsHere(String word) {
+        int i = at;
+        while (i < lineEnd && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        int start = i;
+        while (i < lineEnd && isLetter(text.charAt(i))) {
+            i++;
+        }
+        return text.substring(start, i).equals("END" + word);
+    }
+
+    /** TITLE takes the rest of its line, and the whole next line when nothing follows it, for the reason told above. */
+    private void title() {
+        boolean comment = colonAhead();
+        if (at < lineEnd || loadLine(false)) {
+            at = lineEnd;
+        }
+        skipLineIf(comment);
+    }
+
+    private boolean colonAhead() {
+        return at < lineEnd && (text.charAt(at) == ':' || text.charAt(at) == '?');
+    }
+
+    private void skipLineIf(boolean comment) {
+        if (comment && loadLine(false)) {
+            at = lineEnd;
+        }
+    }
+
+    /** After REPRESENTS, up to the end of the line, a colon belongs to the term. */
+    private void ontology() {
+        while (at < lineEnd && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        match(ONTOLOGY, Kind.STRING);
+    }
+
+    private void string() {
+        int closing = text.indexOf('"', at + 1);
+        if (closing < 0 || closing >= limit) {
+            symbol('"');
+            return;
+        }
+        tokens.add(new Token(Kind.STRING, at, closing + 1));
+        while (lineEnd <= closing && loadLine(false)) {}
+        at = closing + 1;
+    }
+
+    private void symbol(char c) {
+        if (c == '{') {
+            Token before = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+            if (depth++ == 0 && before != null && DECLARING.contains(before.in(text))) {
+                declaring = before.in(text);
+            }
+        } else if (c == '}' && --depth <= 0) {
+            depth = 0;
+            declaring = "";
+        }
+        tokens.add(new Token(Kind.SYMBOL, at, ++at));
+        if (c == '(' && !declaring.isEmpty()) {
+            unit();
+        }
+    }
+
+    /** Among declarations a parenthesis holds a unit, in which {@code ?} and {@code :} begin no comment. */
+    private void unit() {
+        int closing = text.indexOf(')', at);
+        if (closing < 0 || closing >= lineEnd) {
+            throw fault(at - 1, "the parenthesis of a unit is not closed on its line; close it");
+        }
+        tokens.add(new Token(Kind.UNIT, at, closing));
+        at = closing;
+    }
+
+    private boolean match(Pattern pattern, Kind kind) {
+        Matcher matcher = pattern.matcher(text).region(at, lineEnd);
+        if (!matcher.lookingAt()) {
+            return false;
+        }
+        tokens.add(new Token(kind, at, matcher.end()));
+        at = matcher.end();
+        return true;
+    }
+
+    private boolean loadLine(boolean anyBytes) {
+        if (nextLine >= limit) {
+            return false;
+        }
+        at = nextLine;
+        lineStarts.add(at);
+        int i = at;
+        while (i < limit && text.charAt(i) != '\n' && text.charAt(i) != '\r' && !(anyBytes && text.charAt(i) > 127)) {
+            check(i);
+            i++;
+        }
+        lineEnd = i;
+        nextLine = i + (text.startsWith("\r\n", i) ? 2 : 1);
+        return true;
+    }
+
+    private void check(int i) {
+        char c = text.charAt(i);
+        if (c > 127) {
+            throw fault(
+                    i,
+                    "byte 0x%02X is not ASCII; nocmodl takes such bytes only inside a COMMENT block, so replace it%s"
+                            .formatted((int) c, i == 0 ? " (a byte order mark, perhaps)" : ""));
+        }
+        if (c == 0) {
+            throw fault(i, "a zero byte; save the file as plain text");
+        }
+        if (i - at >= LONGEST_LINE) {
+            throw fault(
+                    i,
+                    "the line has more than %d bytes, which is too long for nocmodl; break it".formatted(LONGEST_LINE));
+        }
+    }
+
+    private NmodlException fault(int offset, String problem) {
+        Place place = Place.of(text, offset);
+        return new NmodlException(problem, place.line(), place.column());
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

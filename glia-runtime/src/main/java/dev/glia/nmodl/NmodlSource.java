@@ -1,0 +1,126 @@
+package dev.glia.nmodl;
+
+import dev.glia.asset.IonUse;
+import dev.glia.asset.ModKind;
+import dev.glia.nmodl.Token.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The text of one mod, read once. Immutable. */
+public final class NmodlSource {
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Integer> lineStarts;
+    private final Declarations declarations;
+    private final NmodlFacts facts;
+
+    private NmodlSource(String text) {
+        this.text = text;
+        NmodlLexer lexer = new NmodlLexer(text);
+        this.tokens = List.copyOf(lexer.tokens());
+        this.lineStarts = List.copyOf(lexer.lineStarts());
+        this.declarations = new Declarations(text, tokens);
+        this.facts = declarations.facts(readVerbatimIncludes());
+    }
+
+    /**
+     * Reads a mod.
+     *
+     * @throws NmodlException where nocmodl could not read it either: an unclosed block, a byte above 127 outside COMMENT,
+     *     a line of more than 511 bytes, a zero byte, a NEURON block that is not closed or names nothing
+     */
+    public static NmodlSource of(byte[] bytes) {
+        return new NmodlSource(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    /** The mechanism's name; empty where the mod names none, and nocmodl takes the file's name. */
+    public Optional<NameToken> name() {
+        return declarations.name();
+    }
+
+    public ModKind kind() {
+        return facts.kind();
+    }
+
+    public NmodlFacts facts() {
+        return facts;
+    }
+
+    public List<IonUse> ions() {
+        return facts.ions();
+    }
+
+    /** Files of INCLUDE statements, as written; nocmodl looks for them beside the mod first. */
+    public List<String> includes() {
+        return facts.includes();
+    }
+
+    /** Files of {@code #include "..."} in VERBATIM, as written. */
+    public List<String> verbatimIncludes() {
+        return facts.verbatimIncludes();
+    }
+
+    /** What in this mod goes wrong after renaming, with NEURON 9 or inside a JVM. */
+    public List<Hazard> hazards() {
+        return hazards(Set.of());
+    }
+
+    /** As {@link #hazards()}; {@code siblings} are the old mechanism names of the other mods of the package. */
+    public List<Hazard> hazards(Set<String> siblings) {
+        return HazardScan.of(this, siblings);
+    }
+
+    /**
+     * The line an editor shows for a line that nocmodl names in a message. They differ behind a byte above 127 in a
+     * COMMENT, each of which ends a line for nocmodl.
+     */
+    public int editorLine(int nocmodlLine) {
+        int index = Math.max(1, Math.min(nocmodlLine, lineStarts.size())) - 1;
+        return lineStarts.isEmpty() ? 1 : place(lineStarts.get(index)).line();
+    }
+
+    /** The bytes as they were read. */
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    Optional<Integer> neuronBlock() {
+        return declarations.neuronBlock();
+    }
+
+    Place place(int offset) {
+        return Place.of(text, offset);
+    }
+
+    /** The tokens of every VERBATIM block, one list a block. */
+    List<List<Token>> verbatim() {
+        return tokens.stream()
+                .filter(t -> t.kind() == Kind.VERBATIM)
+                .map(t -> CppTokens.of(text, t))
+                .toList();
+    }
+
+    private List<String> readVerbatimIncludes() {
+        List<String> files = new ArrayList<>();
+        for (List<Token> block : verbatim()) {
+            for (int i = 0; i + 2 < block.size(); i++) {
+                Token file = block.get(i + 2);
+                if (block.get(i).is('#', text) && block.get(i + 1).is("include", text) && file.kind() == Kind.STRING) {
+                    files.add(text.substring(file.start() + 1, file.end() - 1));
+                }
+            }
+        }
+        return files;
+    }
+}

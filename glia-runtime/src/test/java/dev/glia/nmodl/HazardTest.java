@@ -1,0 +1,64 @@
+package dev.glia.nmodl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HazardTest {
+    private static List<Hazard> verbatim(String cpp) {
+        return SmallMods.source("NEURON { SUFFIX foo }\nVERBATIM\n" + cpp + "\nENDVERBATIM\n")
+                .hazards();
+    }
+
+    private static List<String> kinds(List<Hazard> hazards) {
+        return hazards.stream().map(h -> h.kind() + " " + h.quote()).toList();
+    }
+
+    @Test
+    void the_old_name_in_a_string_of_verbatim_is_reported_once_and_not_in_its_comment() {
+        List<Hazard> hazards = SmallMods.source(SmallMods.OWN_LOOKUP).hazards();
+        assertEquals(List.of("OWN_NAME_IN_STRING \"foo_foo\""), kinds(hazards));
+        assertEquals(new Place(4, 26), hazards.get(0).place());
+        assertEquals(
+                "line 4: `\"foo_foo\"`: this string in VERBATIM holds the mechanism's name from before the renaming, so"
+                        + " looking it up in hoc finds nothing; use the suffix macro or drop the lookup",
+                hazards.get(0).sentence());
+        assertEquals(List.of(), verbatim("printf(\"food foot\");"));
+    }
+
+    @Test
+    void calls_that_end_the_process_are_reported() {
+        assertEquals(
+                List.of("ENDS_THE_PROCESS exit()", "ENDS_THE_PROCESS abort()"),
+                kinds(verbatim("if (x) { exit (1); }\n// exit(2)\nabort(); int exit_code; \"exit(3)\";")));
+    }
+
+    @Test
+    void functions_of_neuron_declared_again_are_reported_and_calls_are_not() {
+        assertEquals(
+                List.of("REDECLARES_NEURON_FUNCTION vector_arg", "REDECLARES_NEURON_FUNCTION nrn_random_arg"),
+                kinds(verbatim("extern void* vector_arg(int);\nvoid *nrn_random_arg(int);\n"
+                        + "void f() { x = vector_arg(1); return vector_arg(2); y = 2 * vector_arg(3); }")));
+    }
+
+    @Test
+    void an_argument_of_scop_random_is_reported_in_code_and_verbatim() {
+        assertEquals(
+                List.of("SCOP_RANDOM_ARGUMENT scop_random(1"), kinds(verbatim("x = scop_random(1) + scop_random();")));
+        assertEquals(
+                1,
+                SmallMods.source("NEURON { SUFFIX a }\nPROCEDURE p() { x = scop_random(1) }")
+                        .hazards()
+                        .size());
+    }
+
+    @Test
+    void a_sibling_named_in_verbatim_is_reported_unless_it_is_external() {
+        String mod = "NEURON { SUFFIX d EXTERNAL x_src }\nVERBATIM\n f_src(x_src, y_d);\nENDVERBATIM\n";
+        assertEquals(
+                List.of("SIBLING_IN_VERBATIM f_src"),
+                kinds(SmallMods.source(mod).hazards(Set.of("src", "d"))));
+    }
+}
