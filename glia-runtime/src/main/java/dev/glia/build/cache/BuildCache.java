@@ -1,0 +1,198 @@
+package dev.glia.build.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The stores of one cache folder, and what a user may do to them: show, verify, prune, clear. */
+public final class BuildCache {
+    /** An entry used this recently may be in use by a build that runs now, and is never pruned. */
+    private static final Duration IN_USE = Duration.ofHours(1);
+
+    private final Path folder;
+    private final Map<String, ContentStore> stores = new TreeMap<>();
+    private final Consumer<String> say;
+
+    /**
+     * The cache in {@code folder}, usually {@code ~/.cache/glia/build}.
+     *
+     * @param say hears, in one line for the user, of every damaged entry
+     */
+    public BuildCache(Path folder, Consumer<String> say) {
+        this.folder = folder;
+        this.say = say;
+    }
+
+    /** Where the build engine keeps its part of the user's cache. */
+    public static Path below(Path userCache) {
+        return userCache.resolve("build");
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Object code, one file per mod. */
+    public ContentStore objects() {
+        return store("objects", ".o");
+    }
+
+    /** Linked libraries. */
+    public ContentStore libraries() {
+        return store("libraries", ".so");
+    }
+
+    /** Precompiled headers, named as the compiler looks for them. */
+    public ContentStore headers(String suffix) {
+        return store("headers", suffix);
+    }
+
+    /** What small facts about NEURON and compilers were asked once. */
+    public Path facts() {
+        return folder.resolve("facts");
+    }
+
+    /**
+     * One entry as it lies on disk.
+     *
+     * @param kind the store: {@code objects}, {@code libraries}, {@code headers}
+     */
+    public record Entry(String kind, String key, Path file, long size, Instant used) {}
+
+    /** All whole entries, the longest unused first. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (String kind : List.of("headers", "libraries", "objects")) {
+            entries.addAll(entries(kind));
+        }
+        entries.sort(Comparator.comparing(Entry::used));
+        return entries;
+    }
+
+    /** Compares every entry with its stamp, removes what is damaged, and gives that back. */
+    public List<Entry> verify() {
+        return entries().stream()
+                .filter(entry -> !ContentStore.Stamp.read(stamp(entry))
+                        .map(stamp -> stamp.fits(entry.file()))
+                        .orElse(false))
+                .peek(this::remove)
+                .toList();
+    }
+
+    /** Removes the longest unused entries until the rest takes no more than {@code maxSize} bytes; gives them back. */
+    public List<Entry> prune(long maxSize) {
+        List<Entry> entries = entries();
+        long size = entries.stream().mapToLong(Entry::size).sum();
+        Instant inUse = Instant.now().minus(IN_USE);
+        List<Entry> removed = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (size <= maxSize || entry.used().isAfter(inUse)) {
+                break;
+            }
+            remove(entry);
+            removed.add(entry);
+            size -= entry.size();
+        }
+        return removed;
+    }
+
+    /** Removes every entry and every left-over, and gives back how many bytes that freed. */
+    public long clear() {
+        long size = 0;
+        for (Path file : files(folder)) {
+            // Locks stay: a deleted lock file would let two processes lock two files of one name.
+            if (!file.getParent().endsWith("locks")) {
+                size += size(file);
+                delete(file);
+            }
+        }
+        return size;
+    }
+
+    private ContentStore store(String kind, String suffix) {
+        synchronized (stores) {
+            return stores.computeIfAbsent(kind + suffix, k -> new ContentStore(folder.resolve(kind), suffix, say));
+        }
+    }
+
+    private List<Entry> entries(String kind) {
+        Map<String, List<Path>> byKey = new TreeMap<>();
+        for (Path file : files(folder.resolve(kind))) {
+            byKey.computeIfAbsent(key(file), k -> new ArrayList<>()).add(file);
+        }
+        List<Entry> entries = new ArrayList<>();
+        byKey.forEach((key, files) -> {
+            Path stamp = files.get(0).resolveSibling(key + ContentStore.Stamp.SUFFIX);
+            if (files.remove(stamp)) {
+                files.stream()
+                        .max(Comparator.comparingLong(BuildCache::size))
+                        .ifPresent(file -> entries.add(new Entry(kind, key, file, size(file), used(stamp))));
+            }
+        });
+        return entries;
+    }
+
+    /** Keys are hexadecimal, so the file's name up to its first dot is the key. */
+    private static String key(Path file) {
+        String name = file.getFileName().toString();
+        return name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
+    }
+
+    private void remove(Entry entry) {
+        delete(stamp(entry));
+        for (Path file : files(entry.file().getParent())) {
+            if (key(file).equals(entry.key())) {
+                delete(file);
+            }
+        }
+    }
+
+    private static Path stamp(Entry entry) {
+        return entry.file().resolveSibling(entry.key() + ContentStore.Stamp.SUFFIX);
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache '%s' cannot be read".formatted(folder), e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0; // another process has just removed it
+        }
+    }
+
+    private static Instant used(Path stamp) {
+        try {
+            return Files.getLastModifiedTime(stamp).toInstant();
+        } catch (IOException e) {
+            return Instant.now(); // another process has just removed it
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("'%s' cannot be removed from the cache".formatted(file), e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.glia.build.cache;
+
+import dev.glia.host.AtomicFiles;
+import dev.glia.host.HostException;
+import dev.glia.host.KeyLock;
+import dev.glia.host.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Files by key, one kind of them. An entry is the file and, written last, its stamp: the file's size and SHA-256. What
+ * has no stamp, or does not fit it, is no entry; so a process may die at any moment. Any number of processes may read and
+ * write at once.
+ */
+public final class ContentStore {
+    /** How many locks the keys of a store share; two keys that happen to share one only wait for each other. */
+    private static final int LOCKS = 1024;
+
+    private final Path folder;
+    private final String suffix;
+    private final Consumer<String> say;
+
+    /**
+     * A store in {@code folder}, made with its first entry.
+     *
+     * @param suffix of the files, for example {@code .o}
+     * @param say hears, in one line for the user, of every damaged entry
+     */
+    public ContentStore(Path folder, String suffix, Consumer<String> say) {
+        this.folder = folder;
+        this.suffix = suffix;
+        this.say = say;
+    }
+
+    /** Where the entry of {@code key} lies, or will lie. */
+    public Path file(String key) {
+        return folder.resolve(key.substring(0, 2)).resolve(key + suffix);
+    }
+
+    /** The file of {@code key} if it is there and whole; it counts as used now. A damaged one is removed. */
+    public Optional<Path> find(String key) {
+        Optional<Stamp> stamp = Stamp.read(stampFile(key));
+        if (stamp.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = file(key);
+        if (!stamp.get().fits(file)) {
+            say.accept("the cached file '%s' is damaged; it is made again".formatted(file));
+            remove(key);
+            return Optional.empty();
+        }
+        touch(key);
+        return Optional.of(file);
+    }
+
+    /** Moves {@code finished}, which lies on the same file system, into the store, and gives its place there. */
+    public Path publish(String key, Path finished) {
+        Stamp stamp = Stamp.of(finished);
+        Path file = file(key);
+        AtomicFiles.publish(finished, file);
+        AtomicFiles.write(stampFile(key), stamp.text().getBytes(StandardCharsets.US_ASCII));
+        return file;
+    }
+
+    /** Waits until no other thread of any process makes the entry of {@code key}. */
+    public KeyLock lock(String key) {
+        int lock = Integer.parseUnsignedInt(key.substring(0, 7), 16) % LOCKS;
+        return KeyLock.hold(folder.resolve("locks").resolve(Integer.toString(lock)));
+    }
+
+    /** Removes the entry, stamp first. */
+    void remove(String key) {
+        try {
+            Files.deleteIfExists(stampFile(key));
+            Files.deleteIfExists(file(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the damaged cache entry '%s' cannot be removed; delete it by hand".formatted(file(key)), e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private Path stampFile(String key) {
+        return folder.resolve(key.substring(0, 2)).resolve(key + Stamp.SUFFIX);
+    }
+
+    private void touch(String key) {
+        try {
+            Files.setLastModifiedTime(stampFile(key), FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // A cache shared read-only: the entry is good, it only looks longer unused than it is.
+            return;
+        }
+    }
+
+    /** Size and SHA-256 of a whole file. */
+    record Stamp(long size, String sha256) {
+        static final String SUFFIX = ".stamp";
+
+        static Stamp of(Path file) {
+            try {
+                return new Stamp(Files.size(file), Sha256.of(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static Optional<Stamp> read(Path file) {
+            try {
+                String[] words = Files.readString(file, StandardCharsets.ISO_8859_1)
+                        .strip()
+                        .split(" ");
+                return words.length == 2 && words[0].matches("\\d{1,18}")
+                        ? Optional.of(new Stamp(Long.parseLong(words[0]), words[1]))
+                        : Optional.of(new Stamp(-1, ""));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.of(new Stamp(-1, ""));
+            }
+        }
+
+        boolean fits(Path file) {
+            try {
+                return Files.isRegularFile(file)
+                        && Files.size(file) == size
+                        && Sha256.of(file).equals(sha256);
+            } catch (IOException | HostException e) {
+                return false;
+            }
+        }
+
+        String text() {
+            return size + " " + sha256 + "\n";
+        }
+    }
+}

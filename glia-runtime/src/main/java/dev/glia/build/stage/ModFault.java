@@ -1,0 +1,29 @@
+package dev.glia.build.stage;
+
+import java.util.Optional;
+
+/**
+ * Why one mod cannot be in the library.
+ *
+ * @param file the file inside the package that is at fault: the mod, or what it INCLUDEs
+ * @param line in that file, from 1
+ * @param column in that line, from 1
+ * @param reason the first message, without place
+ * @param hint what would mend it, where we know
+ */
+public record ModFault(
+        String file, Optional<Integer> line, Optional<Integer> column, String reason, Optional<String> hint) {
+
+    /** A fault of the mod as a whole. */
+    public static ModFault whole(String file, String reason) {
+        return new ModFault(file, Optional.empty(), Optional.empty(), reason, Optional.empty());
+    }
+
+    public static ModFault at(String file, int line, int column, String reason) {
+        return new ModFault(file, Optional.of(line), Optional.of(column), reason, Optional.empty());
+    }
+
+    public ModFault withHint(String hint) {
+        return new ModFault(file, line, column, reason, Optional.of(hint));
+    }
+}

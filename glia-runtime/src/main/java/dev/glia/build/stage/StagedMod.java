@@ -1,0 +1,60 @@
+package dev.glia.build.stage;
+
+import dev.glia.asset.IonUse;
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.Mod;
+import dev.glia.nmodl.NmodlSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A mod under its full name, ready to be translated.
+ *
+ * @param coordinate of its package
+ * @param source as the package ships it
+ * @param text renamed; line for line that of the package, unless the longer name needed a line of its own
+ * @param companions the package's other files by path, where the mod INCLUDEs any; else empty
+ */
+public record StagedMod(
+        Mod mod, String coordinate, NmodlSource source, byte[] text, SortedMap<String, byte[]> companions) {
+
+    public StagedMod {
+        companions = Collections.unmodifiableSortedMap(new TreeMap<>(companions));
+    }
+
+    public MechanismName name() {
+        return mod.name();
+    }
+
+    /** {@code glia__p__a__v}, the base name of the staged file. */
+    public String fullName() {
+        return mod.name().fullName();
+    }
+
+    /** The folder of the mod inside its package: empty for the package's own folder, else ending in a slash. */
+    public String folder() {
+        return mod.path().substring(0, mod.path().lastIndexOf('/') + 1);
+    }
+
+    public List<IonUse> ions() {
+        return source.ions();
+    }
+
+    /** What users read in NEURON's help and errors: the coordinate and the mod's path in its package. */
+    public String origin() {
+        return coordinate + "!/META-INF/glia/" + mod.name().pkg() + "/" + mod.path();
+    }
+
+    /** Over everything of this mod that decides its object code: name, text, and the files it may INCLUDE. */
+    public String fingerprint() {
+        Fingerprint fingerprint =
+                new Fingerprint().add(fullName()).add(folder()).add(text);
+        for (Map.Entry<String, byte[]> file : companions.entrySet()) {
+            fingerprint.add(file.getKey()).add(file.getValue());
+        }
+        return fingerprint.hex();
+    }
+}
