@@ -2,6 +2,7 @@ package dev.glia.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.glia.build.GliaLayout;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class ClassPathTest {
         Path glia = Files.createDirectories(folder.resolve("model/target/glia"));
         assertEquals(Optional.empty(), parse(plain, tests, classes).projectLibrary());
         Files.writeString(glia.resolve("library.json"), "{}");
-        assertEquals(Optional.of(glia), parse(plain, tests, classes).projectLibrary());
+        assertEquals(Optional.of(new GliaLayout(glia)), parse(plain, tests, classes).projectLibrary());
         assertEquals(Optional.empty(), parse(plain).projectLibrary());
     }
 

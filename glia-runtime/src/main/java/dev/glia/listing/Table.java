@@ -1,0 +1,30 @@
+package dev.glia.listing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Rows of text whose columns line up. */
+final class Table {
+    private Table() {}
+
+    /** Rows of equal length; two blanks between columns, none at the end of a line. */
+    static String align(List<List<String>> rows) {
+        int[] widths = IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            String cell = row.get(column);
+            line.append(cell).append(" ".repeat(widths[column] - cell.length())).append(column == 0 ? " " : "  ");
+        }
+        return line.toString().stripTrailing();
+    }
+}
