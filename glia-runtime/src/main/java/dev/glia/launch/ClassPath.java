@@ -75,8 +75,7 @@ public record ClassPath(List<Path> entries) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
+            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

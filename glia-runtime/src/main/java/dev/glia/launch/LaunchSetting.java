@@ -13,6 +13,7 @@ public enum LaunchSetting {
     NEURON_HOME("neuron.home"),
     NEURON_VERSION("neuron.version"),
     NEURON_PROVISION("neuron.provision"),
+    OFFLINE("offline"),
     CACHE("cache"),
     CONFIG("config"),
     CXX("cxx"),

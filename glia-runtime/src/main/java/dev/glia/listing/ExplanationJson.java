@@ -35,10 +35,7 @@ public final class ExplanationJson {
         document.put("asset", explanation.request().asset());
         explanation.request().pkg().ifPresent(pkg -> document.put("package", pkg));
         explanation.request().variant().ifPresent(variant -> document.put("variant", variant));
-        explanation
-                .answer()
-                .map(Candidate::name)
-                .ifPresent(name -> document.put("answer", name.fullName()));
+        explanation.answer().map(Candidate::name).ifPresent(name -> document.put("answer", name.fullName()));
         explanation.refusal().ifPresent(e -> document.put("error", e.getMessage()));
         document.put(
                 "candidates",

@@ -62,7 +62,7 @@ public record Listing(List<Asset> assets) {
             return "no asset fits";
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "ASSET", "PACKAGE", "VARIANT", "KIND", "DIALECT", "FROM"));
+        rows.add(List.of(" ", "ASSET", "PACKAGE", "VARIANT", "KIND", "DIALECT", "FROM"));
         for (Asset asset : assets) {
             String name = asset.name();
             for (Candidate candidate : asset.candidates()) {
@@ -93,7 +93,10 @@ public record Listing(List<Asset> assets) {
      */
     public byte[] json() {
         return Json.print(Map.of(
-                "schema", SCHEMA, "assets", assets.stream().map(Listing::document).toList()));
+                "schema",
+                SCHEMA,
+                "assets",
+                assets.stream().map(Listing::document).toList()));
     }
 
     private static Map<String, Object> document(Asset asset) {

@@ -51,7 +51,8 @@ class ClassPathTest {
         Path glia = Files.createDirectories(folder.resolve("model/target/glia"));
         assertEquals(Optional.empty(), parse(plain, tests, classes).projectLibrary());
         Files.writeString(glia.resolve("library.json"), "{}");
-        assertEquals(Optional.of(new GliaLayout(glia)), parse(plain, tests, classes).projectLibrary());
+        assertEquals(
+                Optional.of(new GliaLayout(glia)), parse(plain, tests, classes).projectLibrary());
         assertEquals(Optional.empty(), parse(plain).projectLibrary());
     }
 

@@ -1,0 +1,160 @@
+package dev.glia.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.glia.GliaException;
+import dev.glia.asset.Dialect;
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.Mod;
+import dev.glia.asset.ModKind;
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageSource;
+import dev.glia.select.AssetIndex;
+import dev.glia.select.Preference;
+import dev.glia.select.PreferenceSet;
+import dev.glia.select.Preferences;
+import dev.glia.select.Request;
+import dev.glia.select.Resolver;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+    private static final AssetIndex INDEX = AssetIndex.of(
+            List.of(
+                    pkg("lab_a", mod("lab_a", "Kv1", "0", Dialect.COMMON, ModKind.DENSITY)),
+                    pkg(
+                            "lab_b",
+                            mod("lab_b", "Kv1", "0", Dialect.NEURON, ModKind.DENSITY),
+                            mod("lab_b", "Kv1", "high", Dialect.NEURON, ModKind.DENSITY),
+                            mod("lab_b", "Syn", "0", Dialect.COMMON, ModKind.POINT_PROCESS))),
+            Map.of(new MechanismName("lab_b", "Kv1", "high"), "syntax error"),
+            List.of("hh"));
+
+    private static final Preferences PREFER_B = Preferences.NONE.withScript(
+            PreferenceSet.of(List.of(Preference.of("Kv1", Optional.of("lab_b"), Optional.empty()))));
+
+    @Test
+    void a_star_stands_at_what_the_bare_name_means_today() {
+        assertEquals("""
+                  ASSET  PACKAGE  VARIANT  KIND           DIALECT  FROM
+                  Kv1    lab_a    0        density        both     lab:lab_a:1.0
+                *        lab_b    0        density        neuron   lab:lab_b:1.0
+                         lab_b    high     density        neuron   lab:lab_b:1.0 (broken: syntax error)
+                * Syn    lab_b    0        point-process  both     lab:lab_b:1.0""", Listing.of(INDEX, PREFER_B, ListingFilter.PACKAGES).text());
+    }
+
+    @Test
+    void a_filter_hides_mechanisms_but_does_not_change_what_is_meant() {
+        var onlyA = new ListingFilter(
+                Optional.of("kV"), Optional.of("lab_a"), Optional.of("0"), Optional.of(ModKind.DENSITY), false);
+        assertEquals("""
+                \s ASSET  PACKAGE  VARIANT  KIND     DIALECT  FROM
+                  Kv1    lab_a    0        density  both     lab:lab_a:1.0""", Listing.of(INDEX, PREFER_B, onlyA).text());
+        var none = new ListingFilter(Optional.of("Nav"), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        assertEquals("no asset fits", Listing.of(INDEX, PREFER_B, none).text());
+    }
+
+    @Test
+    void builtins_are_shown_where_asked_for() {
+        var builtins =
+                new ListingFilter(Optional.empty(), Optional.of("NEURON"), Optional.empty(), Optional.empty(), false);
+        assertEquals("""
+                  ASSET  PACKAGE  VARIANT  KIND  DIALECT  FROM
+                * hh     NEURON   0              neuron   NEURON""", Listing.of(INDEX, Preferences.NONE, builtins).text());
+    }
+
+    @Test
+    void the_document_of_a_listing_is_this() {
+        var filter =
+                new ListingFilter(Optional.empty(), Optional.empty(), Optional.of("high"), Optional.empty(), false);
+        assertEquals("""
+                {
+                  "assets" : [ {
+                    "asset" : "Kv1",
+                    "candidates" : [ {
+                      "asset" : "Kv1",
+                      "broken" : "syntax error",
+                      "builtin" : false,
+                      "coordinate" : "lab:lab_b:1.0",
+                      "dialect" : "neuron",
+                      "kind" : "density",
+                      "name" : "glia__lab_b__Kv1__high",
+                      "package" : "lab_b",
+                      "variant" : "high",
+                      "version" : "1.0"
+                    } ],
+                    "meant" : "glia__lab_b__Kv1__0"
+                  } ],
+                  "schema" : 1
+                }
+                """, new String(Listing.of(INDEX, PREFER_B, filter).json(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_document_of_an_explanation_is_this() {
+        var explanation =
+                new Resolver(INDEX).explain(Request.of("Syn", Optional.of("lab_b"), Optional.empty()), PREFER_B);
+        assertEquals("""
+                {
+                  "answer" : "glia__lab_b__Syn__0",
+                  "asset" : "Syn",
+                  "candidates" : [ {
+                    "asset" : "Syn",
+                    "builtin" : false,
+                    "coordinate" : "lab:lab_b:1.0",
+                    "kind" : "point-process",
+                    "name" : "glia__lab_b__Syn__0",
+                    "package" : "lab_b",
+                    "variant" : "0",
+                    "version" : "1.0"
+                  } ],
+                  "layers" : [ {
+                    "decision" : "silent",
+                    "label" : "script",
+                    "scope" : "script"
+                  }, {
+                    "decision" : "silent",
+                    "label" : "project",
+                    "scope" : "project"
+                  }, {
+                    "decision" : "silent",
+                    "label" : "global",
+                    "scope" : "global"
+                  } ],
+                  "package" : "lab_b",
+                  "schema" : 1
+                }
+                """, new String(ExplanationJson.of(explanation), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void kinds_are_read_as_they_are_written() {
+        assertEquals(ModKind.POINT_PROCESS, ListingFilter.kind("point-process"));
+        assertEquals(ModKind.ARTIFICIAL_CELL, ListingFilter.kind("Artificial cell"));
+        assertEquals(
+                "there is no kind 'channel'; the kinds are density, point-process, artificial-cell",
+                assertThrows(GliaException.class, () -> ListingFilter.kind("channel"))
+                        .getMessage());
+    }
+
+    private static ModPackage pkg(String name, Mod... mods) {
+        var source = new PackageSource("lab:" + name + ":1.0", Path.of(name + "-1.0.jar"));
+        return new ModPackage(name, "1.0", "MIT", List.of(), "", Arrays.asList(mods), source);
+    }
+
+    private static Mod mod(String pkg, String asset, String variant, Dialect dialect, ModKind kind) {
+        return new Mod(
+                new MechanismName(pkg, asset, variant),
+                dialect,
+                kind,
+                asset + "__" + variant + ".mod",
+                List.of(),
+                List.of());
+    }
+}
