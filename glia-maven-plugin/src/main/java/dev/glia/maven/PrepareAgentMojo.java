@@ -1,0 +1,55 @@
+package dev.glia.maven;
+
+import dev.glia.maven.launch.AgentJar;
+import dev.glia.maven.launch.ArgLine;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Has tests run under the agent, so that NEURON is there with the project's mechanisms before the first test: sets the
+ * property {@code argLine}, which surefire and failsafe read.
+ *
+ * <p>Where the pom configures surefire's {@code <argLine>} itself, that configuration hides the property. Refer to it there,
+ * with {@code @} so that it is read as late as the tests run:
+ *
+ * <pre>{@code
+ * <argLine>@{argLine} -Xmx2g</argLine>
+ * }</pre>
+ *
+ * <p>Arguments in a property {@code argLine} of the pom are kept. With {@code glia.skip} the property is still defined, as
+ * it was or empty, so that {@code @{argLine}} stays valid.
+ */
+@Mojo(name = "prepare-agent", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
+public final class PrepareAgentMojo extends AbstractSettingsMojo {
+    /** The property that is set. */
+    @Parameter(property = "glia.propertyName", defaultValue = "argLine")
+    private String propertyName;
+
+    @Parameter(property = "plugin.artifactMap", required = true, readonly = true)
+    private Map<String, Artifact> pluginArtifacts;
+
+    @Parameter(property = "project", required = true, readonly = true)
+    private MavenProject project;
+
+    @Override
+    void run() {
+        Path agent = AgentJar.of(pluginArtifacts);
+        String line = ArgLine.withAgent(current(), agent, launchOptions().format());
+        project.getProperties().setProperty(propertyName, line);
+        getLog().info(propertyName + " set to " + line);
+    }
+
+    @Override
+    void skipped() {
+        project.getProperties().setProperty(propertyName, current());
+    }
+
+    private String current() {
+        return project.getProperties().getProperty(propertyName, "");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.glia.maven;
+
+import dev.glia.GliaException;
+import dev.glia.maven.launch.AgentJar;
+import dev.glia.maven.launch.ArgLine;
+import dev.glia.maven.launch.JavaCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Runs the project's model in a JVM of its own, under the agent: {@code mvn process-classes glia:run
+ * -Dglia.mainClass=lab.Model}.
+ */
+@Mojo(name = "run", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+public final class RunMojo extends AbstractSettingsMojo {
+    /** The class whose {@code main} is the model. */
+    @Parameter(property = "glia.mainClass")
+    private String mainClass;
+
+    /** The arguments of {@code main}, parted by white space; quotes keep some together. */
+    @Parameter(property = "glia.arguments", defaultValue = "")
+    private String arguments;
+
+    /** Arguments of the JVM beside the agent's, for example {@code -Xmx8g}. */
+    @Parameter(property = "glia.jvmArguments", defaultValue = "")
+    private String jvmArguments;
+
+    @Parameter(property = "plugin.artifactMap", required = true, readonly = true)
+    private Map<String, Artifact> pluginArtifacts;
+
+    @Parameter(property = "project", required = true, readonly = true)
+    private MavenProject project;
+
+    @Override
+    void run() throws Exception {
+        requireMainClass();
+        List<String> jvm = new ArrayList<>(JavaCommand.nativeAccess());
+        jvm.add(ArgLine.argument(AgentJar.of(pluginArtifacts), launchOptions().format()));
+        jvm.addAll(ArgLine.arguments(text(jvmArguments)));
+        JavaCommand command = new JavaCommand(
+                JavaCommand.currentJava(),
+                jvm,
+                project.getRuntimeClasspathElements().stream().map(Path::of).toList(),
+                mainClass,
+                ArgLine.arguments(text(arguments)),
+                project.getBasedir().toPath());
+        getLog().debug(String.join(" ", command.words()));
+        command.run();
+    }
+
+    private void requireMainClass() {
+        if (mainClass == null || mainClass.isBlank()) {
+            throw new GliaException(
+                    "no class to run is named; add -Dglia.mainClass=lab.Model, or "
+                            + "<configuration><mainClass>lab.Model</mainClass></configuration> to glia-maven-plugin in the pom");
+        }
+    }
+
+    /** Maven leaves a parameter {@code null} whose value is empty. */
+    private static String text(String parameter) {
+        return parameter == null ? "" : parameter;
+    }
+}
