@@ -1,5 +1,6 @@
 package dev.glia.select;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -24,6 +25,16 @@ public final class Answers {
 
     public Preferences preferences() {
         return preferences;
+    }
+
+    /** The answers under other contexts, everything else unchanged. */
+    public Answers under(List<PreferenceSet> contexts) {
+        return new Answers(resolver, preferences.under(contexts), firstTime);
+    }
+
+    /** The answers with another script preference. */
+    public Answers withScript(PreferenceSet script) {
+        return new Answers(resolver, preferences.withScript(script), firstTime);
     }
 
     /**

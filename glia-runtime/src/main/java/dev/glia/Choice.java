@@ -1,0 +1,48 @@
+package dev.glia;
+
+import dev.glia.select.Preference;
+import dev.glia.select.PreferenceException;
+import dev.glia.select.Request;
+import java.util.Optional;
+
+/**
+ * A package, a variant, or both, to choose among the mechanisms of an asset; made by {@link Glia#pkg} and
+ * {@link Glia#variant}.
+ */
+public record Choice(Optional<String> pkg, Optional<String> variant) implements InsertOption, ContextOption {
+    static final Choice NONE = new Choice(Optional.empty(), Optional.empty());
+
+    /** Both together. */
+    Choice and(Choice other) {
+        return new Choice(
+                one("packages", pkg, other.pkg), one("variants", variant, other.variant));
+    }
+
+    static Choice all(Choice... choices) {
+        Choice all = NONE;
+        for (Choice choice : choices) {
+            all = all.and(choice);
+        }
+        return all;
+    }
+
+    Request of(String asset) {
+        return Request.of(asset, pkg, variant);
+    }
+
+    Preference forAsset(String asset) {
+        return Preference.of(asset, pkg, variant);
+    }
+
+    Preference general() {
+        return Preference.general(pkg, variant);
+    }
+
+    private static Optional<String> one(String what, Optional<String> first, Optional<String> second) {
+        if (first.isPresent() && second.isPresent() && !first.equals(second)) {
+            throw new PreferenceException("one call names two %s, '%s' and '%s'; keep one of them"
+                    .formatted(what, first.get(), second.get()));
+        }
+        return first.isPresent() ? first : second;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.glia;
+
+import dev.glia.select.Answers;
+import dev.glia.select.Preference;
+import dev.glia.select.PreferenceSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Preferences that hold from {@link Glia#context} until {@link #close}, in the thread that opened it and in no other:
+ *
+ * <pre>{@code
+ * try (var context = Glia.context(pkg("some_pkg"), prefer("Kv1", variant("high_activity")))) {
+ *     Glia.insert(soma, "Kv1");
+ * }
+ * }</pre>
+ *
+ * <p>Contexts nest, the innermost decides first. Only the thread that opened it may close it.
+ */
+public final class GliaContext implements AutoCloseable {
+    private static final ThreadLocal<GliaContext> INNERMOST = new ThreadLocal<>();
+
+    /** What held before; null where nothing did. */
+    private final GliaContext before;
+
+    private final List<PreferenceSet> sets;
+    private final Thread owner = Thread.currentThread();
+    private boolean closed;
+    private Answers outer;
+    private Answers answers;
+
+    private GliaContext(GliaContext before, List<PreferenceSet> sets) {
+        this.before = before;
+        this.sets = sets;
+        INNERMOST.set(this);
+    }
+
+    /** Opens a context inside those that are open in this thread. */
+    static GliaContext open(PreferenceSet own) {
+        List<PreferenceSet> sets = new ArrayList<>();
+        sets.add(own);
+        sets.addAll(openSets());
+        return new GliaContext(INNERMOST.get(), List.copyOf(sets));
+    }
+
+    /** Opens a context in which nothing holds but the given contexts, innermost first. */
+    static GliaContext openInstead(List<PreferenceSet> sets) {
+        return new GliaContext(INNERMOST.get(), List.copyOf(sets));
+    }
+
+    /** What the open contexts of this thread prefer, innermost first. */
+    static List<PreferenceSet> openSets() {
+        GliaContext innermost = INNERMOST.get();
+        return innermost == null ? List.of() : innermost.sets;
+    }
+
+    /** The answers in this thread, given those outside all contexts. */
+    static Answers answers(Answers outer) {
+        GliaContext innermost = INNERMOST.get();
+        return innermost == null ? outer : innermost.under(outer);
+    }
+
+    /** The answers outside are another object whenever anything out there has changed. */
+    private Answers under(Answers nowOuter) {
+        if (outer != nowOuter) {
+            answers = nowOuter.under(sets);
+            outer = nowOuter;
+        }
+        return answers;
+    }
+
+    /**
+     * Ends the context: what held before holds again. Closing it once more does nothing.
+     *
+     * @throws ContextException where a context that was opened inside it is still open, or another thread opened it;
+     *     then nothing changes
+     */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        if (owner != Thread.currentThread()) {
+            throw new ContextException(
+                    "the context %s was opened by thread '%s' and thread '%s' closes it: a context belongs to the thread that opened it. Hand it to other threads with `Glia.captureContext().wrap(...)`."
+                            .formatted(this, owner.getName(), Thread.currentThread().getName()));
+        }
+        GliaContext innermost = INNERMOST.get();
+        if (innermost != this) {
+            throw new ContextException(
+                    "the context %s is closed before the context %s that was opened inside it. Close the inner one first, as `try (var context = Glia.context(...)) { ... }` does."
+                            .formatted(this, innermost));
+        }
+        leave();
+    }
+
+    /** Ends the context and whatever was opened inside it and left open. */
+    void leave() {
+        for (GliaContext inner = INNERMOST.get(); inner != null && inner != this; inner = inner.before) {
+            inner.closed = true;
+        }
+        closed = true;
+        if (before == null) {
+            INNERMOST.remove();
+        } else {
+            INNERMOST.set(before);
+        }
+    }
+
+    /** What it prefers, for messages. */
+    @Override
+    public String toString() {
+        List<Preference> own = sets.isEmpty() ? List.of() : sets.get(0).preferences();
+        return own.stream()
+                .map(p -> p.asset().map(a -> a + ": ").orElse("") + p.wish())
+                .collect(Collectors.joining("; ", "(", ")"));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.glia;
+
+import dev.glia.select.Answers;
+import dev.glia.select.Candidate;
+import dev.glia.select.Explanation;
+import dev.glia.select.Preference;
+import dev.glia.select.PreferenceSet;
+import dev.glia.select.Request;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What Glia knows in this JVM: the index of what was loaded and the preferences that hold outside all contexts. NEURON
+ * is brought up at the first question, not before: preferences may be stated earlier. Any thread may ask.
+ */
+final class GliaSession {
+    private final Supplier<Answers> launch;
+    private PreferenceSet script = PreferenceSet.NONE;
+    /** A new object whenever something changes, so that whoever remembers something under it notices; null at first. */
+    private volatile Answers outer;
+
+    /** @param launch what there is, with the project's and the global preferences; asked once */
+    GliaSession(Supplier<Answers> launch) {
+        this.launch = launch;
+    }
+
+    /** What the name means in this thread, now. */
+    Candidate candidate(String name) {
+        return answers().of(name);
+    }
+
+    Candidate candidate(Request request) {
+        return answers().of(request);
+    }
+
+    Explanation explain(Request request) {
+        return answers().explain(request);
+    }
+
+    /** Replaces the script's entry for an asset; an empty one clears it. */
+    synchronized void select(Preference preference) {
+        script = script.with(preference);
+        if (outer != null) {
+            outer = outer.withScript(script);
+        }
+    }
+
+    synchronized List<Preference> selected() {
+        return script.preferences();
+    }
+
+    private Answers answers() {
+        Answers known = outer;
+        return GliaContext.answers(known == null ? start() : known);
+    }
+
+    private synchronized Answers start() {
+        if (outer == null) {
+            outer = launch.get().withScript(script);
+        }
+        return outer;
+    }
+}
