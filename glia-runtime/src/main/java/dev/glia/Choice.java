@@ -12,10 +12,17 @@ import java.util.Optional;
 public record Choice(Optional<String> pkg, Optional<String> variant) implements InsertOption, ContextOption {
     static final Choice NONE = new Choice(Optional.empty(), Optional.empty());
 
+    static Choice pkgNamed(String name) {
+        return new Choice(Optional.of(name), Optional.empty());
+    }
+
+    static Choice variantNamed(String name) {
+        return new Choice(Optional.empty(), Optional.of(name));
+    }
+
     /** Both together. */
     Choice and(Choice other) {
-        return new Choice(
-                one("packages", pkg, other.pkg), one("variants", variant, other.variant));
+        return new Choice(one("packages", pkg, other.pkg), one("variants", variant, other.variant));
     }
 
     static Choice all(Choice... choices) {

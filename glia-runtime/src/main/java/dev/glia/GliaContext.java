@@ -84,7 +84,10 @@ public final class GliaContext implements AutoCloseable {
         if (owner != Thread.currentThread()) {
             throw new ContextException(
                     "the context %s was opened by thread '%s' and thread '%s' closes it: a context belongs to the thread that opened it. Hand it to other threads with `Glia.captureContext().wrap(...)`."
-                            .formatted(this, owner.getName(), Thread.currentThread().getName()));
+                            .formatted(
+                                    this,
+                                    owner.getName(),
+                                    Thread.currentThread().getName()));
         }
         GliaContext innermost = INNERMOST.get();
         if (innermost != this) {

@@ -24,13 +24,12 @@ final class GliaSession {
         this.launch = launch;
     }
 
-    /** What the name means in this thread, now. */
-    Candidate candidate(String name) {
-        return answers().of(name);
-    }
-
-    Candidate candidate(Request request) {
-        return answers().of(request);
+    /** What the name means in this thread, now, among what is chosen. */
+    Candidate candidate(String name, Choice... choices) {
+        Answers answers = answers();
+        return choices.length == 0
+                ? answers.of(name)
+                : answers.of(Choice.all(choices).of(name));
     }
 
     Explanation explain(Request request) {

@@ -12,7 +12,9 @@ public final class Builtins {
     /** The mechanisms that NEURON 9.0 brings along, as a running one names them. */
     public static List<String> stored() {
         try (InputStream list = Builtins.class.getResourceAsStream("neuron-mechanisms.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

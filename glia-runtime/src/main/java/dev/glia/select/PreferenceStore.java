@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The user's global preferences, in {@code preferences.json} of the user's configuration. They are what the user said,
@@ -58,18 +59,16 @@ public final class PreferenceStore {
         if (document.isEmpty() || damage(document.get()).isEmpty()) {
             return document.map(this::parse).orElse(PreferenceSet.NONE);
         }
-        try (KeyLock lock = lock()) {
-            return readOrPutAside();
-        }
+        return locked(this::readOrPutAside);
     }
 
     /** Replaces the entry of the preference's asset, or clears it where the preference wants nothing; what is stored now. */
     public PreferenceSet select(Preference preference) {
-        try (KeyLock lock = lock()) {
+        return locked(() -> {
             PreferenceSet changed = readOrPutAside().with(preference);
             AtomicFiles.write(file, print(changed));
             return changed;
-        }
+        });
     }
 
     /** Removes the entry of an asset; what is stored now. */
@@ -77,8 +76,13 @@ public final class PreferenceStore {
         return select(Preference.of(asset, Optional.empty(), Optional.empty()));
     }
 
-    private KeyLock lock() {
-        return KeyLock.hold(file.resolveSibling(FILE + ".lock"));
+    private <T> T locked(Supplier<T> work) {
+        KeyLock lock = KeyLock.hold(file.resolveSibling(FILE + ".lock"));
+        try {
+            return work.get();
+        } finally {
+            lock.close();
+        }
     }
 
     /** Only under the lock: between reading and renaming another process may have put a whole file there. */

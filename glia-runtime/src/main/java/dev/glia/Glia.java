@@ -1,0 +1,113 @@
+package dev.glia;
+
+import dev.glia.asset.MechanismName;
+import dev.glia.select.Explanation;
+import dev.glia.select.Preference;
+import dev.glia.select.PreferenceSet;
+import dev.glia.select.ResolutionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one class to know: inserts mechanisms by their short asset name, and says which package and variant is meant
+ * where several have the asset. Its methods are meant for static import.
+ *
+ * <pre>{@code
+ * Section soma = Neuron.section("soma");
+ * Glia.insert(soma, "Kv1");
+ * Glia.insert(soma, "Nav1_6", pkg("some_pkg"), with("gbar", 0.06));
+ * Glia.select("Kv1", pkg("not_my_models"), variant("high_activity"));
+ * }</pre>
+ *
+ * <p>What a name means is decided, in this order, by what the call itself names, by the contexts of the thread
+ * (innermost first), by {@link #select}, by {@code <gliaPreferences>} of the project, and by the user's
+ * {@code glia select}. Each decides only the package or variant that none before it has decided; one that nothing can
+ * meet is passed over with a warning. One mechanism left is the answer, of several of one package it is variant
+ * {@code 0}, and otherwise the name is ambiguous, which is an error.
+ *
+ * <p>Any thread may call. NEURON is brought up by the agent before {@code main}, or else by the first call that needs it.
+ */
+public final class Glia {
+    private static final GliaSession SESSION = new GliaSession(Startup::answers);
+
+    private Glia() {}
+
+    /** Chooses the package. */
+    public static Choice pkg(String name) {
+        return Choice.pkgNamed(name);
+    }
+
+    /** Chooses the variant. */
+    public static Choice variant(String name) {
+        return Choice.variantNamed(name);
+    }
+
+    /** Prefers package, variant or both for one asset, in a context. */
+    public static ContextOption prefer(String asset, Choice... choices) {
+        return new ContextOption.Prefer(Choice.all(choices).forAsset(asset));
+    }
+
+    /**
+     * The mechanism that an asset name means here and now; a full name, {@code glia__...}, is taken as it is.
+     *
+     * @throws ResolutionException where the name does not lead to exactly one mechanism that is in the library: none
+     *     has it, several do, or the one that is meant did not compile
+     */
+    public static MechanismName resolve(String asset, Choice... choices) {
+        return SESSION.candidate(asset, choices).name();
+    }
+
+    /** How the name is resolved here and now, as data and as text; tells of failure instead of throwing. */
+    public static Explanation explain(String asset, Choice... choices) {
+        return SESSION.explain(Choice.all(choices).of(asset));
+    }
+
+    /**
+     * Prefers package, variant or both for an asset in the rest of this JVM, in place of what was selected for it before;
+     * without any choice, nothing is selected for it any more.
+     */
+    public static void select(String asset, Choice... choices) {
+        SESSION.select(Choice.all(choices).forAsset(asset));
+    }
+
+    /** What {@link #select} holds now, sorted by asset. */
+    public static List<Preference> selected() {
+        return SESSION.selected();
+    }
+
+    /**
+     * Opens a context in this thread: {@link #pkg} and {@link #variant} prefer for every asset, {@link #prefer} for one,
+     * which goes before.
+     */
+    public static GliaContext context(ContextOption first, ContextOption... more) {
+        List<Preference> preferences = new ArrayList<>();
+        preferences.add(preference(first));
+        for (ContextOption option : more) {
+            preferences.add(preference(option));
+        }
+        return GliaContext.open(PreferenceSet.of(preferences));
+    }
+
+    /** Opens a context in this thread from preferences by asset, and what to prefer for every asset. */
+    public static GliaContext context(Map<String, Preference> byAsset, Choice... general) {
+        List<Preference> preferences = new ArrayList<>();
+        byAsset.forEach((asset, wanted) -> preferences.add(Preference.of(asset, wanted.pkg(), wanted.variant())));
+        preferences.add(Choice.all(general).general());
+        return GliaContext.open(PreferenceSet.of(preferences));
+    }
+
+    /** Opens a context in this thread from preferences. */
+    public static GliaContext context(Preference... preferences) {
+        return GliaContext.open(PreferenceSet.of(List.of(preferences)));
+    }
+
+    /** The contexts that are open in this thread, to be handed to another one: none inherits them by itself. */
+    public static ContextSnapshot captureContext() {
+        return new ContextSnapshot(GliaContext.openSets());
+    }
+
+    private static Preference preference(ContextOption option) {
+        return option instanceof Choice choice ? choice.general() : ((ContextOption.Prefer) option).preference();
+    }
+}
