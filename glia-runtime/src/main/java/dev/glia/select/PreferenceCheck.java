@@ -11,46 +11,78 @@ import java.util.stream.Collectors;
 final class PreferenceCheck {
 
     static Optional<String> fault(AssetIndex index, Preference preference) {
-        Optional<String> asset = preference.asset();
-        if (asset.isPresent() && index.candidates(asset.get()).isEmpty()) {
-            return Optional.of(
-                    "asset '%s' is in no package%s".formatted(asset.get(), near(asset.get(), index.assets())));
-        }
-        List<Candidate> candidates = asset.map(index::candidates)
-                .orElseGet(() -> index.assets().stream()
-                        .flatMap(name -> index.candidates(name).stream())
-                        .toList());
-        if (candidates.stream().anyMatch(c -> c.fits(preference.pkg(), preference.variant()))) {
-            return Optional.empty();
-        }
-        String subject = asset.map(name -> "asset '" + name + "'").orElse("no asset");
-        return Optional.of(unmet(index, preference, candidates, subject));
+        return preference.asset().isPresent()
+                ? ofAsset(index, preference.asset().get(), preference)
+                : ofAll(index, preference);
     }
 
-    private static String unmet(AssetIndex index, Preference preference, List<Candidate> candidates, String subject) {
-        String verb = preference.asset().isPresent() ? " is not in " : " is in ";
-        SortedSet<String> holders = names(candidates, true);
-        if (preference.pkg().isPresent() && !holders.contains(preference.pkg().get())) {
-            String pkg = preference.pkg().get();
-            SortedSet<String> known = new TreeSet<>(index.packages());
-            known.addAll(holders);
-            return subject + verb + "package '" + pkg + "'"
-                    + (known.contains(pkg) ? has("packages", holders) : near(pkg, known) + has("packages", holders));
+    private static Optional<String> ofAsset(AssetIndex index, String asset, Preference preference) {
+        List<Candidate> candidates = index.candidates(asset);
+        if (candidates.isEmpty()) {
+            return Optional.of("asset '%s' is in no package%s".formatted(asset, near(asset, index.assets())));
         }
-        List<Candidate> ofPackage = candidates.stream()
-                .filter(c -> c.fits(preference.pkg(), Optional.empty()))
+        List<Candidate> ofPackage = fitting(candidates, preference.pkg(), Optional.empty());
+        if (ofPackage.isEmpty()) {
+            String pkg = preference.pkg().orElseThrow();
+            return Optional.of("asset '%s' is not in package '%s'%s; its packages are %s"
+                    .formatted(
+                            asset,
+                            pkg,
+                            index.packages().contains(pkg) ? "" : near(pkg, index.packages()),
+                            list(pkgs(candidates))));
+        }
+        if (fitting(ofPackage, Optional.empty(), preference.variant()).isEmpty()) {
+            String variant = preference.variant().orElseThrow();
+            SortedSet<String> variants = variants(ofPackage);
+            return Optional.of("asset '%s' has no variant '%s'%s%s; its variants are %s"
+                    .formatted(
+                            asset,
+                            variant,
+                            preference.pkg().map(p -> " in package '" + p + "'").orElse(""),
+                            near(variant, variants),
+                            list(variants)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> ofAll(AssetIndex index, Preference preference) {
+        List<Candidate> all = index.assets().stream()
+                .flatMap(asset -> index.candidates(asset).stream())
                 .toList();
-        SortedSet<String> variants = names(ofPackage, false);
-        String variant = preference.variant().orElse("");
-        String place = preference.pkg().map(p -> " of package '" + p + "'").orElse("");
-        return subject + verb + "variant '" + variant + "'" + place + near(variant, variants)
-                + has("variants", variants);
+        List<Candidate> ofPackage = fitting(all, preference.pkg(), Optional.empty());
+        if (ofPackage.isEmpty() && preference.pkg().isPresent()) {
+            String pkg = preference.pkg().get();
+            return Optional.of("no asset is in package '%s'%s; the packages are %s"
+                    .formatted(pkg, near(pkg, pkgs(all)), list(pkgs(all))));
+        }
+        if (fitting(ofPackage, Optional.empty(), preference.variant()).isEmpty()
+                && preference.variant().isPresent()) {
+            String variant = preference.variant().get();
+            SortedSet<String> variants = variants(ofPackage);
+            return Optional.of("no asset%s has the variant '%s'%s; the variants are %s"
+                    .formatted(
+                            preference.pkg().map(p -> " of package '" + p + "'").orElse(""),
+                            variant,
+                            near(variant, variants),
+                            list(variants)));
+        }
+        return Optional.empty();
     }
 
-    private static SortedSet<String> names(List<Candidate> candidates, boolean packages) {
-        return candidates.stream()
-                .map(c -> packages ? c.name().pkg() : c.name().variant())
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static List<Candidate> fitting(List<Candidate> candidates, Optional<String> pkg, Optional<String> variant) {
+        return candidates.stream().filter(c -> c.fits(pkg, variant)).toList();
+    }
+
+    private static SortedSet<String> pkgs(List<Candidate> candidates) {
+        return candidates.stream().map(c -> c.name().pkg()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SortedSet<String> variants(List<Candidate> candidates) {
+        return candidates.stream().map(c -> c.name().variant()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String list(SortedSet<String> names) {
+        return NearNames.shortened(List.copyOf(names), 10);
     }
 
     private static String near(String wanted, Collection<String> names) {
@@ -58,10 +90,6 @@ final class PreferenceCheck {
         return near.isEmpty()
                 ? ""
                 : ", near names are " + near.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", "));
-    }
-
-    private static String has(String what, SortedSet<String> names) {
-        return "; its %s are %s".formatted(what, NearNames.shortened(List.copyOf(names), 10));
     }
 
     private PreferenceCheck() {}

@@ -1,0 +1,302 @@
+package dev.glia;
+
+import static dev.glia.Glia.pkg;
+import static dev.glia.Glia.prefer;
+import static dev.glia.Glia.variant;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.asset.Dialect;
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.Mod;
+import dev.glia.asset.ModKind;
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageSource;
+import dev.glia.select.AmbiguousAssetException;
+import dev.glia.select.Answers;
+import dev.glia.select.AssetIndex;
+import dev.glia.select.Preference;
+import dev.glia.select.PreferenceException;
+import dev.glia.select.PreferenceSet;
+import dev.glia.select.Preferences;
+import dev.glia.select.Resolver;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Contexts and script preferences, on a session whose packages are at hand instead of loaded. */
+@SuppressWarnings("try") // a context is opened for what it does to its block
+class GliaContextTest {
+    private final List<String> warnings = new ArrayList<>();
+    private final GliaSession session = session(PreferenceSet.NONE);
+
+    private GliaSession session(PreferenceSet global) {
+        AssetIndex index =
+                AssetIndex.of(List.of(pack("a", "0", "hi"), pack("b", "0", "hi", "lo")), Map.of(), List.of("pas"));
+        Preferences preferences = new Preferences(List.of(), PreferenceSet.NONE, PreferenceSet.NONE, global);
+        return new GliaSession(
+                () -> new Answers(new Resolver(index), preferences, new SkippedPreferences(warnings::add)));
+    }
+
+    private static ModPackage pack(String name, String... variants) {
+        List<Mod> mods = Stream.of(variants)
+                .map(v -> new MechanismName(name, "Kv1", v))
+                .map(n -> new Mod(n, Dialect.COMMON, ModKind.DENSITY, n + ".mod", List.of(), List.of()))
+                .toList();
+        return new ModPackage(
+                name, "1.0", "MIT", List.of(), "", mods, new PackageSource("lab:" + name + ":1.0", Path.of(name)));
+    }
+
+    private String kv1() {
+        return session.candidate("Kv1").name().fullName();
+    }
+
+    @AfterEach
+    void no_context_is_left_open() {
+        assertEquals(List.of(), GliaContext.openSets());
+    }
+
+    @Test
+    void contexts_nest_and_each_restores_what_was_before() {
+        assertThrows(AmbiguousAssetException.class, this::kv1);
+        try (var outer = Glia.context(pkg("a"), variant("hi"))) {
+            assertEquals("glia__a__Kv1__hi", kv1());
+            try (var inner = Glia.context(prefer("Kv1", pkg("b")))) {
+                assertEquals("glia__b__Kv1__hi", kv1());
+            }
+            assertEquals("glia__a__Kv1__hi", kv1());
+        }
+        assertThrows(AmbiguousAssetException.class, this::kv1);
+    }
+
+    @Test
+    void a_context_from_a_map_copies_it_and_prefers_its_entries_to_the_general_choice() {
+        Map<String, Preference> map = new HashMap<>();
+        map.put("Kv1", new Preference(Optional.empty(), Optional.of("a"), Optional.empty()));
+        try (var context = Glia.context(map, pkg("b"), variant("hi"))) {
+            map.clear();
+            assertEquals("glia__a__Kv1__hi", kv1());
+        }
+        try (var context = Glia.context(map, pkg("b"))) {
+            assertEquals("glia__b__Kv1__0", kv1());
+        }
+        assertEquals(Map.of(), map);
+    }
+
+    @Test
+    void a_context_that_contradicts_itself_is_refused_and_opens_nothing() {
+        assertEquals(
+                "two preferences of one scope contradict each other: for every asset they want the packages 'a' and 'b'; keep one of them",
+                assertThrows(PreferenceException.class, () -> Glia.context(pkg("a"), pkg("b")))
+                        .getMessage());
+        assertEquals(
+                "one call names two variants, 'x' and 'y'; keep one of them",
+                assertThrows(PreferenceException.class, () -> Glia.resolve("Kv1", variant("x"), variant("y")))
+                        .getMessage());
+    }
+
+    @Test
+    void closing_out_of_order_is_an_error_that_says_so_and_changes_nothing() {
+        GliaContext outer = Glia.context(pkg("a"));
+        GliaContext inner = Glia.context(prefer("Kv1", pkg("b"), variant("lo")));
+        assertEquals(
+                "the context (package 'a') is closed before the context (Kv1: package 'b' and variant 'lo') that was opened inside it. Close the inner one first, as `try (var context = Glia.context(...)) { ... }` does.",
+                assertThrows(ContextException.class, outer::close).getMessage());
+        assertEquals("glia__b__Kv1__lo", kv1());
+        inner.close();
+        assertDoesNotThrow(inner::close, "closing twice");
+        assertEquals("glia__a__Kv1__0", kv1());
+        outer.close();
+        assertDoesNotThrow(inner::close, "closing twice, later");
+    }
+
+    @Test
+    void a_context_is_closed_by_the_thread_that_opened_it() throws Exception {
+        GliaContext context = Glia.context(pkg("a"));
+        ContextException e = inThread(() -> assertThrows(ContextException.class, context::close));
+        assertEquals(
+                "the context (package 'a') was opened by thread '%s' and thread 'other' closes it: a context belongs to the thread that opened it. Hand it to other threads with `Glia.captureContext().wrap(...)`."
+                        .formatted(Thread.currentThread().getName()),
+                e.getMessage());
+        assertEquals("glia__a__Kv1__0", kv1());
+        context.close();
+    }
+
+    @Test
+    void another_thread_inherits_nothing_unless_it_is_handed_on() throws Exception {
+        ContextSnapshot snapshot;
+        try (var context = Glia.context(pkg("b"), variant("lo"))) {
+            snapshot = Glia.captureContext();
+            inThread(() -> assertThrows(AmbiguousAssetException.class, this::kv1));
+        }
+        assertEquals("glia__b__Kv1__lo", inThread(snapshot.wrap((Callable<String>) this::kv1)));
+    }
+
+    @Test
+    void a_pool_thread_is_as_before_after_a_task_under_a_snapshot_whatever_it_threw_or_left_open() throws Exception {
+        ContextSnapshot snapshot;
+        try (var context = Glia.context(pkg("b"))) {
+            snapshot = Glia.captureContext();
+        }
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            List<String> seen = new ArrayList<>();
+            snapshot.wrap(pool).execute(() -> {
+                seen.add(kv1());
+                GliaContext leftOpen = Glia.context(pkg("a"));
+                seen.add(leftOpen.toString());
+                throw new IllegalStateException("thrown by the test");
+            });
+            pool.submit(() -> assertThrows(AmbiguousAssetException.class, this::kv1))
+                    .get();
+            assertEquals(List.of("glia__b__Kv1__0", "(package 'a')"), seen);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_snapshot_hides_the_contexts_of_the_thread_it_runs_in() {
+        ContextSnapshot nothing = Glia.captureContext();
+        try (var context = Glia.context(pkg("a"))) {
+            nothing.wrap(() -> {
+                        assertThrows(AmbiguousAssetException.class, this::kv1);
+                    })
+                    .run();
+            assertEquals("glia__a__Kv1__0", kv1());
+        }
+    }
+
+    @Test
+    void several_threads_have_contexts_of_their_own_at_once() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        CountDownLatch allOpen = new CountDownLatch(4);
+        try {
+            List<Future<String>> answers = Stream.of("a:0", "a:hi", "b:0", "b:lo")
+                    .map(wanted -> pool.submit(() -> {
+                        String[] parts = wanted.split(":");
+                        try (var context = Glia.context(pkg(parts[0]), variant(parts[1]))) {
+                            allOpen.countDown();
+                            allOpen.await();
+                            return kv1();
+                        }
+                    }))
+                    .toList();
+            List<String> names = new ArrayList<>();
+            for (Future<String> answer : answers) {
+                names.add(answer.get());
+            }
+            assertEquals(List.of("glia__a__Kv1__0", "glia__a__Kv1__hi", "glia__b__Kv1__0", "glia__b__Kv1__lo"), names);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Property(tries = 200)
+    void leaving_a_context_restores_the_state_after_any_nesting_and_any_exception(@ForAll long seed) {
+        List<PreferenceSet> before = GliaContext.openSets();
+        try {
+            nest(new Random(seed), 0);
+        } catch (IllegalStateException thrownInside) {
+            assertEquals("thrown by the test", thrownInside.getMessage());
+        }
+        assertEquals(before, GliaContext.openSets());
+    }
+
+    private void nest(Random random, int depth) {
+        List<PreferenceSet> before = GliaContext.openSets();
+        String variant = List.of("0", "hi", "lo").get(random.nextInt(3));
+        try (var context = Glia.context(pkg("b"), variant(variant))) {
+            assertEquals("glia__b__Kv1__" + variant, kv1());
+            for (int i = random.nextInt(3); i > 0 && depth < 5; i--) {
+                nest(random, depth + 1);
+            }
+            assertEquals("glia__b__Kv1__" + variant, kv1());
+            if (random.nextInt(4) == 0) {
+                throw new IllegalStateException("thrown by the test");
+            }
+        } finally {
+            assertEquals(before, GliaContext.openSets());
+        }
+    }
+
+    @Test
+    void a_selection_holds_until_it_is_replaced_or_cleared_and_reaches_open_contexts() {
+        session.select(new Choice(Optional.of("a"), Optional.empty()).forAsset("Kv1"));
+        try (var context = Glia.context(variant("hi"))) {
+            assertEquals("glia__a__Kv1__hi", kv1());
+            session.select(Glia.pkg("b").forAsset("Kv1"));
+            assertEquals("glia__b__Kv1__hi", kv1(), "what the context remembered is out of date");
+            assertEquals(List.of(Preference.of("Kv1", Optional.of("b"), Optional.empty())), session.selected());
+        }
+        session.select(Choice.NONE.forAsset("Kv1"));
+        assertEquals(List.of(), session.selected());
+        assertThrows(AmbiguousAssetException.class, this::kv1);
+    }
+
+    @Test
+    void a_selection_may_be_made_before_neuron_is_brought_up() {
+        GliaSession untouched = new GliaSession(() -> {
+            throw new AssertionError("nobody has asked yet");
+        });
+        untouched.select(Glia.pkg("a").forAsset("Kv1"));
+        assertEquals(1, untouched.selected().size());
+    }
+
+    @Test
+    void a_preference_that_nothing_can_meet_is_said_once() {
+        GliaSession stale =
+                session(PreferenceSet.of(List.of(Preference.of("pas", Optional.of("gone"), Optional.empty()))));
+        for (int i = 0; i < 3; i++) {
+            try (var context = Glia.context(variant("none"))) {
+                assertEquals("pas", stale.candidate("pas").name().fullName());
+                assertTrue(stale.explain(Choice.NONE.of("pas")).skipped().size() == 2);
+            }
+        }
+        assertEquals(
+                List.of(
+                        "the preference for variant 'none' (context 1, for every asset) is passed over for asset 'pas', because no mod that is left has it; change the `Glia.context(...)` or `@GliaPrefer` that states it.",
+                        "the preference for package 'gone' (global) is passed over for asset 'pas', because no mod that is left has it; change it with `glia select`."),
+                warnings);
+    }
+
+    @Test
+    void a_full_name_and_a_choice_with_the_call_go_before_everything() {
+        try (var context = Glia.context(pkg("a"), variant("hi"))) {
+            assertEquals(
+                    "glia__b__Kv1__lo",
+                    session.candidate("glia__b__Kv1__lo").name().fullName());
+            assertEquals(
+                    "glia__b__Kv1__hi",
+                    session.candidate("Kv1", pkg("b")).name().fullName());
+            assertEquals(
+                    "glia__b__Kv1__lo",
+                    session.candidate("Kv1", pkg("b"), variant("lo")).name().fullName());
+        }
+    }
+
+    private static <T> T inThread(Callable<T> task) throws Exception {
+        ExecutorService one = Executors.newSingleThreadExecutor(r -> new Thread(r, "other"));
+        try {
+            return one.submit(task).get();
+        } finally {
+            one.shutdownNow();
+        }
+    }
+}
