@@ -41,7 +41,7 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
         try {
             Path output = Files.createTempFile("glia-", ".out");
             try {
-                return await(start(output), output);
+                return await(output);
             } finally {
                 Files.deleteIfExists(output);
             }
@@ -61,36 +61,35 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
         return code < 0 ? said : said.substring(said.indexOf(' ', code) + 1);
     }
 
-    private Process start(Path output) throws IOException {
+    private CommandResult await(Path output) throws IOException {
+        Child child = new Child();
+        Thread endWithThisJvm = new Thread(child::kill, "glia-kill");
+        try {
+            Runtime.getRuntime().addShutdownHook(endWithThisJvm);
+            Process process = child.start(builder(output));
+            boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                child.kill();
+            }
+            return new CommandResult(ended ? process.exitValue() : process.waitFor(), read(output), !ended);
+        } catch (InterruptedException e) {
+            child.kill();
+            Thread.currentThread().interrupt();
+            throw new CommandException(this, "'%s' was interrupted and has been ended".formatted(line()), e);
+        } catch (IllegalStateException e) {
+            throw new CommandException(this, "'%s' is not run: this JVM is shutting down".formatted(line()), e);
+        } finally {
+            forget(endWithThisJvm);
+        }
+    }
+
+    private ProcessBuilder builder(Path output) {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return process;
-    }
-
-    private CommandResult await(Process process, Path output) throws IOException {
-        Thread endWithThisJvm = new Thread(() -> kill(process), "glia-kill-" + process.pid());
-        try {
-            Runtime.getRuntime().addShutdownHook(endWithThisJvm);
-            boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) {
-                kill(process);
-            }
-            return new CommandResult(ended ? process.exitValue() : process.waitFor(), read(output), !ended);
-        } catch (InterruptedException e) {
-            kill(process);
-            Thread.currentThread().interrupt();
-            throw new CommandException(this, "'%s' was interrupted and has been ended".formatted(line()), e);
-        } catch (IllegalStateException e) {
-            kill(process);
-            throw new CommandException(this, "'%s' is not run: this JVM is shutting down".formatted(line()), e);
-        } finally {
-            forget(endWithThisJvm);
-        }
+        return builder;
     }
 
     private static void forget(Thread hook) {
@@ -102,10 +101,24 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
         }
     }
 
-    /** Children first stopped from being orphans: once their parent is gone they can no longer be found. */
-    private static void kill(Process process) {
-        Stream<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()));
-        family.toList().forEach(ProcessHandle::destroyForcibly);
+    /** The process, known to the shutdown hook from the moment it exists: the hook waits for a start in progress. */
+    private static final class Child {
+        private Process process;
+
+        synchronized Process start(ProcessBuilder builder) throws IOException {
+            process = builder.start();
+            process.getOutputStream().close();
+            return process;
+        }
+
+        /** The whole family is listed before any of it is killed: orphans can no longer be found. */
+        synchronized void kill() {
+            if (process != null) {
+                Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                        .toList()
+                        .forEach(ProcessHandle::destroyForcibly);
+            }
+        }
     }
 
     private static String read(Path output) throws IOException {

@@ -1,0 +1,88 @@
+package dev.glia.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UserFoldersTest {
+    private static final Map<String, String> HOME = Map.of("user.home", "/home/ana");
+
+    static Stream<Arguments> settings() {
+        return Stream.of(
+                Arguments.of(HOME, Map.of(), "/home/ana/.cache/glia", "/home/ana/.config/glia"),
+                Arguments.of(
+                        HOME,
+                        Map.of("XDG_CACHE_HOME", "/var/ana", "XDG_CONFIG_HOME", "/etc/ana"),
+                        "/var/ana/glia",
+                        "/etc/ana/glia"),
+                Arguments.of(
+                        HOME, Map.of("XDG_CACHE_HOME", "relative"), "/home/ana/.cache/glia", "/home/ana/.config/glia"),
+                Arguments.of(
+                        HOME,
+                        Map.of("XDG_CACHE_HOME", "/var/ana", "GLIA_CACHE", "/fast", "GLIA_CONFIG", "/conf"),
+                        "/fast",
+                        "/conf"),
+                Arguments.of(
+                        Map.of("user.home", "/home/ana", "glia.cache", "/mine", "glia.config", "/mine/conf"),
+                        Map.of("GLIA_CACHE", "/fast", "GLIA_CONFIG", "/conf"),
+                        "/mine",
+                        "/mine/conf"),
+                Arguments.of(
+                        HOME,
+                        Map.of("GLIA_CACHE", " ", "XDG_CONFIG_HOME", ""),
+                        "/home/ana/.cache/glia",
+                        "/home/ana/.config/glia"),
+                Arguments.of(
+                        Map.of("user.home", "?"), Map.of("HOME", "/work"), "/work/.cache/glia", "/work/.config/glia"),
+                Arguments.of(
+                        Map.of("user.home", "?", "java.io.tmpdir", "/scratch"),
+                        Map.of(),
+                        "/scratch/.cache/glia",
+                        "/scratch/.config/glia"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void property_comes_before_environment_before_xdg_before_home(
+            Map<String, String> properties, Map<String, String> environment, String cache, String config) {
+        assertEquals(
+                new UserFolders(Path.of(cache), Path.of(config)), UserFolders.of(properties::get, environment::get));
+    }
+
+    @Test
+    void a_cache_that_can_be_written_is_kept_and_nothing_is_said(@TempDir Path folder) {
+        List<String> said = new ArrayList<>();
+        UserFolders folders = new UserFolders(folder.resolve("new/cache"), folder);
+
+        assertSame(folders, folders.orCacheIn(folder.resolve("fallback"), said::add));
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void a_cache_that_cannot_be_written_gives_way_to_the_fallback_and_says_so(@TempDir Path folder) throws IOException {
+        List<String> said = new ArrayList<>();
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        UserFolders folders = new UserFolders(file.resolve("cache"), folder);
+
+        assertEquals(
+                new UserFolders(folder.resolve("fallback"), folder),
+                folders.orCacheIn(folder.resolve("fallback"), said::add));
+        assertEquals(
+                List.of(
+                        "Glia's cache '%s/file/cache' cannot be written (Not a directory): '%s/fallback' is used instead, which no other project shares. Name a writable folder with -Dglia.cache=FOLDER."
+                                .replace("%s", folder.toString())),
+                said);
+    }
+}
