@@ -17,14 +17,18 @@ public record Script(Path file) {
     static Script sized(Path file, String body, int size) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(
-                file, "#!/bin/sh\necho \"$@\" >> '%s.runs'\n%s\nexit $?\n%s".formatted(file, body, "#".repeat(size)));
+                file,
+                "#!/bin/sh\necho \"$@\" | tr '\\n' ' ' >> '%1$s.runs'\necho >> '%1$s.runs'\n%2$s\nexit $?\n%3$s"
+                        .formatted(file, body, "#".repeat(size)));
         file.toFile().setExecutable(true);
         return new Script(file);
     }
 
-    /** The arguments of each run so far. */
+    /** The arguments of each run so far, a line each. */
     public List<String> runs() throws IOException {
         Path runs = file.resolveSibling(file.getFileName() + ".runs");
-        return Files.exists(runs) ? Files.readAllLines(runs) : List.of();
+        return Files.exists(runs)
+                ? Files.readAllLines(runs).stream().map(String::strip).toList()
+                : List.of();
     }
 }
