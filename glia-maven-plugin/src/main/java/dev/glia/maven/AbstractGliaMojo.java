@@ -1,6 +1,7 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -34,6 +35,22 @@ abstract class AbstractGliaMojo extends AbstractMojo {
 
     /** Does what the goal is for. */
     abstract void run() throws Exception;
+
+    /** Gives the answer that the user asked the goal for, line by line. */
+    final void print(String answer) {
+        answer.lines().forEach(line -> getLog().info(line));
+    }
+
+    /** Gives the answer for a program: on the standard output, where no log level stands before it. */
+    final void printJson(byte[] document) {
+        System.out.write(document, 0, document.length);
+        System.out.flush();
+    }
+
+    /** A parameter that Maven leaves {@code null} where it is not given, or given empty. */
+    static Optional<String> given(String parameter) {
+        return Optional.ofNullable(parameter).map(String::strip).filter(value -> !value.isEmpty());
+    }
 
     /** Leaves the build valid where the goal is skipped. */
     void skipped() {}

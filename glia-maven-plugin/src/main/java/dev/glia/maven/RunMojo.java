@@ -43,28 +43,23 @@ public final class RunMojo extends AbstractSettingsMojo {
         requireMainClass();
         List<String> jvm = new ArrayList<>(JavaCommand.nativeAccess());
         jvm.add(ArgLine.argument(AgentJar.of(pluginArtifacts), launchOptions().format()));
-        jvm.addAll(ArgLine.arguments(text(jvmArguments)));
+        jvm.addAll(ArgLine.arguments(given(jvmArguments).orElse("")));
         JavaCommand command = new JavaCommand(
                 JavaCommand.currentJava(),
                 jvm,
                 project.getRuntimeClasspathElements().stream().map(Path::of).toList(),
                 mainClass,
-                ArgLine.arguments(text(arguments)),
+                ArgLine.arguments(given(arguments).orElse("")),
                 project.getBasedir().toPath());
         getLog().debug(String.join(" ", command.words()));
         command.run();
     }
 
     private void requireMainClass() {
-        if (mainClass == null || mainClass.isBlank()) {
+        if (given(mainClass).isEmpty()) {
             throw new GliaException(
                     "no class to run is named; add -Dglia.mainClass=lab.Model, or "
                             + "<configuration><mainClass>lab.Model</mainClass></configuration> to glia-maven-plugin in the pom");
         }
-    }
-
-    /** Maven leaves a parameter {@code null} whose value is empty. */
-    private static String text(String parameter) {
-        return parameter == null ? "" : parameter;
     }
 }

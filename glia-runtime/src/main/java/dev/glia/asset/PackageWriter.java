@@ -47,6 +47,22 @@ public final class PackageWriter {
         }
     }
 
+    /** Writes {@code pkg} below {@code root}, where a jar made of {@code root} holds it: into {@code target/classes}. */
+    public static void writeFolder(Path root, ModPackage pkg, Map<String, byte[]> files) {
+        try {
+            for (Map.Entry<String, byte[]> entry : entries(pkg, files).entrySet()) {
+                Path path = root.resolve(entry.getKey());
+                Files.createDirectories(entry.getKey().endsWith("/") ? path : path.getParent());
+                if (!entry.getKey().endsWith("/")) {
+                    Files.write(path, entry.getValue());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot write package '%s' into '%s': %s".formatted(pkg.name(), root, e.getMessage()), e);
+        }
+    }
+
     /** The jar's bytes. */
     static byte[] bytes(ModPackage pkg, Map<String, byte[]> files) {
         ByteArrayOutputStream jar = new ByteArrayOutputStream();

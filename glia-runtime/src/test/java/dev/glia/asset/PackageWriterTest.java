@@ -45,6 +45,16 @@ class PackageWriterTest {
     }
 
     @Test
+    void a_folder_holds_the_same_package_as_a_jar() {
+        PackageWriter.writeFolder(dir.resolve("classes"), LEAKS, files("x.mod", "y.mod", "in/rates.inc"));
+        ModPackage read = PackageReader.read(dir.resolve("classes"), "here").get(0);
+        assertEquals(LEAKS.mods(), read.mods());
+        try (PackageFiles files = PackageFiles.open(read)) {
+            assertEquals(List.of("in/rates.inc", "x.mod", "y.mod"), files.paths());
+        }
+    }
+
+    @Test
     void nothing_is_left_beside_the_jar() throws IOException {
         PackageFixtures.jar(dir.resolve("a.jar"), "a", "1", "x");
         PackageFixtures.jar(dir.resolve("a.jar"), "a", "2", "x");

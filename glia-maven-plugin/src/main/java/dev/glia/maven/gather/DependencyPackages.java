@@ -39,14 +39,18 @@ public class DependencyPackages {
     }
 
     /**
-     * The packages of {@code project}, in no particular order, one found twice is there twice.
+     * The packages of {@code project}.
      *
      * @throws DependencyException where a dependency cannot be had
      */
-    public List<ModPackage> find(MavenSession session, MavenProject project) {
+    public ProjectPackages find(MavenSession session, MavenProject project) {
+        return new ProjectPackages(ModuleFolder.packages(project), ofDependencies(session, project));
+    }
+
+    private List<ModPackage> ofDependencies(MavenSession session, MavenProject project) {
         Map<String, MavenProject> modules =
                 session.getProjects().stream().collect(Collectors.toMap(DependencyPackages::key, Function.identity()));
-        List<ModPackage> packages = new ArrayList<>(ModuleFolder.packages(project));
+        List<ModPackage> packages = new ArrayList<>();
         List<Artifact> distant = new ArrayList<>();
         for (Artifact artifact : project.getArtifacts()) {
             MavenProject module = modules.get(key(artifact));

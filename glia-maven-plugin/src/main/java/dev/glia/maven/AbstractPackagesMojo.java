@@ -1,0 +1,100 @@
+package dev.glia.maven;
+
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.PackageSet;
+import dev.glia.build.BrokenMod;
+import dev.glia.build.GliaLayout;
+import dev.glia.build.LibraryManifest;
+import dev.glia.host.UserFolders;
+import dev.glia.maven.gather.DependencyPackages;
+import dev.glia.maven.gather.ProjectPackages;
+import dev.glia.maven.preference.PomPreference;
+import dev.glia.maven.preference.ProjectPreferences;
+import dev.glia.select.AssetIndex;
+import dev.glia.select.Builtins;
+import dev.glia.select.PreferenceStore;
+import dev.glia.select.Preferences;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What the goals share that look at the packages of the project and at what it prefers among them. */
+abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
+    /**
+     * What an asset name means in this project, where several packages or variants offer it.
+     *
+     * <pre>{@code
+     * <gliaPreferences>
+     *   <preference>
+     *     <asset>Kv1</asset>
+     *     <pkg>not_my_models</pkg>
+     *     <variant>high_activity</variant>
+     *   </preference>
+     * </gliaPreferences>
+     * }</pre>
+     *
+     * Without {@code <asset>} it holds for all. {@code <optional>true</optional>} allows it to name what is not there.
+     */
+    @Parameter
+    private List<PomPreference> gliaPreferences = List.of();
+
+    /** Overrides {@code gliaPreferences} for one build: {@code Kv1=not_my_models/high_activity,*=some_pkg}. */
+    @Parameter(property = "glia.preferences")
+    private String preferences;
+
+    @Parameter(property = "project", required = true, readonly = true)
+    private MavenProject project;
+
+    @Parameter(property = "session", required = true, readonly = true)
+    private MavenSession session;
+
+    @Inject
+    private DependencyPackages dependencies;
+
+    /** The project's packages, as they are now. */
+    ProjectPackages packages() {
+        return dependencies.find(session, project);
+    }
+
+    /** The project's preferences. */
+    ProjectPreferences projectPreferences() {
+        return ProjectPreferences.of(gliaPreferences, given(preferences).orElse(""));
+    }
+
+    /** What the project and the user prefer. */
+    Preferences allPreferences() {
+        PreferenceStore store =
+                new PreferenceStore(UserFolders.of(settings(), System::getenv).config(), line -> getLog().warn(line));
+        return new Preferences(
+                List.of(), Preferences.NONE.script(), projectPreferences().set(), store.read());
+    }
+
+    /** The mods of {@code found}; those that the last build found broken are marked so. */
+    AssetIndex index(ProjectPackages found) {
+        Map<MechanismName, String> broken = new TreeMap<>();
+        LibraryManifest.read(layout())
+                .map(LibraryManifest::broken)
+                .orElse(new TreeMap<>())
+                .forEach((name, mod) -> broken.put(name, reason(mod)));
+        return AssetIndex.of(PackageSet.of(found.all()).packages(), broken, Builtins.stored());
+    }
+
+    /** The project's {@code target/glia}. */
+    GliaLayout layout() {
+        return GliaLayout.below(Path.of(project.getBuild().getDirectory()));
+    }
+
+    /** Whether the network must be left alone. */
+    boolean isOffline() {
+        return session.isOffline();
+    }
+
+    private static String reason(BrokenMod mod) {
+        return mod.place() + ": " + mod.reason();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.glia.maven;
+
+import dev.glia.listing.Listing;
+import dev.glia.listing.ListingFilter;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Lists the assets of the project's packages; {@code *} marks what a bare name means today.
+ */
+@Mojo(name = "list", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+public final class ListMojo extends AbstractPackagesMojo {
+    /** Shows only assets whose name contains this. */
+    @Parameter(property = "glia.asset")
+    private String asset;
+
+    /** Shows only what this package has; {@code NEURON} is NEURON's own mechanisms. */
+    @Parameter(property = "glia.pkg")
+    private String pkg;
+
+    /** Shows only this variant. */
+    @Parameter(property = "glia.variant")
+    private String variant;
+
+    /** Shows only {@code density}, {@code point-process} or {@code artificial-cell} mechanisms. */
+    @Parameter(property = "glia.kind")
+    private String kind;
+
+    /** Shows NEURON's own mechanisms too. */
+    @Parameter(property = "glia.builtins", defaultValue = "false")
+    private boolean builtins;
+
+    /** Prints JSON on the standard output, for programs: {@code mvn -q glia:list -Dglia.json}. */
+    @Parameter(property = "glia.json", defaultValue = "false")
+    private boolean json;
+
+    @Override
+    void run() {
+        ListingFilter filter = new ListingFilter(
+                given(asset), given(pkg), given(variant), given(kind).map(ListingFilter::kind), builtins);
+        Listing listing = Listing.of(index(packages()), allPreferences(), filter);
+        if (json) {
+            printJson(listing.json());
+        } else {
+            print(listing.text());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.glia.maven;
+
+import dev.glia.GliaException;
+import dev.glia.listing.ExplanationJson;
+import dev.glia.select.Explanation;
+import dev.glia.select.Request;
+import dev.glia.select.Resolver;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Tells what an asset name means in this project, and why: every candidate, and what each preference decided.
+ */
+@Mojo(name = "show", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+public final class ShowMojo extends AbstractPackagesMojo {
+    /** The asset, or the full name of a mechanism. */
+    @Parameter(property = "glia.asset")
+    private String asset;
+
+    /** The package it has to be of. */
+    @Parameter(property = "glia.pkg")
+    private String pkg;
+
+    /** The variant it has to be. */
+    @Parameter(property = "glia.variant")
+    private String variant;
+
+    /** Prints JSON on the standard output, for programs: {@code mvn -q glia:show -Dglia.asset=Kv1 -Dglia.json}. */
+    @Parameter(property = "glia.json", defaultValue = "false")
+    private boolean json;
+
+    @Override
+    void run() {
+        String name = given(asset)
+                .orElseThrow(() -> new GliaException(
+                        "no asset to show is named; add -Dglia.asset=NAME, or see all with `mvn glia:list`"));
+        Explanation explanation =
+                new Resolver(index(packages())).explain(Request.of(name, given(pkg), given(variant)), allPreferences());
+        if (json) {
+            printJson(ExplanationJson.of(explanation));
+        } else {
+            print(explanation.text());
+            explanation.resolved();
+        }
+    }
+}

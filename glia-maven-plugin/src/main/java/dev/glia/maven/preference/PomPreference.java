@@ -1,0 +1,35 @@
+package dev.glia.maven.preference;
+
+import dev.glia.select.Preference;
+import java.util.Optional;
+
+/** One {@code <preference>} of {@code <gliaPreferences>}; Maven fills the fields in. */
+public final class PomPreference {
+    private String asset;
+    private String pkg;
+    private String variant;
+    private boolean optional;
+
+    /** For Maven. */
+    public PomPreference() {}
+
+    PomPreference(Optional<String> asset, Optional<String> pkg, Optional<String> variant) {
+        this.asset = asset.orElse(null);
+        this.pkg = pkg.orElse(null);
+        this.variant = variant.orElse(null);
+    }
+
+    /** The preference itself. */
+    Preference preference() {
+        return new Preference(given(asset), given(pkg), given(variant));
+    }
+
+    /** Whether it may name what is not there. */
+    boolean isOptional() {
+        return optional;
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}
