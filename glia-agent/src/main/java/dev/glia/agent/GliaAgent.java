@@ -26,10 +26,11 @@ public final class GliaAgent {
         }
     }
 
-    /** Called by the JVM when the agent is attached to one that runs; a failure is the attaching side's to see. */
+    /** Called by the JVM when the agent is attached to one that runs; a failure is also the attaching side's to see. */
     public static void agentmain(String options, Instrumentation instrumentation) {
         try {
             start(options, instrumentation);
+            LoadedClasses.weave(instrumentation);
         } catch (GliaException e) {
             System.err.println("glia: " + e.getMessage());
             throw e;
@@ -39,10 +40,11 @@ public final class GliaAgent {
     private static void start(String text, Instrumentation instrumentation) {
         ClassLoader loader = GliaAgent.class.getClassLoader();
         RuntimeVersion.requireSame(RuntimeVersion.ofRuntime(loader), RuntimeVersion.ofAgent(loader));
-        Optional<String> tool = ToolJvm.of(System.getProperty("sun.java.command", ""));
         LaunchOptions options = LaunchOptions.parse(text);
+        Optional<String> tool = ToolJvm.of(System.getProperty("sun.java.command", ""));
         if (tool.isPresent() && !options.force()) {
             return;
         }
+        instrumentation.addTransformer(new PreferTransformer(), true);
     }
 }

@@ -1,10 +1,11 @@
 package dev.glia.cli;
 
 import dev.glia.GliaException;
+import dev.glia.host.HostException;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Where {@code java -jar glia-agent.jar} begins, and the one place where an error becomes an exit code: 0 fine, 1
@@ -20,41 +21,33 @@ public final class Main {
 
     /** Runs one verb and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        // Messages quote names and units beyond ASCII, so they go out in the encoding of the terminal they reach.
-        Charset charset = System.console() == null
-                ? Charset.defaultCharset()
-                : System.console().charset();
-        System.exit(run(
-                args,
-                new PrintWriter(new java.io.OutputStreamWriter(System.out, charset), true),
-                new PrintWriter(new java.io.OutputStreamWriter(System.err, charset), true)));
+        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
     }
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new GliaCommand()).setOut(out).setErr(err);
-        line.setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
-        line.setParameterExceptionHandler((e, arguments) -> {
-            err.println("glia: " + e.getMessage());
-            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-            err.println("Try '%s --help'."
-                    .formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
-            return USER;
-        });
-        return line.execute(args);
+        return new CommandLine(new GliaCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((e, command, parsed) -> report(e, err))
+                .setParameterExceptionHandler((e, arguments) -> misread(e, err))
+                .execute(args);
+    }
+
+    private static int misread(ParameterException e, PrintWriter err) {
+        err.println(Terminal.red("glia:") + " " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("`%s --help` shows how it is used."
+                .formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+        return USER;
     }
 
     private static int report(Exception e, PrintWriter err) {
         if (e instanceof GliaException known) {
-            err.println(Ansi.AUTO.string("@|bold,red glia:|@ ") + known.getMessage());
-            return isOfTheMachine(known) ? ENVIRONMENT : USER;
+            err.println(Terminal.red("glia:") + " " + known.getMessage());
+            return known instanceof HostException ? ENVIRONMENT : USER;
         }
-        err.println("glia: an error that Glia does not expect; report it with this trace");
+        err.println(Terminal.red("glia:") + " this should not happen; report it with what follows");
         e.printStackTrace(err);
         return ENVIRONMENT;
-    }
-
-    /** The package of the exception says whose it is: {@code host} knows the machine and nothing of the user's. */
-    private static boolean isOfTheMachine(GliaException e) {
-        return e.getClass().getPackageName().equals("dev.glia.host");
     }
 }

@@ -58,6 +58,16 @@ public record NeuronSearch(
         return new NeuronSearch(home, provision, offline, version, folders, environment, say);
     }
 
+    /** The same, with or without leave to install one. */
+    public NeuronSearch withProvision(boolean provision) {
+        return new NeuronSearch(home, provision, offline, version, folders, environment, say);
+    }
+
+    /** The same for one NEURON that was found already. */
+    public NeuronSearch at(NeuronInstallation found) {
+        return new NeuronSearch(Optional.of(found.home()), provision, offline, version, folders, environment, say);
+    }
+
     private static Optional<String> set(String value) {
         return Optional.ofNullable(value).filter(v -> !v.isBlank());
     }

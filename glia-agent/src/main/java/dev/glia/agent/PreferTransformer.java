@@ -1,0 +1,31 @@
+package dev.glia.agent;
+
+import dev.glia.agent.weave.PreferWeaving;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+
+/**
+ * Looks at each class file on its way into the JVM and has those woven that name {@code GliaPrefer}. A class that should be
+ * woven and cannot be does not load at all: unwoven, it would run with other mechanisms than its author wrote down.
+ *
+ * <p>Called by any thread that loads a class; holds no state.
+ */
+final class PreferTransformer implements ClassFileTransformer {
+    /** The JVM takes what a transformer throws as "leave the class as it is"; this it refuses to load. */
+    private static final byte[] NO_CLASS = {};
+
+    @Override
+    public byte[] transform(
+            ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] classFile) {
+        if (loader == null || !ConstantPool.holds(classFile, PreferWeaving.ANNOTATION)) {
+            return null;
+        }
+        try {
+            return PreferWeaving.weave(loader, classFile);
+        } catch (RuntimeException | LinkageError e) {
+            System.err.println("glia: the class '%s' carries @GliaPrefer and cannot be woven, so it will not load: %s"
+                    .formatted(String.valueOf(name).replace('/', '.'), e.getMessage()));
+            return NO_CLASS;
+        }
+    }
+}

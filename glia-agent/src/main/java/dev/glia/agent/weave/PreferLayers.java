@@ -1,0 +1,70 @@
+package dev.glia.agent.weave;
+
+import dev.glia.GliaException;
+import dev.glia.GliaPrefer;
+import dev.glia.WovenContext;
+import dev.glia.asset.MechanismName;
+import dev.glia.select.Preference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.bytebuddy.description.annotation.AnnotationList;
+import net.bytebuddy.description.annotation.AnnotationSource;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+
+/** Reads the annotations around a method: those of its class are the outer context, its own the inner one. */
+final class PreferLayers {
+    private PreferLayers() {}
+
+    /** What is woven in as a constant; empty where there is no annotation. */
+    static String around(TypeDescription type, MethodDescription method) {
+        String place = "%s.%s".formatted(type.getName(), method.isConstructor() ? "<init>" : method.getName());
+        List<List<Preference>> layers = new ArrayList<>();
+        for (AnnotationSource source : List.of(type, method)) {
+            List<Preference> layer = annotations(source.getDeclaredAnnotations()).stream()
+                    .map(annotation -> preference(annotation, source == type ? type.getName() : place))
+                    .toList();
+            if (!layer.isEmpty()) {
+                layers.add(layer);
+            }
+        }
+        return WovenContext.format(layers);
+    }
+
+    private static List<GliaPrefer> annotations(AnnotationList declared) {
+        List<GliaPrefer> found = new ArrayList<>();
+        if (declared.isAnnotationPresent(GliaPrefer.class)) {
+            found.add(declared.ofType(GliaPrefer.class).load());
+        }
+        if (declared.isAnnotationPresent(GliaPrefer.All.class)) {
+            found.addAll(List.of(declared.ofType(GliaPrefer.All.class).load().value()));
+        }
+        return found;
+    }
+
+    private static Preference preference(GliaPrefer annotation, String place) {
+        if (annotation.pkg().isEmpty() && annotation.variant().isEmpty()) {
+            throw new GliaException(
+                    "the @GliaPrefer of '%s' prefers nothing; name a package or a variant, as in @GliaPrefer(asset = \"Kv1\", pkg = \"my_models\")"
+                            .formatted(place));
+        }
+        try {
+            new MechanismName(
+                    orElse(annotation.pkg(), "any"),
+                    orElse(annotation.asset(), "any"),
+                    orElse(annotation.variant(), MechanismName.DEFAULT_VARIANT));
+        } catch (GliaException e) {
+            throw new GliaException("the @GliaPrefer of '%s': %s".formatted(place, e.getMessage()), e);
+        }
+        return new Preference(given(annotation.asset()), given(annotation.pkg()), given(annotation.variant()));
+    }
+
+    private static String orElse(String value, String other) {
+        return value.isEmpty() ? other : value;
+    }
+
+    private static Optional<String> given(String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+}

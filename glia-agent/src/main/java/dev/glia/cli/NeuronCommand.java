@@ -1,0 +1,77 @@
+package dev.glia.cli;
+
+import dev.glia.GliaException;
+import dev.glia.build.BuildOptions;
+import dev.glia.host.UserFolders;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronLocator;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.tool.CxxCompiler;
+import dev.glia.host.tool.JdkHeaders;
+import dev.glia.host.tool.Requirement;
+import dev.glia.host.tool.SearchPath;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code glia neuron}: what Glia finds on this machine, as a doctor would say it. */
+@Command(
+        name = "neuron",
+        description = "Tells which NEURON, compiler and folders Glia uses here; what is missing, with the remedy.",
+        footer = {"  glia neuron", "  GLIA_NEURON_HOME=/opt/nrn glia neuron"})
+final class NeuronCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    private boolean whole = true;
+
+    @Override
+    public Integer call() {
+        UserFolders folders = UserFolders.current();
+        line("glia", () -> GliaCommand.Version.line());
+        line("NEURON", NeuronCommand::neuron);
+        line("C++", NeuronCommand::compiler);
+        line("JDK", () -> "headers in '%s'".formatted(JdkHeaders.current().jni()));
+        line("make", () -> found(Requirement.MAKE));
+        line("Python", () -> found(Requirement.PYTHON));
+        line("cache", () -> folders.cache().toString());
+        line("config", () -> folders.config().toString());
+        return whole ? Main.FINE : Main.ENVIRONMENT;
+    }
+
+    private void line(String what, Supplier<String> found) {
+        PrintWriter out = Output.of(spec).out();
+        try {
+            out.println("%-8s%s".formatted(what, found.get()));
+        } catch (GliaException e) {
+            whole = false;
+            out.println("%-8s%s %s".formatted(what, Terminal.red("missing:"), e.getMessage()));
+        }
+    }
+
+    private static String found(Requirement program) {
+        return "'%s'".formatted(program.on(SearchPath.of(System::getenv)));
+    }
+
+    /** A doctor looks and changes nothing, so none is installed here. */
+    private static String neuron() {
+        NeuronInstallation neuron =
+                new NeuronLocator(NeuronSearch.fromSystem(line -> {}).withProvision(false)).locate();
+        return "%s in '%s', found by %s%s"
+                .formatted(
+                        neuron.version(),
+                        neuron.home(),
+                        neuron.foundBy(),
+                        neuron.python()
+                                .map(python -> ", Python '%s'".formatted(python))
+                                .orElse(""));
+    }
+
+    private static String compiler() {
+        CxxCompiler compiler = CxxCompiler.find(BuildOptions.fromSystem().cxx(), System::getenv);
+        return "%s, '%s'".formatted(compiler.id(), compiler.path());
+    }
+}

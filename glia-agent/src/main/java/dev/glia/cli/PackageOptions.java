@@ -1,0 +1,73 @@
+package dev.glia.cli;
+
+import dev.glia.GliaException;
+import dev.glia.build.GliaLayout;
+import dev.glia.build.LibraryManifest;
+import dev.glia.launch.ClassPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where a verb takes its packages from; for every verb that needs some. */
+final class PackageOptions {
+    @Option(
+            names = {"--classpath", "-cp"},
+            paramLabel = "PATH",
+            description = "Jars and folders that hold packages, as for java -cp.")
+    Optional<String> classPath = Optional.empty();
+
+    @Option(
+            names = "--project",
+            paramLabel = "DIR",
+            description = "A Maven project that was compiled: what its target/glia/library.json says. Without either"
+                    + " option: the project in this folder.")
+    Optional<Path> project = Optional.empty();
+
+    /** Whether the user said where the packages are. */
+    boolean named() {
+        return classPath.isPresent() || project.isPresent();
+    }
+
+    /** What the options, else the current folder, offer. */
+    Surroundings surroundings() {
+        return find().orElseThrow(() -> new GliaException(
+                "this folder, '%s', is no Maven project that was compiled (it has no target/glia/library.json); say where the packages are, with --project DIR or --classpath PATH"
+                        .formatted(Path.of("").toAbsolutePath())));
+    }
+
+    /** The same, empty where the user said nothing and the current folder has nothing. */
+    Optional<Surroundings> find() {
+        if (classPath.isPresent()) {
+            ClassPath path = ClassPath.parse(classPath.get());
+            Optional<LibraryManifest> built = path.projectLibrary().flatMap(LibraryManifest::read);
+            return Optional.of(new Surroundings(
+                    path.packages(),
+                    built.map(Surroundings::broken).orElse(Map.of()),
+                    built.map(LibraryManifest::preferences).orElse(List.of())));
+        }
+        Optional<GliaLayout> here = layout(Path.of(""));
+        return project.map(folder -> layout(folder)
+                        .orElseThrow(() -> new GliaException(
+                                "'%s' has no target/glia/library.json; build it with `mvn glia:compile` there"
+                                        .formatted(folder))))
+                .or(() -> here)
+                .map(PackageOptions::manifest)
+                .map(Surroundings::of);
+    }
+
+    /** A project's folder is meant, or the {@code target/glia} in it. */
+    private static Optional<GliaLayout> layout(Path folder) {
+        return List.of(GliaLayout.below(folder.resolve("target")), new GliaLayout(folder)).stream()
+                .filter(layout -> Files.isRegularFile(layout.manifest()))
+                .findFirst();
+    }
+
+    private static LibraryManifest manifest(GliaLayout layout) {
+        return LibraryManifest.read(layout)
+                .orElseThrow(() -> new GliaException(
+                        "'%s' cannot be read; build it anew with `mvn glia:compile`".formatted(layout.manifest())));
+    }
+}

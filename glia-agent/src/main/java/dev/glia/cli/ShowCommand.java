@@ -1,0 +1,52 @@
+package dev.glia.cli;
+
+import dev.glia.listing.ExplanationJson;
+import dev.glia.select.Explanation;
+import dev.glia.select.Request;
+import dev.glia.select.Resolver;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code glia show}: which mechanism an asset name means, and who decided it. */
+@Command(
+        name = "show",
+        description = "Tells which mechanism an asset name means, and which preference decided what.",
+        footer = {"  glia show Kv1", "  glia show Kv1 --project ~/models/purkinje --json"})
+final class ShowCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "ASSET", description = "A short asset name, or a full glia__package__asset__variant.")
+    String asset;
+
+    @Mixin
+    ChoiceOptions choice;
+
+    @Mixin
+    PackageOptions packages;
+
+    @Option(names = "--json", description = "For programs; the shape is in the javadoc of ExplanationJson.")
+    boolean json;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Surroundings here = packages.surroundings();
+        Explanation explanation = new Resolver(here.index())
+                .explain(
+                        Request.of(asset, choice.pkg, choice.variant),
+                        here.preferences(Output.of(spec).preferences()));
+        PrintWriter out = Output.of(spec).out();
+        out.println(
+                json
+                        ? new String(ExplanationJson.of(explanation), StandardCharsets.UTF_8).stripTrailing()
+                        : explanation.text());
+        return explanation.refusal().isPresent() ? Main.USER : Main.FINE;
+    }
+}

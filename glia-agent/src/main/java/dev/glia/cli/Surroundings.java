@@ -1,0 +1,42 @@
+package dev.glia.cli;
+
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.ModPackage;
+import dev.glia.build.BrokenMod;
+import dev.glia.build.LibraryManifest;
+import dev.glia.select.AssetIndex;
+import dev.glia.select.Builtins;
+import dev.glia.select.Preference;
+import dev.glia.select.PreferenceSet;
+import dev.glia.select.PreferenceStore;
+import dev.glia.select.Preferences;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a model in this place would resolve against.
+ *
+ * @param broken the mods that did not build, as far as a build has told
+ * @param project the preferences of the project
+ */
+record Surroundings(List<ModPackage> packages, Map<MechanismName, String> broken, List<Preference> project) {
+
+    static Surroundings of(LibraryManifest manifest) {
+        return new Surroundings(manifest.packages(), broken(manifest), manifest.preferences());
+    }
+
+    static Map<MechanismName, String> broken(LibraryManifest manifest) {
+        return manifest.broken().values().stream().collect(Collectors.toMap(BrokenMod::name, BrokenMod::sentence));
+    }
+
+    /** The index; no NEURON runs here, so its own mechanisms are those of the stored list. */
+    AssetIndex index() {
+        return AssetIndex.of(packages, broken, Builtins.stored());
+    }
+
+    /** The project's preferences and the user's global ones. */
+    Preferences preferences(PreferenceStore global) {
+        return new Preferences(List.of(), PreferenceSet.NONE, PreferenceSet.of(project), global.read());
+    }
+}
