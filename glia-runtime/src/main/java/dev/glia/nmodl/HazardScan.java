@@ -2,6 +2,7 @@ package dev.glia.nmodl;
 
 import dev.glia.nmodl.Token.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -73,11 +74,12 @@ final class HazardScan {
         if (own.isEmpty() || own.equals("nothing")) {
             return;
         }
-        for (String word : string.in(text).split("[^A-Za-z0-9_]+")) {
-            if (word.equals(own) || MechanismRenamer.endsWith(word, own)) {
-                add(Hazard.Kind.OWN_NAME_IN_STRING, string, string.in(text));
-                return;
-            }
+        String content = text.substring(string.start() + 1, string.end() - 1);
+        boolean variable =
+                Arrays.stream(content.split("[^A-Za-z0-9_]+")).anyMatch(w -> MechanismRenamer.endsWith(w, own));
+        // The bare name in a longer string is most often prose, as in "NetStim: a generator is required".
+        if (variable || content.equals(own)) {
+            add(Hazard.Kind.OWN_NAME_IN_STRING, string, string.in(text));
         }
     }
 

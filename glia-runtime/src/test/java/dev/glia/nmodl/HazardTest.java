@@ -25,7 +25,9 @@ class HazardTest {
                 "line 4: `\"foo_foo\"`: this string in VERBATIM holds the mechanism's name from before the renaming, so"
                         + " looking it up in hoc finds nothing; use the suffix macro or drop the lookup",
                 hazards.get(0).sentence());
-        assertEquals(List.of(), verbatim("printf(\"food foot\");"));
+        assertEquals(List.of(), verbatim("printf(\"foo: food foot\");"));
+        assertEquals(List.of("OWN_NAME_IN_STRING \"foo\""), kinds(verbatim("hoc_lookup(\"foo\");")));
+        assertEquals(List.of("OWN_NAME_IN_STRING \"x_foo = 1\""), kinds(verbatim("hoc_oc(\"x_foo = 1\");")));
     }
 
     @Test

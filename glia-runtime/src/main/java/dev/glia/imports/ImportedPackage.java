@@ -1,0 +1,27 @@
+package dev.glia.imports;
+
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageWriter;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A package in memory, ready to be written.
+ *
+ * @param files by their path inside the package: mods, the files they INCLUDE, and the licence's text
+ * @param notes what the user should know of single mods, one line each; empty when all is well
+ */
+public record ImportedPackage(ModPackage pkg, SortedMap<String, byte[]> files, List<String> notes) {
+    public ImportedPackage {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        notes = List.copyOf(notes);
+    }
+
+    /** Writes the package as a jar; the same package always has the same bytes. */
+    public void writeTo(Path jar) {
+        PackageWriter.write(jar, pkg, files);
+    }
+}
