@@ -38,6 +38,11 @@ public record GliaLayout(Path folder) {
         return folder.resolve("build.log");
     }
 
+    /** Translations and other intermediate files; left behind by a build that failed. */
+    public Path work() {
+        return folder.resolve("work");
+    }
+
     /** Held while one process builds into this folder. */
     public Path lock() {
         return folder.resolve(".lock");

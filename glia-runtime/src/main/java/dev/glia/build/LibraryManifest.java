@@ -2,6 +2,7 @@ package dev.glia.build;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
+import dev.glia.build.stage.Inputs;
 import dev.glia.json.Json;
 import dev.glia.select.Preference;
 import java.io.IOException;
@@ -81,6 +82,55 @@ public record LibraryManifest(
     /** The mechanisms' names as NEURON knows them. */
     public List<String> mechanismNames() {
         return mechanisms.stream().map(MechanismName::fullName).toList();
+    }
+
+    /** The manifest of a build of {@code inputs} that made nothing. */
+    static LibraryManifest empty(Inputs inputs, List<Preference> preferences) {
+        Map<String, String> fingerprints = new TreeMap<>();
+        inputs.contents().forEach((name, content) -> fingerprints.put(name, content.fingerprint()));
+        return new LibraryManifest(
+                inputs.fingerprint(),
+                "",
+                new NeuronUsed("", "", ""),
+                "",
+                List.of(),
+                inputs.packages(),
+                fingerprints,
+                List.of(),
+                new TreeMap<>(),
+                preferences,
+                Optional.empty());
+    }
+
+    LibraryManifest madeWith(String toolchain, NeuronUsed neuron, String compiler, List<String> flags) {
+        return new LibraryManifest(
+                inputs,
+                toolchain,
+                neuron,
+                compiler,
+                flags,
+                packages,
+                fingerprints,
+                mechanisms,
+                broken,
+                preferences,
+                library);
+    }
+
+    LibraryManifest holding(
+            List<MechanismName> mechanisms, SortedMap<MechanismName, BrokenMod> broken, Optional<LibraryFile> library) {
+        return new LibraryManifest(
+                inputs,
+                toolchain,
+                neuron,
+                compiler,
+                flags,
+                packages,
+                fingerprints,
+                mechanisms,
+                broken,
+                preferences,
+                library);
     }
 
     /** This manifest with other preferences. */

@@ -1,10 +1,9 @@
 package dev.glia.build.cache;
 
 import dev.glia.host.AtomicFiles;
-import dev.glia.host.HostException;
 import dev.glia.host.KeyLock;
-import dev.glia.host.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +13,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.zip.CRC32C;
 
 /**
- * Files by key, one kind of them. An entry is the file and, written last, its stamp: the file's size and SHA-256. What
+ * Files by key, one kind of them. An entry is the file and, written last, its stamp: the file's size and CRC-32C, which finds damage and costs nothing beside reading. What
  * has no stamp, or does not fit it, is no entry; so a process may die at any moment. Any number of processes may read and
  * write at once.
  */
@@ -61,7 +62,18 @@ public final class ContentStore {
         return Optional.of(file);
     }
 
-    /** Moves {@code finished}, which lies on the same file system, into the store, and gives its place there. */
+    /** A new name in the store, for a tool to write what {@link #publish} then makes the entry of {@code key}. */
+    public Path temporary(String key) {
+        Path file = AtomicFiles.temporary(file(key));
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache '%s' cannot be written".formatted(folder), e);
+        }
+        return file;
+    }
+
+    /** Makes {@code finished}, which {@link #temporary} named, the entry of {@code key}, and gives its place. */
     public Path publish(String key, Path finished) {
         Stamp stamp = Stamp.of(finished);
         Path file = file(key);
@@ -70,10 +82,15 @@ public final class ContentStore {
         return file;
     }
 
-    /** Waits until no other thread of any process makes the entry of {@code key}. */
-    public KeyLock lock(String key) {
+    /** Does {@code work} while no other thread of any process does any for {@code key}. */
+    public <T> T locked(String key, Supplier<T> work) {
         int lock = Integer.parseUnsignedInt(key.substring(0, 7), 16) % LOCKS;
-        return KeyLock.hold(folder.resolve("locks").resolve(Integer.toString(lock)));
+        KeyLock held = KeyLock.hold(folder.resolve("locks").resolve(Integer.toString(lock)));
+        try {
+            return work.get();
+        } finally {
+            held.close();
+        }
     }
 
     /** Removes the entry, stamp first. */
@@ -104,13 +121,13 @@ public final class ContentStore {
         }
     }
 
-    /** Size and SHA-256 of a whole file. */
-    record Stamp(long size, String sha256) {
+    /** Size and CRC-32C of a whole file. */
+    record Stamp(long size, String checksum) {
         static final String SUFFIX = ".stamp";
 
         static Stamp of(Path file) {
             try {
-                return new Stamp(Files.size(file), Sha256.of(file));
+                return new Stamp(Files.size(file), checksum(file));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -135,14 +152,25 @@ public final class ContentStore {
             try {
                 return Files.isRegularFile(file)
                         && Files.size(file) == size
-                        && Sha256.of(file).equals(sha256);
-            } catch (IOException | HostException e) {
+                        && checksum(file).equals(checksum);
+            } catch (IOException e) {
                 return false;
             }
         }
 
         String text() {
-            return size + " " + sha256 + "\n";
+            return size + " " + checksum + "\n";
+        }
+
+        private static String checksum(Path file) throws IOException {
+            CRC32C crc = new CRC32C();
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] buffer = new byte[1 << 16];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    crc.update(buffer, 0, read);
+                }
+            }
+            return Long.toHexString(crc.getValue());
         }
     }
 }

@@ -1,0 +1,218 @@
+package dev.glia.build;
+
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.ModKind;
+import dev.glia.build.LibraryManifest.NeuronUsed;
+import dev.glia.build.cache.BuildCache;
+import dev.glia.build.compile.Compilation;
+import dev.glia.build.compile.Compiled;
+import dev.glia.build.compile.ObjectCode;
+import dev.glia.build.compile.Toolchain;
+import dev.glia.build.compile.Transcript;
+import dev.glia.build.link.LibraryLink;
+import dev.glia.build.link.LibraryLink.Library;
+import dev.glia.build.link.SymbolCheck;
+import dev.glia.build.link.SystemSymbols;
+import dev.glia.build.stage.Inputs;
+import dev.glia.build.stage.IonValences;
+import dev.glia.build.stage.StagedMod;
+import dev.glia.build.stage.Staging;
+import dev.glia.host.KeyLock;
+import dev.glia.host.UserFolders;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronLocator;
+import dev.glia.host.tool.CxxCompiler;
+import dev.glia.host.tool.MissingRequirementException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From packages to one mechanism library: stage, translate and compile, check, link, publish. Any number of processes may
+ * build at once, also into one folder; what is published is whole, whenever a process ends.
+ */
+public final class LibraryBuild {
+    private final BuildRequest request;
+    private final GliaLayout layout;
+    private final Publication publication;
+    private final BuildCache cache;
+    private final long begin = System.nanoTime();
+
+    private LibraryBuild(BuildRequest request) {
+        this.request = request;
+        this.layout = request.layout();
+        this.publication = new Publication(layout);
+        UserFolders folders = request.neuron().folders().orCacheIn(layout.ownCache(), request.progress()::warn);
+        this.cache = new BuildCache(BuildCache.below(folders.cache()), request.progress()::warn);
+    }
+
+    /**
+     * Brings the library of {@code request} up to date, compiling only what was never compiled before.
+     *
+     * @throws ModFailuresException where mods that must build do not
+     * @throws dev.glia.GliaException where NEURON or the compiler is missing, or packages cannot go together
+     */
+    public static BuildResult run(BuildRequest request) {
+        KeyLock held = KeyLock.hold(request.layout().lock());
+        try {
+            return new LibraryBuild(request).build();
+        } finally {
+            held.close();
+        }
+    }
+
+    /** Whether the library that {@code manifest} speaks of is whole, and holds what {@code request} asks for. */
+    public static boolean isCurrent(LibraryManifest manifest, BuildRequest request) {
+        Inputs inputs = Inputs.of(request.packages(), neuronFingerprint(neuron(request)));
+        return manifest.inputs().equals(inputs.fingerprint()) && new Publication(request.layout()).holds(manifest);
+    }
+
+    private BuildResult build() {
+        Optional<NeuronInstallation> neuron = neuron(request);
+        Inputs inputs = Inputs.of(request.packages(), neuronFingerprint(neuron));
+        Optional<LibraryManifest> current = current(inputs, neuron);
+        if (current.isPresent()) {
+            return unchanged(current.get());
+        }
+        publication.clearWork();
+        if (inputs.mods().isEmpty()) {
+            return published(LibraryManifest.empty(inputs, request.preferences()), 0, 0);
+        }
+        Toolchain toolchain = toolchain(neuron.orElseThrow());
+        Verdict verdict = new Verdict(request, inputs);
+        Staging staging = Staging.of(inputs);
+        publication.stage(staging.mods());
+        try (Transcript log = new Transcript(layout.log())) {
+            Compiled compiled = compile(staging.mods(), toolchain, log);
+            verdict.add(staging.faults());
+            verdict.add(compiled.faults());
+            List<ObjectCode> fitting = check(compiled.objects(), toolchain, verdict);
+            verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
+            Optional<LibraryFile> library = link(fitting, toolchain, log);
+            BuildResult result = published(
+                    manifest(inputs, toolchain, fitting, verdict, library), compiled.compiled(), compiled.reused());
+            publication.clearWork();
+            cache.prune(request.options().cacheMaxSize());
+            return result;
+        }
+    }
+
+    private static Optional<NeuronInstallation> neuron(BuildRequest request) {
+        return request.packages().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NeuronLocator(request.neuron()).locate());
+    }
+
+    private static String neuronFingerprint(Optional<NeuronInstallation> neuron) {
+        return neuron.map(NeuronInstallation::fingerprint).orElse("no NEURON");
+    }
+
+    private Optional<LibraryManifest> current(Inputs inputs, Optional<NeuronInstallation> neuron) {
+        return LibraryManifest.read(layout)
+                .filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
+                .filter(manifest ->
+                        !request.options().strict() || manifest.broken().isEmpty())
+                .filter(manifest -> neuron.map(n -> madeBy(manifest, n)).orElse(true))
+                .filter(publication::holds);
+    }
+
+    private boolean madeBy(LibraryManifest manifest, NeuronInstallation neuron) {
+        try {
+            return manifest.library().isEmpty()
+                    || manifest.toolchain().equals(toolchain(neuron).fingerprint());
+        } catch (MissingRequirementException e) {
+            // Without a compiler nothing better can be built, and none is needed to load what there is.
+            return true;
+        }
+    }
+
+    private BuildResult unchanged(LibraryManifest manifest) {
+        LibraryManifest current = manifest.withPreferences(request.preferences());
+        if (!current.equals(manifest)) {
+            publication.manifest(current);
+        }
+        return result(current, 0, current.mechanisms().size(), true);
+    }
+
+    private Toolchain toolchain(NeuronInstallation neuron) {
+        BuildOptions options = request.options();
+        UserFolders folders = new UserFolders(
+                cache.folder().getParent(), request.neuron().folders().config());
+        CxxCompiler compiler = CxxCompiler.find(options.cxx(), request.neuron().environment(), folders);
+        return Toolchain.of(
+                neuron,
+                compiler,
+                options.cxxFlags(),
+                options.optimize(),
+                cache.facts(),
+                layout.work(),
+                request.neuron().environment());
+    }
+
+    private Compiled compile(List<StagedMod> mods, Toolchain toolchain, Transcript log) {
+        BuildOptions options = request.options();
+        return new Compilation(
+                        toolchain,
+                        cache,
+                        layout.work(),
+                        log,
+                        options.jobs(),
+                        options.compileTimeout(),
+                        new CompileEvents(request.progress()))
+                .of(mods);
+    }
+
+    private List<ObjectCode> check(List<ObjectCode> objects, Toolchain toolchain, Verdict verdict) {
+        verdict.add(IonValences.check(objects.stream().map(ObjectCode::mod).toList()));
+        SystemSymbols.of(toolchain, cache.facts())
+                .ifPresent(provided ->
+                        verdict.add(SymbolCheck.check(verdict.without(objects), request.ownPackages(), provided)));
+        return verdict.without(objects);
+    }
+
+    private Optional<LibraryFile> link(List<ObjectCode> objects, Toolchain toolchain, Transcript log) {
+        if (objects.isEmpty()) {
+            return Optional.empty();
+        }
+        Library library =
+                new LibraryLink(toolchain, cache.libraries(), layout.work().resolve("link"), log).link(objects);
+        return Optional.of(publication.library(library.key(), library.file()));
+    }
+
+    private LibraryManifest manifest(
+            Inputs inputs,
+            Toolchain toolchain,
+            List<ObjectCode> objects,
+            Verdict verdict,
+            Optional<LibraryFile> library) {
+        NeuronInstallation neuron = toolchain.neuron();
+        List<MechanismName> mechanisms = objects.stream()
+                .map(ObjectCode::mod)
+                .filter(mod -> mod.source().kind() != ModKind.FUNCTIONS)
+                .map(StagedMod::name)
+                .toList();
+        return LibraryManifest.empty(inputs, request.preferences())
+                .madeWith(
+                        toolchain.fingerprint(),
+                        new NeuronUsed(
+                                neuron.version(),
+                                neuron.fingerprint(),
+                                neuron.home().toString()),
+                        toolchain.compiler().id(),
+                        toolchain.settings())
+                .holding(mechanisms, verdict.broken(), library);
+    }
+
+    private BuildResult published(LibraryManifest manifest, int compiled, int reused) {
+        publication.manifest(manifest);
+        return result(manifest, compiled, reused, false);
+    }
+
+    private BuildResult result(LibraryManifest manifest, int compiled, int reused, boolean unchanged) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        BuildResult result = new BuildResult(
+                manifest, manifest.library().map(file -> layout.library()), compiled, reused, unchanged, took);
+        request.progress().finished(result);
+        return result;
+    }
+}

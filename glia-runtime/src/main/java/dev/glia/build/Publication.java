@@ -1,0 +1,112 @@
+package dev.glia.build;
+
+import dev.glia.build.stage.StagedMod;
+import dev.glia.host.AtomicFiles;
+import dev.glia.host.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts what was made into the output folder: staged mods, library, and last the manifest, which makes it whole. */
+record Publication(GliaLayout layout) {
+
+    /** Makes the folder of staged mods hold exactly these, so that plain {@code nrnivmodl} can be run on it. */
+    void stage(List<StagedMod> mods) {
+        Map<Path, byte[]> wanted = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (StagedMod mod : mods) {
+            // Names that differ in case alone are one file on some disks; the file's name must stay the mechanism's.
+            boolean first = taken.add(mod.fullName().toLowerCase(Locale.ROOT));
+            Path folder = first ? layout.mods() : layout.mods().resolve("differs-in-case-" + taken.size());
+            wanted.put(folder.resolve(mod.fullName() + ".mod"), mod.text());
+            Path own = layout.mods().resolve(mod.name().pkg());
+            mod.companions().forEach((path, bytes) -> wanted.put(own.resolve(path), bytes));
+        }
+        try {
+            for (Path there : files(layout.mods())) {
+                byte[] content = wanted.get(there);
+                if (content == null) {
+                    Files.delete(there);
+                } else if (Arrays.equals(content, Files.readAllBytes(there))) {
+                    wanted.remove(there);
+                }
+            }
+            for (Map.Entry<Path, byte[]> file : wanted.entrySet()) {
+                Files.createDirectories(file.getKey().getParent());
+                Files.write(file.getKey(), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the staged mods cannot be written to '%s'".formatted(layout.mods()), e);
+        }
+    }
+
+    /** Copies the library out of the cache. */
+    LibraryFile library(String key, Path cached) {
+        try {
+            Path copy = AtomicFiles.temporary(layout.library());
+            Files.createDirectories(layout.folder());
+            Files.copy(cached, copy);
+            LibraryFile file = new LibraryFile(Sha256.of(copy), Files.size(copy), key);
+            AtomicFiles.publish(copy, layout.library());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the library cannot be written to '%s'".formatted(layout.library()), e);
+        }
+    }
+
+    /** Writes the manifest; without a library in it, none is left in the folder. */
+    void manifest(LibraryManifest manifest) {
+        try {
+            if (manifest.library().isEmpty()) {
+                Files.deleteIfExists(layout.library());
+            }
+            AtomicFiles.write(layout.manifest(), manifest.toJson());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the library in the folder is the one that the manifest speaks of. */
+    boolean holds(LibraryManifest manifest) {
+        try {
+            Optional<LibraryFile> library = manifest.library();
+            return library.isEmpty()
+                    || Files.isRegularFile(layout.library())
+                            && Files.size(layout.library()) == library.get().size()
+                            && Sha256.of(layout.library()).equals(library.get().sha256());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Removes the intermediate files. */
+    void clearWork() {
+        try (Stream<Path> files = Files.exists(layout.work()) ? Files.walk(layout.work()) : Stream.<Path>empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("'%s' cannot be emptied".formatted(layout.work()), e);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.glia.build.compile;
+
+import dev.glia.asset.MechanismName;
+import dev.glia.build.cache.BuildCache;
+import dev.glia.build.cache.ContentStore;
+import dev.glia.build.compile.CompileListener.End;
+import dev.glia.build.stage.Fingerprint;
+import dev.glia.build.stage.ModFault;
+import dev.glia.build.stage.StagedMod;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Compiles the mods that are not in the cache: translates them all, then compiles the largest first, so that no core waits
+ * at the end for one large mod. Mods that fail do not stop the others.
+ */
+public final class Compilation {
+    private final Toolchain toolchain;
+    private final String toolchainKey;
+    private final BuildCache cache;
+    private final ContentStore objects;
+    private final Path work;
+    private final Transcript log;
+    private final int jobs;
+    private final Duration limit;
+    private final CompileListener listener;
+
+    /**
+     * @param work an empty folder
+     * @param jobs how many compilers run at once
+     * @param limit how long one of them may take
+     */
+    public Compilation(
+            Toolchain toolchain,
+            BuildCache cache,
+            Path work,
+            Transcript log,
+            int jobs,
+            Duration limit,
+            CompileListener listener) {
+        this.toolchain = toolchain;
+        this.toolchainKey = toolchain.fingerprint();
+        this.cache = cache;
+        this.objects = cache.objects();
+        this.work = work;
+        this.log = log;
+        this.jobs = jobs;
+        this.limit = limit;
+        this.listener = listener;
+    }
+
+    /** The object code of {@code mods}, in their order, and the faults of those that have none. */
+    public Compiled of(List<StagedMod> mods) {
+        try (Workers workers = new Workers(jobs)) {
+            Map<StagedMod, ObjectCode> found = new HashMap<>();
+            workers.each(mods, mod -> objects.find(key(mod)).map(file -> new ObjectCode(mod, key(mod), file)))
+                    .forEach(hit -> hit.ifPresent(code -> found.put(code.mod(), code)));
+            List<StagedMod> misses =
+                    mods.stream().filter(mod -> !found.containsKey(mod)).toList();
+            listener.started(misses.size(), found.size());
+            SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
+            int reused = found.size();
+            for (Made made : misses.isEmpty() ? List.<Made>of() : make(misses, workers)) {
+                made.code().product().ifPresent(code -> found.put(code.mod(), code));
+                made.code().fault().ifPresent(fault -> faults.put(made.mod().name(), fault));
+                reused += made.end() == End.FOUND ? 1 : 0;
+            }
+            List<ObjectCode> inOrder =
+                    mods.stream().filter(found::containsKey).map(found::get).toList();
+            return new Compiled(inOrder, faults, inOrder.size() - reused, reused);
+        }
+    }
+
+    /** One mod that was not in the cache at first. */
+    private record Made(StagedMod mod, Attempt<ObjectCode> code, End end) {}
+
+    private List<Made> make(List<StagedMod> misses, Workers workers) {
+        Translator translator = new Translator(toolchain.neuron(), work, limit, log);
+        Map<StagedMod, Attempt<Translation>> translated = new HashMap<>();
+        workers.each(misses, mod -> Map.entry(mod, translator.translate(mod)))
+                .forEach(t -> translated.put(t.getKey(), t.getValue()));
+        List<Made> made = new ArrayList<>();
+        translated.forEach((mod, attempt) ->
+                attempt.fault().ifPresent(fault -> made.add(finished(mod, Attempt.failed(fault), End.FAULTY, 0))));
+        List<Translation> largestFirst = translated.values().stream()
+                .flatMap(attempt -> attempt.product().stream())
+                .sorted(Comparator.comparingInt((Translation t) -> -t.cpp().length())
+                        .thenComparing(t -> t.mod().name()))
+                .toList();
+        if (!largestFirst.isEmpty()) {
+            ModCompiler compiler = new ModCompiler(toolchain, header(largestFirst.get(0)), log, limit);
+            made.addAll(workers.each(largestFirst, translation -> compile(translation, compiler)));
+        }
+        return made;
+    }
+
+    private List<String> header(Translation any) {
+        ContentStore headers = cache.headers(PrecompiledHeader.suffix(toolchain));
+        return PrecompiledHeader.of(toolchain, headers, any)
+                .map(header -> header.flags(work.resolve("header"), log, limit))
+                .orElse(List.of());
+    }
+
+    private Made compile(Translation translation, ModCompiler compiler) {
+        StagedMod mod = translation.mod();
+        String key = key(mod);
+        long begin = System.nanoTime();
+        return objects.locked(key, () -> {
+            Optional<Path> byOther = objects.find(key);
+            if (byOther.isPresent()) {
+                return finished(mod, Attempt.made(new ObjectCode(mod, key, byOther.get())), End.FOUND, begin);
+            }
+            Attempt<ObjectCode> code = compiler.compile(translation, objects.temporary(key))
+                    .then(file -> Attempt.made(new ObjectCode(mod, key, objects.publish(key, file))));
+            return finished(mod, code, code.product().isPresent() ? End.COMPILED : End.FAULTY, begin);
+        });
+    }
+
+    private Made finished(StagedMod mod, Attempt<ObjectCode> code, End end, long begin) {
+        listener.done(mod, begin == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begin), end);
+        return new Made(mod, code, end);
+    }
+
+    private String key(StagedMod mod) {
+        return new Fingerprint()
+                .add("object 1")
+                .add(toolchainKey)
+                .add(mod.fingerprint())
+                .hex();
+    }
+}

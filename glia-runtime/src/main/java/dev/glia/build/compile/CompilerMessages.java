@@ -1,0 +1,159 @@
+package dev.glia.build.compile;
+
+import dev.glia.build.stage.ModFault;
+import dev.glia.host.CommandResult;
+import dev.glia.nmodl.Hazard;
+import dev.glia.nmodl.Place;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the first error of a C++ compiler and finds its place in the mod. nocmodl writes no {@code #line}, so the place is
+ * found by what stands there: VERBATIM is copied line for line, and other code keeps the names of its variables.
+ */
+final class CompilerMessages {
+    private static final Pattern ERROR =
+            Pattern.compile("(?m)^(?:In file included.*\\n)*(.+?):(\\d+):(\\d+): (?:fatal )?error: (.*)$");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    private static final Map<String, String> HINTS = Map.of(
+            "was not declared in this scope",
+            "declare it in ASSIGNED; a mod of Arbor's dialect, which needs no declaration, must say so in its package",
+            "use of undeclared identifier",
+            "declare it in ASSIGNED; a mod of Arbor's dialect, which needs no declaration, must say so in its package",
+            "No such file or directory",
+            "put the header into the package beside the mod, or install what provides it and name its folder with"
+                    + " -Dglia.cxxflags=-IFOLDER",
+            "file not found",
+            "put the header into the package beside the mod, or install what provides it and name its folder with"
+                    + " -Dglia.cxxflags=-IFOLDER",
+            "ambiguating new declaration",
+            "NEURON 9 declares this function itself, in C++ and with other types; delete the declaration",
+            "too many arguments to function",
+            "NEURON 9 compiles mods as C++, where the declared arguments count; see NEURON's guide \"Adapting MOD files"
+                    + " for C++\"",
+            "invalid conversion from 'void*'",
+            "NEURON 9 compiles VERBATIM as C++, which does not convert void* by itself; write a cast, for example"
+                    + " (double*) malloc(n)",
+            "cannot convert",
+            "NEURON 9 compiles VERBATIM as C++ and has changed some types; see NEURON's guide \"Adapting MOD files for"
+                    + " C++\"");
+
+    private CompilerMessages() {}
+
+    static ModFault fault(Translation translation, CommandResult result, Duration limit) {
+        String path = translation.mod().mod().path();
+        if (result.timedOut()) {
+            return ModFault.ofMachine(
+                    path,
+                    "the compiler did not end within %d s".formatted(limit.toSeconds()),
+                    "give it more time with -Dglia.compileTimeout=SECONDS");
+        }
+        if (killed(result)) {
+            return ModFault.ofMachine(
+                    path,
+                    "the compiler was killed, also when it ran alone: the machine has too little memory",
+                    "free some memory, or compile with less optimisation: -Dglia.cxxflags=-O1");
+        }
+        Matcher error = ERROR.matcher(result.output());
+        if (!error.find()) {
+            return ModFault.whole(path, first(result));
+        }
+        ModFault fault = place(translation, error, result.output());
+        return hint(translation, fault).map(fault::withHint).orElse(fault);
+    }
+
+    /** Whether the compiler, or a program that it runs, was ended by a signal, as the system does when memory is out. */
+    static boolean killed(CommandResult result) {
+        return !result.timedOut()
+                && (result.exit() == 137 || result.output().contains("Killed signal terminated program"));
+    }
+
+    /** The first error in one line, for a message about a compilation that is no mod's. */
+    static String first(CommandResult result) {
+        Matcher error = ERROR.matcher(result.output());
+        return error.find()
+                ? "%s:%s: %s".formatted(error.group(1), error.group(2), error.group(4))
+                : result.output()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse("it ended with exit code " + result.exit() + " and said nothing");
+    }
+
+    private static ModFault place(Translation translation, Matcher error, String output) {
+        String file = error.group(1);
+        int line = Integer.parseInt(error.group(2));
+        int column = Integer.parseInt(error.group(3));
+        String reason = error.group(4);
+        if (!file.equals(translation.file())) {
+            Optional<String> companion = companion(translation, file);
+            if (companion.isPresent()) {
+                return ModFault.at(companion.get(), line, column, reason);
+            }
+            // In a header of NEURON: the mod's line is the one that led there.
+            Matcher cause = Pattern.compile(Pattern.quote(translation.file()) + ":(\\d+)")
+                    .matcher(output);
+            if (!cause.find()) {
+                return ModFault.whole(translation.mod().mod().path(), reason + " (" + file + ":" + line + ")");
+            }
+            return inMod(translation, Integer.parseInt(cause.group(1)), 1, reason);
+        }
+        return inMod(translation, line, column, reason);
+    }
+
+    private static Optional<String> companion(Translation translation, String file) {
+        String path =
+                Path.of(translation.mod().folder()).resolve(file).normalize().toString();
+        return translation.mod().companions().containsKey(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    private static ModFault inMod(Translation translation, int cppLine, int column, String reason) {
+        ModText cpp = ModText.of(translation.cpp());
+        ModText text = ModText.of(translation.mod());
+        String path = translation.mod().mod().path();
+        List<String> before = java.util.stream.IntStream.range(Math.max(1, cppLine - 40), cppLine)
+                .mapToObj(cpp::line)
+                .toList();
+        Optional<Integer> copied = text.lineReading(cpp.line(cppLine), before);
+        if (copied.isPresent()) {
+            return ModFault.at(path, copied.get(), column, reason);
+        }
+        return named(text, reason, translation.mod().fullName())
+                .map(place -> ModFault.at(path, place.line(), place.column(), reason))
+                .orElseGet(() -> ModFault.whole(path, reason));
+    }
+
+    /** The first place of a name that the message quotes; nocmodl puts {@code _l} before locals and the suffix behind. */
+    private static Optional<Place> named(ModText text, String reason, String fullName) {
+        Matcher quoted = QUOTED.matcher(reason);
+        while (quoted.find()) {
+            Matcher name = NAME.matcher(quoted.group(1).replaceFirst("^_l", ""));
+            while (name.find()) {
+                Optional<Place> place = text.word(name.group().replace("_" + fullName, ""));
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> hint(Translation translation, ModFault fault) {
+        Optional<String> hazard = translation.mod().source().hazards().stream()
+                .filter(h -> h.kind() == Hazard.Kind.REDECLARES_NEURON_FUNCTION
+                        || h.kind() == Hazard.Kind.SCOP_RANDOM_ARGUMENT)
+                .filter(h -> fault.line().equals(Optional.of(h.place().line())))
+                .map(h -> h.kind().advice())
+                .findFirst();
+        return hazard.or(() -> HINTS.entrySet().stream()
+                .filter(hint -> fault.reason().contains(hint.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst());
+    }
+}

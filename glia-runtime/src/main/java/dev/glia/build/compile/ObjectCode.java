@@ -1,0 +1,12 @@
+package dev.glia.build.compile;
+
+import dev.glia.build.stage.StagedMod;
+import java.nio.file.Path;
+
+/**
+ * The machine code of one mod.
+ *
+ * @param key what it was made of; the same key always gives the same code
+ * @param file in the cache
+ */
+public record ObjectCode(StagedMod mod, String key, Path file) {}

@@ -1,0 +1,108 @@
+package dev.glia.build.compile;
+
+import dev.glia.build.cache.ContentStore;
+import dev.glia.build.stage.Fingerprint;
+import dev.glia.host.AtomicFiles;
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
+import dev.glia.host.HostException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The headers that every translated mod begins with, parsed once: most of a small mod's compile time. The compiler gives
+ * the same object code with it and without.
+ *
+ * @param text the {@code #include} block
+ */
+record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
+    private static final String HEADER = ".hpp";
+
+    /** The suffix by which the toolchain's compiler knows a precompiled header. */
+    static String suffix(Toolchain toolchain) {
+        return HEADER + (toolchain.compiler().isClang() ? ".pch" : ".gch");
+    }
+
+    /** The words to put before the file to compile; makes the header, in an empty folder {@code work}, if need be. */
+    List<String> flags(Path work, Transcript log, Duration limit) {
+        String key = key();
+        Path made = store.find(key).orElseGet(() -> makeOnce(key, work, log, limit));
+        writeText(key);
+        return toolchain.compiler().isClang()
+                ? List.of("-include-pch", made.toString())
+                : List.of("-include", textFile(key).toString());
+    }
+
+    private Path makeOnce(String key, Path work, Transcript log, Duration limit) {
+        return store.locked(key, () -> store.find(key).orElseGet(() -> store.publish(key, make(work, log, limit))));
+    }
+
+    /** A precompiled header holds the places of the headers it was made of. */
+    private String key() {
+        return new Fingerprint()
+                .add(toolchain.fingerprint())
+                .add(toolchain.neuron().home().toString())
+                .add(text)
+                .hex();
+    }
+
+    private Path textFile(String key) {
+        return store.file(key).resolveSibling(key + HEADER);
+    }
+
+    /** gcc looks for the precompiled header beside the header, which need not be what was compiled, but must be there. */
+    private void writeText(String key) {
+        Path file = textFile(key);
+        try {
+            byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
+            if (!Files.isRegularFile(file) || !java.util.Arrays.equals(Files.readAllBytes(file), wanted)) {
+                AtomicFiles.write(file, wanted);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path make(Path work, Transcript log, Duration limit) {
+        try {
+            Files.createDirectories(work);
+            Files.writeString(work.resolve("glia.hpp"), text, StandardCharsets.ISO_8859_1);
+            Path made = store.temporary(key());
+            List<String> words = new ArrayList<>(toolchain.compileCommand());
+            if (toolchain.compiler().isClang()) {
+                words.addAll(List.of("-Xclang", "-fno-pch-timestamp"));
+            }
+            words.addAll(List.of("-x", "c++-header", "glia.hpp", "-o", made.toString()));
+            CommandResult result = log.run(new Command(words, work, Toolchain.ENVIRONMENT, limit));
+            if (!result.succeeded()) {
+                Files.deleteIfExists(made);
+                throw new HostException(
+                        ("the compiler '%s' cannot compile NEURON %s's own headers: %s. Reproduce it with `cd '%s' && %s`. NEURON 9 "
+                                        + "needs C++17: gcc 10 or clang 12 at least; name another compiler with -Dglia.cxx=COMMAND")
+                                .formatted(
+                                        toolchain.compiler().id(),
+                                        toolchain.neuron().version(),
+                                        CompilerMessages.first(result),
+                                        work,
+                                        new Command(words, work, Toolchain.ENVIRONMENT, limit).line()));
+            }
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The header for translations that begin as {@code translation} does; none where they begin otherwise. */
+    static Optional<PrecompiledHeader> of(Toolchain toolchain, ContentStore store, Translation translation) {
+        return toolchain.optimize()
+                ? translation.headers().map(text -> new PrecompiledHeader(toolchain, store, text))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.glia.build.compile;
+
+import dev.glia.build.stage.Fingerprint;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.tool.CxxCompiler;
+import dev.glia.host.tool.SearchPath;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * How mods become machine code: a NEURON, a compiler, and flags.
+ *
+ * @param extra the user's own flags, the last on every command line
+ * @param optimize whether flags that only cost compile time are left out, and headers precompiled
+ * @param searched the environment's header search paths, which decide what VERBATIM's {@code #include <...>} finds
+ */
+public record Toolchain(
+        NeuronInstallation neuron,
+        CxxCompiler compiler,
+        NeuronFlags flags,
+        List<String> extra,
+        boolean optimize,
+        List<String> searched) {
+    private static final List<String> SEARCH_VARIABLES = List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH");
+
+    /** Messages in English, because they are read; INCLUDE files from the package alone. */
+    static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "MODL_INCLUDE", "", "GCC_COLORS", "");
+
+    /**
+     * The toolchain of {@code neuron} and {@code compiler}.
+     *
+     * @param facts where what NEURON's makefile says is kept
+     * @param work an empty folder
+     */
+    public static Toolchain of(
+            NeuronInstallation neuron,
+            CxxCompiler compiler,
+            List<String> extra,
+            boolean optimize,
+            Path facts,
+            Path work,
+            UnaryOperator<String> environment) {
+        List<String> searched = SEARCH_VARIABLES.stream()
+                .map(environment::apply)
+                .map(value -> value == null ? "" : value)
+                .toList();
+        NeuronFlags flags = NeuronFlags.of(neuron, facts, work, SearchPath.of(environment));
+        return new Toolchain(neuron, compiler, flags, List.copyOf(extra), optimize, searched);
+    }
+
+    /**
+     * What is left out of, or added to, NEURON's own flags. gcc's global common subexpression elimination takes half of the time of
+     * large KINETIC mods and changes no floating-point operation.
+     */
+    public List<String> economies() {
+        return optimize && !compiler.isClang() ? List.of("-fno-gcse") : List.of();
+    }
+
+    /** Over everything of the toolchain that decides object code: no path is in it. */
+    public String fingerprint() {
+        return new Fingerprint()
+                .add("toolchain 1")
+                .add(neuron.fingerprint())
+                .add(compiler.id())
+                .addAll(compiler.arguments())
+                .addAll(flags.compile())
+                .addAll(economies())
+                .addAll(extra)
+                .add(optimize ? "precompiled header" : "headers as text")
+                .addAll(searched)
+                .add(System.getProperty("os.name"))
+                .add(System.getProperty("os.arch"))
+                .hex();
+    }
+
+    /** The flags that decide object code, as a manifest records them: without places on this machine. */
+    public List<String> settings() {
+        List<String> settings = new ArrayList<>(NeuronFlags.in(Path.of("NEURON"), flags.compile()));
+        settings.addAll(economies());
+        settings.addAll(extra);
+        return settings;
+    }
+
+    /** The command line up to the file to compile; it runs in the folder of that file. */
+    public List<String> compileCommand() {
+        List<String> words = new ArrayList<>(compiler.command());
+        words.addAll(NeuronFlags.in(neuron.home(), flags.compile()));
+        // assert() in NEURON's headers would write NEURON's place into the object.
+        words.add("-ffile-prefix-map=" + neuron.home() + "=neuron");
+        words.addAll(economies());
+        words.addAll(extra);
+        return words;
+    }
+
+    /** The command line up to the objects to link. */
+    public List<String> linkCommand() {
+        List<String> words = new ArrayList<>(compiler.command());
+        words.addAll(NeuronFlags.in(neuron.home(), flags.link()));
+        words.addAll(extra);
+        return words;
+    }
+
+    /** What ends the command line of a link. */
+    public List<String> libraries() {
+        return NeuronFlags.in(neuron.home(), flags.libraries());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.glia.build.compile;
+
+import dev.glia.build.stage.StagedMod;
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
+import dev.glia.host.neuron.NeuronInstallation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs nocmodl. Every mod has a folder of its own, in which the files of its package that it may INCLUDE lie as they do in
+ * the package; so no package sees another's, and nocmodl finds by its own rules what it would find in the package.
+ *
+ * @param work holds these folders
+ * @param limit how long nocmodl may take for one mod
+ */
+record Translator(NeuronInstallation neuron, Path work, Duration limit, Transcript log) {
+
+    Attempt<Translation> translate(StagedMod mod) {
+        Path root = work.resolve(mod.fullName());
+        Path folder = root.resolve(mod.folder());
+        write(root, folder, mod);
+        CommandResult result = log.run(new Command(command(mod), folder, environment(), limit));
+        Path cpp = folder.resolve(mod.fullName() + ".cpp");
+        if (!result.succeeded() || !Files.isRegularFile(cpp)) {
+            return Attempt.failed(TranslatorMessages.fault(mod, result, limit));
+        }
+        try {
+            Translation translation = Translation.of(mod, folder, root, Files.readAllBytes(cpp));
+            Files.write(cpp, translation.bytes());
+            return Attempt.made(translation);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command(StagedMod mod) {
+        return List.of(neuron.nocmodl().toString(), mod.fullName() + ".mod", "-o", ".");
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Toolchain.ENVIRONMENT);
+        environment.put(
+                "MODLUNIT",
+                neuron.neuronHome().resolve("lib").resolve("nrnunits.lib").toString());
+        return environment;
+    }
+
+    private static void write(Path root, Path folder, StagedMod mod) {
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, byte[]> companion : mod.companions().entrySet()) {
+                Path file = root.resolve(companion.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, companion.getValue());
+            }
+            Files.write(folder.resolve(mod.fullName() + ".mod"), mod.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

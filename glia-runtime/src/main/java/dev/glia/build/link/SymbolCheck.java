@@ -1,0 +1,118 @@
+package dev.glia.build.link;
+
+import dev.glia.asset.MechanismName;
+import dev.glia.build.compile.ObjectCode;
+import dev.glia.build.compile.Translation;
+import dev.glia.build.stage.ModFault;
+import dev.glia.build.stage.StagedMod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which objects go into one library. A name that two of them define makes the linker refuse the whole library, and one that
+ * nobody defines makes the dynamic loader refuse it; here the mod at fault is left out instead, and whatever needs it.
+ */
+public final class SymbolCheck {
+    private SymbolCheck() {}
+
+    /**
+     * The faults of the objects that cannot be in the library.
+     *
+     * @param own packages whose mods keep a name that another package's mod defines too; else the first in the order of names does
+     * @param provided what NEURON and the system's libraries define
+     */
+    public static SortedMap<MechanismName, ModFault> check(
+            List<ObjectCode> objects, Set<String> own, Set<String> provided) {
+        Map<StagedMod, ElfSymbols> in = new LinkedHashMap<>();
+        objects.stream()
+                .sorted((a, b) -> Boolean.compare(
+                        own.contains(b.mod().name().pkg()),
+                        own.contains(a.mod().name().pkg())))
+                .forEach(code -> ElfSymbols.ofObject(code.file()).ifPresent(s -> in.put(code.mod(), s)));
+        SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
+        duplicates(in, faults);
+        while (missing(in, provided, faults)) {
+            // What was left out may be what another one needs.
+        }
+        return faults;
+    }
+
+    private static void duplicates(Map<StagedMod, ElfSymbols> in, SortedMap<MechanismName, ModFault> faults) {
+        Map<String, StagedMod> owners = new HashMap<>();
+        for (StagedMod mod : List.copyOf(in.keySet())) {
+            Optional<String> taken =
+                    in.get(mod).strong().stream().filter(owners::containsKey).min(String::compareTo);
+            if (taken.isPresent()) {
+                faults.put(mod.name(), duplicate(mod, taken.get(), owners.get(taken.get())));
+                in.remove(mod);
+            } else {
+                in.get(mod).strong().forEach(symbol -> owners.put(symbol, mod));
+            }
+        }
+    }
+
+    private static boolean missing(
+            Map<StagedMod, ElfSymbols> in, Set<String> provided, SortedMap<MechanismName, ModFault> faults) {
+        Map<String, StagedMod> owners = new HashMap<>();
+        in.forEach((mod, symbols) -> {
+            symbols.strong().forEach(symbol -> owners.put(symbol, mod));
+            symbols.weak().forEach(symbol -> owners.put(symbol, mod));
+        });
+        List<StagedMod> out = new ArrayList<>();
+        in.forEach((mod, symbols) -> symbols.needed().stream()
+                .filter(symbol -> !owners.containsKey(symbol) && !provided.contains(symbol))
+                .filter(symbol -> !isOfTheLibrary(mod, symbol))
+                .min(String::compareTo)
+                .ifPresent(symbol -> {
+                    faults.put(mod.name(), undefined(mod, symbol));
+                    out.add(mod);
+                }));
+        out.forEach(in::remove);
+        return !out.isEmpty();
+    }
+
+    private static boolean isOfTheLibrary(StagedMod mod, String symbol) {
+        return symbol.equals(Translation.originSymbol(mod.fullName()))
+                || symbol.equals(Translation.helpSymbol(mod.fullName()))
+                || symbol.equals("_GLOBAL_OFFSET_TABLE_");
+    }
+
+    private static ModFault duplicate(StagedMod mod, String symbol, StagedMod owner) {
+        return ModFault.whole(
+                        mod.mod().path(),
+                        "it defines '%s', which mod '%s' of package '%s' (%s, %s) defines too, and one library can hold a name once"
+                                .formatted(
+                                        readable(symbol),
+                                        owner.fullName(),
+                                        owner.name().pkg(),
+                                        owner.coordinate(),
+                                        owner.mod().path()))
+                .withHint("declare it static in VERBATIM, or leave one of the two packages out of this project");
+    }
+
+    private static ModFault undefined(StagedMod mod, String symbol) {
+        return ModFault.whole(
+                        mod.mod().path(),
+                        "it needs '%s', which neither NEURON nor another mod of the library defines"
+                                .formatted(readable(symbol)))
+                .withHint("where a library of the system defines it, name that library: -Dglia.cxxflags=-lNAME");
+    }
+
+    /** {@code scr} for {@code _Z3scrPd}; other names as they are. */
+    static String readable(String symbol) {
+        String digits = symbol.replaceFirst("^_Z(\\d*).*$", "$1");
+        if (!symbol.startsWith("_Z") || digits.isEmpty()) {
+            return symbol;
+        }
+        int start = 2 + digits.length();
+        int end = start + Integer.parseInt(digits);
+        return end <= symbol.length() ? symbol.substring(start, end) : symbol;
+    }
+}

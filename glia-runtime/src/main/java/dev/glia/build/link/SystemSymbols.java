@@ -1,0 +1,86 @@
+package dev.glia.build.link;
+
+import dev.glia.build.compile.Toolchain;
+import dev.glia.build.stage.Fingerprint;
+import dev.glia.host.AtomicFiles;
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a mechanism library may take from outside: everything that NEURON and the C and C++ runtimes export. */
+public final class SystemSymbols {
+    private static final List<String> RUNTIMES =
+            List.of("libc.so.6", "libm.so.6", "libstdc++.so.6", "libgcc_s.so.1", "libpthread.so.0", "libdl.so.2");
+
+    private SystemSymbols() {}
+
+    /**
+     * The names; empty where they cannot be read, or where the user's flags bring in libraries of their own: then it is
+     * for the linker and the loader to judge.
+     *
+     * @param facts where the compiler's answers are kept
+     */
+    public static Optional<Set<String>> of(Toolchain toolchain, Path facts) {
+        boolean ownLibraries = toolchain.extra().stream().anyMatch(flag -> flag.matches("-l.+|.*\\.(so|a)"));
+        Optional<ElfSymbols> neuron = ElfSymbols.ofLibrary(toolchain.neuron().library());
+        if (ownLibraries || neuron.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> names = new HashSet<>(neuron.get().strong());
+        names.addAll(neuron.get().weak());
+        for (Path runtime : runtimes(toolchain, facts)) {
+            ElfSymbols.ofLibrary(runtime).ifPresent(symbols -> {
+                names.addAll(symbols.strong());
+                names.addAll(symbols.weak());
+            });
+        }
+        return Optional.of(names);
+    }
+
+    private static List<Path> runtimes(Toolchain toolchain, Path facts) {
+        String compiler = new Fingerprint()
+                .addAll(toolchain.compiler().command())
+                .add(toolchain.compiler().id())
+                .hex();
+        Path kept = facts.resolve("runtimes-" + compiler.substring(0, 16));
+        try {
+            List<Path> paths = Files.readAllLines(kept).stream().map(Path::of).toList();
+            if (!paths.isEmpty() && paths.stream().allMatch(Files::isRegularFile)) {
+                return paths;
+            }
+        } catch (IOException e) {
+            // Not asked yet, or kept by a machine that is no more: asked below.
+        }
+        List<Path> paths = ask(toolchain);
+        AtomicFiles.write(
+                kept,
+                String.join("\n", paths.stream().map(Path::toString).toList()).getBytes(StandardCharsets.UTF_8));
+        return paths;
+    }
+
+    private static List<Path> ask(Toolchain toolchain) {
+        List<Path> paths = new ArrayList<>();
+        for (String runtime : RUNTIMES) {
+            List<String> words = new ArrayList<>(toolchain.compiler().command());
+            words.add("-print-file-name=" + runtime);
+            CommandResult result = new Command(
+                            words, Path.of("").toAbsolutePath(), Map.of("LC_ALL", "C"), Duration.ofMinutes(1))
+                    .run();
+            Path path = Path.of(result.output().strip());
+            if (result.succeeded() && path.isAbsolute() && Files.isRegularFile(path)) {
+                paths.add(path.normalize());
+            }
+        }
+        return paths;
+    }
+}
