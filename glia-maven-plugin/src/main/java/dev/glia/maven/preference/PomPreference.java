@@ -19,6 +19,11 @@ public final class PomPreference {
         this.variant = variant.orElse(null);
     }
 
+    /** Allows it to name what is not there. */
+    public void setOptional(boolean optional) {
+        this.optional = optional;
+    }
+
     /** The preference itself. */
     Preference preference() {
         return new Preference(given(asset), given(pkg), given(variant));

@@ -1,0 +1,52 @@
+package dev.glia.maven.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.glia.GliaException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JavaCommandTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void the_agent_stands_before_the_class_path_and_the_arguments_after_the_class() {
+        JavaCommand command = new JavaCommand(
+                Path.of("/jdk/bin/java"),
+                List.of("-javaagent:/a.jar"),
+                List.of(Path.of("/classes"), Path.of("/lib.jar")),
+                "lab.Model",
+                List.of("200 ms"),
+                dir);
+        assertEquals(
+                List.of("/jdk/bin/java", "-javaagent:/a.jar", "-cp", "/classes:/lib.jar", "lab.Model", "200 ms"),
+                command.words());
+    }
+
+    @Test
+    void a_model_that_ends_well_says_nothing() throws IOException, InterruptedException {
+        model("").run();
+    }
+
+    @Test
+    void a_model_that_fails_is_named_with_its_exit_code_and_command() throws IOException {
+        JavaCommand command = model("System.exit(3);");
+        assertEquals(
+                "the model '" + dir.resolve("Model.java")
+                        + "' ended with exit code 3; its own output says why (a class that is not found: run `mvn process-classes glia:run`). "
+                        + "The command was, in '" + dir + "': " + String.join(" ", command.words()),
+                assertThrows(GliaException.class, command::run).getMessage());
+    }
+
+    private JavaCommand model(String statement) throws IOException {
+        Path source = Files.writeString(
+                dir.resolve("Model.java"), "class Model { public static void main(String[] a) { " + statement + " } }");
+        return new JavaCommand(JavaCommand.currentJava(), List.of(), List.of(dir), source.toString(), List.of(), dir);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.glia.maven.preference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.glia.asset.Dialect;
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.Mod;
+import dev.glia.asset.ModKind;
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageSource;
+import dev.glia.select.AssetIndex;
+import dev.glia.select.Preference;
+import dev.glia.select.PreferenceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectPreferencesTest {
+    private static final AssetIndex INDEX = AssetIndex.of(List.of(pkg("lab_a"), pkg("lab_b")), Map.of(), List.of());
+
+    private final List<String> warnings = new ArrayList<>();
+
+    @Test
+    void the_command_line_replaces_the_poms_preference_for_the_same_asset() {
+        ProjectPreferences preferences = ProjectPreferences.of(
+                List.of(entry("Kv1", "lab_a", "0"), entry("Nav", "lab_a", null)), "Kv1=/fast, *=lab_b");
+        assertEquals(
+                List.of(
+                        Preference.of("Nav", Optional.of("lab_a"), Optional.empty()),
+                        Preference.of("Kv1", Optional.empty(), Optional.of("fast")),
+                        Preference.general(Optional.of("lab_b"), Optional.empty())),
+                preferences.list());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kv1", "=lab_a", "Kv1=a=b", "Kv1=a/b/c"})
+    void what_is_no_preference_is_refused(String override) {
+        assertEquals(
+                "glia.preferences holds '" + override
+                        + "', which is no preference; write asset=package/variant, as in -Dglia.preferences=Kv1=some_pkg/high_activity",
+                assertThrows(PreferenceException.class, () -> ProjectPreferences.of(List.of(), override))
+                        .getMessage());
+    }
+
+    @Test
+    void a_misspelt_asset_is_an_error_with_near_names() {
+        assertEquals(
+                "the project's preference for 'Kv2' cannot be met: asset 'Kv2' is in no package, near names are 'Kv1'. "
+                        + "Correct it in <gliaPreferences> in the pom, or mark it <optional>true</optional> there",
+                refusal(entry("Kv2", "lab_a", null)));
+    }
+
+    @Test
+    void a_misspelt_package_is_an_error_with_near_names() {
+        assertEquals(
+                "the project's preference for 'Kv1' cannot be met: asset 'Kv1' is not in package 'lab_c', near names are 'lab_a', 'lab_b'; "
+                        + "its packages are lab_a, lab_b. "
+                        + "Correct it in <gliaPreferences> in the pom, or mark it <optional>true</optional> there",
+                refusal(entry("Kv1", "lab_c", null)));
+    }
+
+    @Test
+    void an_optional_preference_that_cannot_be_met_is_warned_of() {
+        PomPreference entry = entry("Kv1", "lab_a", "slow");
+        entry.setOptional(true);
+        ProjectPreferences.of(List.of(entry), "").check(INDEX, warnings::add);
+        assertEquals(1, warnings.size());
+        assertEquals(
+                "the project's optional preference for 'Kv1' cannot be met and is passed over: "
+                        + "asset 'Kv1' has no variant 'slow' in package 'lab_a'; its variants are 0",
+                warnings.get(0));
+    }
+
+    private String refusal(PomPreference entry) {
+        return assertThrows(
+                        PreferenceException.class,
+                        () -> ProjectPreferences.of(List.of(entry), "").check(INDEX, warnings::add))
+                .getMessage();
+    }
+
+    private static PomPreference entry(String asset, String pkg, String variant) {
+        return new PomPreference(Optional.ofNullable(asset), Optional.ofNullable(pkg), Optional.ofNullable(variant));
+    }
+
+    private static ModPackage pkg(String name) {
+        return new ModPackage(
+                name,
+                "1",
+                "",
+                List.of(),
+                "",
+                List.of(new Mod(
+                        new MechanismName(name, "Kv1", "0"),
+                        Dialect.COMMON,
+                        ModKind.DENSITY,
+                        "Kv1.mod",
+                        List.of(),
+                        List.of())),
+                new PackageSource("g:" + name + ":1", Path.of(name)));
+    }
+}
