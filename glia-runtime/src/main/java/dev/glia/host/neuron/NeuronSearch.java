@@ -68,6 +68,14 @@ public record NeuronSearch(
         return new NeuronSearch(Optional.of(found.home()), provision, offline, version, folders, environment, say);
     }
 
+    /** Why nothing may be installed, as half a sentence; empty where it may. */
+    Optional<String> refusal() {
+        if (!provision) {
+            return Optional.of("glia.neuron.provision is false");
+        }
+        return offline ? Optional.of("this run is offline") : Optional.empty();
+    }
+
     private static Optional<String> set(String value) {
         return Optional.ofNullable(value).filter(v -> !v.isBlank());
     }

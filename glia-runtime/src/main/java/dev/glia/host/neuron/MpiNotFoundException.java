@@ -1,0 +1,12 @@
+package dev.glia.host.neuron;
+
+import dev.glia.GliaException;
+
+/** There is no MPI, and none may or can be installed; the cause is what stopped the installation, if one was begun. */
+public final class MpiNotFoundException extends GliaException {
+    private static final long serialVersionUID = 1L;
+
+    MpiNotFoundException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.glia.host.tool;
+
+import dev.glia.host.AtomicFiles;
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
+import dev.glia.host.Failures;
+import dev.glia.host.HostException;
+import dev.glia.host.KeyLock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A Python environment of Glia's own, with what pip has put into it.
+ *
+ * <p>Such an environment cannot be moved, so it cannot be made aside and renamed. Instead every attempt has a folder of
+ * its own below {@code root}, and the file {@code current} that names the good one is written last. Whoever is killed
+ * leaves a folder that no one reads, even if a pip that outlives him goes on writing to it; the next to install removes
+ * it.
+ *
+ * @param root the folder of all attempts; one per set of packages and platform
+ * @param environment where {@code PATH} is read, on which Python is looked for; {@code null} for an unset variable
+ */
+public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+
+    /** One below {@code folder} for this operating system and processor: a home folder may be shared by several. */
+    public static PythonEnvironment below(Path folder, UnaryOperator<String> environment) {
+        String system =
+                System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        return new PythonEnvironment(folder.resolve(system + "-" + System.getProperty("os.arch")), environment);
+    }
+
+    /** The folder of the environment that was installed last, if any was; whether it is still whole is not known. */
+    public Optional<Path> current() {
+        Path current = root.resolve("current");
+        if (!Files.isRegularFile(current)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(root.resolve(Files.readString(current).strip()));
+        } catch (IOException e) {
+            throw new HostException("'%s' cannot be read: %s".formatted(current, Failures.reason(e)), e);
+        }
+    }
+
+    /**
+     * What {@code look} finds in the current environment, else {@code install} as the only process that does; a process
+     * that had to wait looks again first.
+     */
+    public <T> T findOr(Function<Path, Optional<T>> look, Function<PythonEnvironment, T> install) {
+        return KeyLock.whileHolding(
+                root.resolve("lock"), () -> current().flatMap(look).orElseGet(() -> install.apply(this)));
+    }
+
+    /** The folder that the next attempt uses. */
+    public Path next() {
+        return root.resolve("environment-" + Long.toHexString(System.currentTimeMillis()));
+    }
+
+    /**
+     * Makes an environment in {@code folder}, has pip install {@code wanted}, and declares it current unless
+     * {@code check} throws. To be called inside {@link #findOr}.
+     *
+     * @throws MissingRequirementException without a Python that can make environments
+     * @throws HostException with pip's last words
+     */
+    public void install(Path folder, List<String> wanted, Consumer<Path> check) {
+        Path python = Requirement.PYTHON.on(SearchPath.of(environment));
+        removeLeftovers();
+        make(python, folder);
+        pip(folder, wanted);
+        check.accept(folder);
+        AtomicFiles.write(
+                root.resolve("current"), folder.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void make(Path python, Path folder) {
+        CommandResult made = run(List.of(python.toString(), "-m", "venv", folder.toString()));
+        if (!made.succeeded()) {
+            String seen = "`%s -m venv` ended with exit code %d and said '%s'"
+                    .formatted(python, made.exit(), lastLines(made.output()));
+            throw made.output().contains("ensurepip") || made.output().contains("No module named venv")
+                    ? new MissingRequirementException(Requirement.PYTHON_VENV, seen)
+                    : new HostException(seen);
+        }
+    }
+
+    private void pip(Path folder, List<String> wanted) {
+        Stream<String> pip = Stream.of(
+                folder.resolve("bin/python3").toString(),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-input",
+                "--disable-pip-version-check");
+        CommandResult installed = run(Stream.concat(pip, wanted.stream()).toList());
+        if (installed.timedOut()) {
+            throw new HostException("pip did not end within %d minutes".formatted(LIMIT.toMinutes()));
+        }
+        if (!installed.succeeded()) {
+            throw new HostException("pip ended with exit code %d and said '%s'"
+                    .formatted(installed.exit(), lastLines(installed.output())));
+        }
+    }
+
+    /** pip's settings are the user's, but modules of another Python must not leak into the new one. */
+    private CommandResult run(List<String> words) {
+        return new Command(words, root, Map.of("PYTHONPATH", ""), LIMIT).run();
+    }
+
+    private static String lastLines(String output) {
+        List<String> lines = output.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return String.join(" ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+    }
+
+    private void removeLeftovers() {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(root, "environment-*")) {
+            leftovers.forEach(PythonEnvironment::delete);
+        } catch (IOException e) {
+            throw new HostException("'%s' cannot be read: %s".formatted(root, Failures.reason(e)), e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // A pip that has outlived its parent may still be writing there; the rest goes the next time.
+            return;
+        }
+    }
+}
