@@ -1,0 +1,51 @@
+package dev.glia.maven;
+
+import dev.glia.build.BuildOptions;
+import dev.glia.build.BuildRequest;
+import dev.glia.build.BuildResult;
+import dev.glia.build.LibraryBuild;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.maven.gather.ProjectPackages;
+import dev.glia.maven.preference.ProjectPreferences;
+import dev.glia.maven.progress.TerminalProgress;
+import java.util.function.UnaryOperator;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Compiles the mods of the whole dependency tree, the project's own among them, into one library for NEURON,
+ * {@code target/glia/libnrnmech.so}. Packages of every scope are in it, so that those that only tests use are there too.
+ *
+ * <p>What has not changed is not compiled again, in whichever project it was compiled before. A mod of a dependency that
+ * does not compile is left out with a warning, and inserting it says why; the project's own fail the build.
+ */
+// Maven only collects the dependencies; DependencyPackages says why it resolves them itself.
+@Mojo(
+        name = "compile",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyCollection = ResolutionScope.TEST,
+        threadSafe = true)
+public final class CompileMojo extends AbstractPackagesMojo {
+    @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+    private boolean interactive;
+
+    @Override
+    void run() {
+        UnaryOperator<String> settings = settings();
+        ProjectPackages packages = packages();
+        ProjectPreferences preferences = projectPreferences();
+        preferences.check(index(packages), line -> getLog().warn(line));
+        BuildResult result = LibraryBuild.run(new BuildRequest(
+                packages.all(),
+                packages.ownNames(),
+                layout().folder(),
+                BuildOptions.from(settings, System::getenv),
+                preferences.list(),
+                TerminalProgress.orLines(getLog(), interactive),
+                NeuronSearch.of(settings, System::getenv, line -> getLog().info(line))
+                        .offline(isOffline())));
+        getLog().info(result.sentence());
+    }
+}
