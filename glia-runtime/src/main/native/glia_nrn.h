@@ -1,0 +1,95 @@
+// The bridge's core: NEURON behind one guard, without a single JNI type, so that it also runs in a plain C++ driver.
+// Every function here expects the caller to hold Glia's process-wide lock.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+struct Section;
+struct Symbol;
+struct Object;
+
+namespace glia {
+
+// One argument or answer. The order is the wire format of dev.glia.neuron.bridge.Call.
+enum class Kind { nothing, number, text, object, section, symbol, range_reference, property_reference, variable_reference, handles };
+
+struct Value {
+    Kind kind = Kind::nothing;
+    double number = 0;        // also x of a range reference
+    int index = -1;           // element of an array variable, -1 for a scalar
+    void* handle = nullptr;   // Object*, Section* or Symbol*
+    void* other = nullptr;    // the Symbol* of a range reference
+    std::string text;
+    std::vector<void*> handles;
+};
+
+struct Request {
+    int operation = 0;
+    Section* section = nullptr;  // made the current section while the operation runs
+    std::vector<Value> arguments;
+};
+
+// Whose fault a failed call is; the order is known to glia_jni.cpp.
+enum class Fault { none, neuron, argument, state };
+
+struct Failure {
+    Fault fault = Fault::none;
+    std::string reason;
+    std::string report;  // everything NEURON wrote to stderr during the call
+};
+
+// Refused before NEURON was asked, because NEURON would crash or answer nonsense.
+struct Refusal : std::runtime_error {
+    Refusal(Fault whose, const std::string& reason) : std::runtime_error(reason), fault(whose) {}
+    Fault fault;
+};
+
+// Text that NEURON writes while a call is under way; stream is 1 or 2.
+using Sink = void (*)(int stream, const char* text, std::size_t size);
+
+// A function of the host that NEURON calls by number; answers false when the host has an exception pending.
+using Callback = bool (*)(long number, double* result);
+
+void start(const std::vector<std::string>& arguments, const std::string& neuron_home, Sink sink, Callback callback);
+bool call_host(long number, double* result);
+
+// Runs fn(body) in the guard. False: it failed, and failure() says why.
+bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept;
+const Failure& failure();
+
+template <class Body>
+bool guarded(Body&& body) noexcept {
+    return run_guarded(
+        [](void* closure, void*) -> void* {
+            (*static_cast<Body*>(closure))();
+            return nullptr;
+        },
+        static_cast<void*>(&body));
+}
+
+// The table of operations; call() is to be used inside guarded().
+std::string operation_names();
+Value call(const Request& request);
+void flush_output();
+
+// The hot paths, inside guarded() too.
+double range_get(Section* section, Symbol* variable, double x, int index);
+void range_set(Section* section, Symbol* variable, double x, int index, double value);
+std::vector<double> range_all(Section* section, Symbol* variable, int index);
+void range_set_all(Section* section, Symbol* variable, int index, const double* values, std::size_t count);
+double* vector_data(Object* vector, std::size_t* size);
+void vector_resize(Object* vector, std::size_t size);
+
+// May be called by any thread, without the lock.
+void interrupt_run();
+
+// Shared by the two halves of the core.
+void learn_symbol_types();
+void watch_initialisation();
+void require_active(const Section* section);
+void with_signals_kept(void (*body)(void*), void* closure);
+
+}  // namespace glia

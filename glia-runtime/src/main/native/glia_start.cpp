@@ -1,0 +1,270 @@
+// Start, guard, output and the ways out: what makes NEURON a guest that cannot end or break the process it runs in.
+#include "glia_nrn.h"
+
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <deque>
+
+#include <dlfcn.h>
+#include <unistd.h>
+#if defined(__SSE2__)
+#include <xmmintrin.h>
+#endif
+
+#include "hocdec.h"
+#include "neuronapi.h"
+
+class OcJump {
+  public:
+    static void* fpycall(void* (*fn)(void*, void*), void* a, void* b);
+};
+
+extern int nrn_try_catch_nest_depth;
+extern int nrn_mpiabort_on_error_;
+extern int nrn_noauto_dlopen_nrnmech;
+extern int stoprun;
+extern int hoc_intset;
+int nrn_load_dll_recover_error();
+
+// libnrniv asks its host for this one.
+extern "C" void modl_reg() {}
+
+// NEURON's own would end the process; ours are found first, because this library is what pulls libnrniv in.
+void hoc_quit() {
+    throw std::runtime_error("quit() would end this process; return from the model instead");
+}
+
+[[noreturn]] void nrn_exit(int code) {
+    nrn_load_dll_recover_error();
+    throw std::runtime_error("NEURON wanted to exit with code " + std::to_string(code));
+}
+
+namespace glia {
+namespace {
+
+constexpr int last_signal = 31;
+
+Sink sink = nullptr;
+Callback callback = nullptr;
+Failure last_failure;
+std::string captured;  // what was written to stderr and not yet delivered
+bool started = false;
+thread_local int depth = 0;
+
+// A library built with -ffast-math changes this register when it is loaded, and Java then misreads denormal numbers.
+class FloatingPointMode {
+#if defined(__SSE2__)
+  public:
+    FloatingPointMode() : saved(_mm_getcsr()) {}
+    ~FloatingPointMode() {
+        _mm_setcsr(saved);
+    }
+
+  private:
+    unsigned saved;
+#endif
+};
+
+class Entry {
+  public:
+    Entry() : mark(captured.size()) {
+        ++depth;
+    }
+    ~Entry() {
+        if (--depth == 0 && !captured.empty()) {
+            std::string rest;
+            rest.swap(captured);
+            sink(2, rest.data(), rest.size());
+        }
+    }
+    std::string take_report() {
+        std::fflush(stdout);
+        std::fflush(stderr);
+        std::string report = captured.substr(mark);
+        captured.resize(mark);
+        return report;
+    }
+
+  private:
+    FloatingPointMode mode;
+    std::size_t mark;
+};
+
+#if defined(__GLIBC__)
+ssize_t write_stream(void* stream, const char* text, size_t size) {
+    if (depth == 0) {
+        return write(stream == nullptr ? 1 : 2, text, size);
+    }
+    if (stream == nullptr) {
+        sink(1, text, size);
+    } else {
+        captured.append(text, size);
+    }
+    return static_cast<ssize_t>(size);
+}
+
+// C stdio is block-buffered through a pipe and would arrive after Java's own output, or never.
+void capture_output() {
+    cookie_io_functions_t functions = {nullptr, write_stream, nullptr, nullptr};
+    static int error_stream;
+    FILE* out = fopencookie(nullptr, "w", functions);
+    FILE* err = fopencookie(&error_stream, "w", functions);
+    std::setvbuf(out, nullptr, _IOLBF, 4096);
+    std::setvbuf(err, nullptr, _IONBF, 0);
+    stdout = out;
+    stderr = err;
+}
+#else
+int redirect(int stream, char* text) {
+    if (stream == 1) {
+        sink(1, text, std::strlen(text));
+    } else {
+        captured.append(text);
+    }
+    return 0;
+}
+
+void capture_output() {
+    nrn_stdout_redirect(redirect);
+}
+#endif
+
+struct SignalActions {
+    struct sigaction saved[last_signal + 1];
+    SignalActions() {
+        for (int i = 1; i <= last_signal; ++i) {
+            sigaction(i, nullptr, &saved[i]);
+        }
+    }
+    ~SignalActions() {
+        for (int i = 1; i <= last_signal; ++i) {
+            if (i != SIGKILL && i != SIGSTOP) {
+                sigaction(i, &saved[i], nullptr);
+            }
+        }
+    }
+};
+
+void keep_environment(const std::string& neuron_home) {
+    setenv("NEURONHOME", neuron_home.c_str(), 1);
+    // The UCX inside some MPI would take over the signals by which a JVM notices a null pointer.
+    setenv("UCX_ERROR_SIGNALS", "", 0);
+    setenv("UCX_HANDLE_ERRORS", "none", 0);
+    std::setlocale(LC_NUMERIC, "C");
+}
+
+// nrn_init keeps its arguments, and asserts the null behind the last of them.
+void initialise(const std::vector<std::string>& arguments) {
+    static std::deque<std::string> kept(arguments.begin(), arguments.end());
+    static std::vector<const char*> argv;
+    for (const auto& argument : kept) {
+        argv.push_back(argument.c_str());
+    }
+    argv.push_back(nullptr);
+    SignalActions actions;
+    FloatingPointMode mode;
+    ++nrn_try_catch_nest_depth;  // the guard itself needs an initialised interpreter
+    try {
+        nrn_init(static_cast<int>(kept.size()), argv.data());
+    } catch (...) {
+        --nrn_try_catch_nest_depth;
+        throw;
+    }
+    --nrn_try_catch_nest_depth;
+}
+
+// Where something else brought libnrniv in before us, its own hoc_quit is bound and must be replaced.
+void own_the_exits() {
+    Symbol* quit = nrn_symbol("quit");
+    if (quit != nullptr && quit->u.u_proc->defn.pf != hoc_quit) {
+        quit->u.u_proc->defn.pf = hoc_quit;
+    }
+}
+
+void fail(Fault fault, std::string reason, std::string report) {
+    last_failure.fault = fault;
+    last_failure.reason = std::move(reason);
+    last_failure.report = std::move(report);
+}
+
+// "hoc_execerror: " in front, or the program's name in front of the first line of the report, says nothing to a user.
+std::string reason_of(const std::string& what, const std::string& report) {
+    static const std::string prefix = "hoc_execerror: ";
+    std::string reason = what.rfind(prefix, 0) == 0 ? what.substr(prefix.size()) : what;
+    static const std::string program = "NEURON: ";
+    auto at = report.find(program);
+    if (reason.empty() && at != std::string::npos) {
+        reason = report.substr(at + program.size(), report.find('\n', at) - at - program.size());
+    }
+    if (reason.empty()) {
+        reason = report.substr(0, report.find('\n'));
+    }
+    return reason.empty() ? "NEURON gives no reason" : reason;
+}
+
+}  // namespace
+
+void start(const std::vector<std::string>& arguments, const std::string& neuron_home, Sink to, Callback from) {
+    if (started) {
+        throw Refusal(Fault::state, "NEURON runs already in this process; it can be started once");
+    }
+    started = true;
+    sink = to;
+    callback = from;
+    keep_environment(neuron_home);
+    nrn_noauto_dlopen_nrnmech = 1;
+    nrn_mpiabort_on_error_ = 0;
+    capture_output();
+    Entry entry;
+    initialise(arguments);
+    own_the_exits();
+    if (!guarded([] {
+            learn_symbol_types();
+            watch_initialisation();
+        })) {
+        throw std::runtime_error(failure().reason);
+    }
+}
+
+bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept {
+    Entry entry;
+    try {
+        OcJump::fpycall(fn, body, nullptr);
+        return true;
+    } catch (const Refusal& refusal) {
+        fail(refusal.fault, refusal.what(), entry.take_report());
+    } catch (const std::exception& error) {
+        std::string report = entry.take_report();
+        fail(Fault::neuron, reason_of(error.what(), report), report);
+    } catch (...) {
+        fail(Fault::neuron, "NEURON threw something that is no std::exception", entry.take_report());
+    }
+    return false;
+}
+
+const Failure& failure() {
+    return last_failure;
+}
+
+void flush_output() {
+    std::fflush(stdout);
+}
+
+bool call_host(long number, double* result) {
+    return callback(number, result);
+}
+
+void with_signals_kept(void (*body)(void*), void* closure) {
+    SignalActions actions;
+    body(closure);
+}
+
+void interrupt_run() {
+    stoprun = 1;
+    hoc_intset = 1;
+}
+
+}  // namespace glia
