@@ -20,6 +20,7 @@
 extern short* nrn_is_artificial_;
 extern int stoprun;
 extern int hoc_intset;
+extern int nrnmpi_numprocs;
 extern Object* hoc_newobj1(Symbol*, int);
 extern "C" void modl_reg();
 
@@ -593,6 +594,11 @@ Value keep_section(const Request& request) {
     return nothing();
 }
 
+Value drop_section(const Request& request) {
+    nrn_section_unref(section_at(request, 0));
+    return nothing();
+}
+
 Section* parent_of(Section* section) {
     nrn_section_push(section);
     nrn_function_call(nrn_symbol("parent_section"), 0);
@@ -760,23 +766,52 @@ Value load(const Request& request) {
     return nothing();
 }
 
+double on_context(const char* method, double argument) {
+    static Object* context = nrn_object_new(nrn_symbol("ParallelContext"), 0);
+    hoc_pushx(argument);
+    nrn_method_call(context, nrn_method_symbol(context, method), 1);
+    return hoc_xpop();
+}
+
+// psolve asks for a delay that it may run ahead; on one rank nothing depends on it. A variable step would be limited.
 Value begin_run(const Request&) {
     stoprun = 0;
     hoc_intset = 0;
+    if (!cvode_active_ && nrnmpi_numprocs == 1) {
+        on_context("set_maxstep", 10);
+    }
     return nothing();
+}
+
+double solve_variable_step(double time) {
+    static Object* solver = nrn_object_new(nrn_symbol("CVode"), 0);
+    hoc_pushx(time);
+    nrn_method_call(solver, nrn_method_symbol(solver, "solve"), 1);
+    return hoc_xpop();
 }
 
 // One slice of a run; a loop of them in Java can be left between any two.
 Value advance(const Request& request) {
-    static Object* context = nrn_object_new(nrn_symbol("ParallelContext"), 0);
     if (structure_change_cnt != swept_structure) {
         sweep_pointers();
     }
     initialised = true;
-    hoc_pushx(number_at(request, 0));
-    nrn_method_call(context, nrn_method_symbol(context, "psolve"), 1);
-    hoc_xpop();
-    return nothing();
+    double time = number_at(request, 0);
+    return number(cvode_active_ && nrnmpi_numprocs == 1 ? solve_variable_step(time) : on_context("psolve", time));
+}
+
+void* word_of(double number) {
+    std::intptr_t bits;
+    static_assert(sizeof bits == sizeof number, "a word holds a double");
+    std::memcpy(&bits, &number, sizeof bits);
+    return word(bits);
+}
+
+// t, dt and whether the step is variable, in one call.
+Value read_clock(const Request&) {
+    static double* t = nrn_symbol_dataptr(nrn_symbol("t"));
+    static double* dt = nrn_symbol_dataptr(nrn_symbol("dt"));
+    return handles({word_of(*t), word_of(*dt), word(cvode_active_)});
 }
 
 struct Operation {
@@ -804,6 +839,7 @@ constexpr Operation operations[] = {
     {"section_name", section_name},
     {"section_active", section_active},
     {"keep_section", keep_section},
+    {"drop_section", drop_section},
     {"section_parent", section_parent},
     {"connect", connect},
     {"get_nseg", get_nseg},
@@ -822,6 +858,7 @@ constexpr Operation operations[] = {
     {"load", load},
     {"begin_run", begin_run},
     {"advance", advance},
+    {"clock", read_clock},
 };
 
 constexpr int operation_count = sizeof(operations) / sizeof(operations[0]);

@@ -1,4 +1,10 @@
 /**
- * The bridge to the NEURON that runs inside this JVM. Knows nothing of Glia's packages and preferences.
+ * The NEURON that runs inside this JVM, in NEURON's own terms: sections, mechanisms, point processes, vectors, runs.
+ * Knows nothing of Glia's packages and preferences.
+ *
+ * <p>Nothing here can end or crash the JVM. What NEURON refuses is a {@link dev.glia.neuron.NeuronException} with NEURON's
+ * text; a value that NEURON must not be given is an {@link IllegalArgumentException}; something closed, deleted or not
+ * ready is an {@link IllegalStateException}. Any thread may call; one at a time is served. The model owns its sections
+ * and objects until they are closed: losing the last Java reference to one changes nothing.
  */
 package dev.glia.neuron;

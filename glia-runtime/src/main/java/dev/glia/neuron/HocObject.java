@@ -1,0 +1,197 @@
+package dev.glia.neuron;
+
+import dev.glia.neuron.bridge.Answer;
+import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Operation;
+import dev.glia.neuron.bridge.SymbolRole;
+import dev.glia.neuron.bridge.ValueKind;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Any object of NEURON: a point process, a Vector, a CVode, an instance of a hoc template. Methods and variables are
+ * reached by their NEURON names, so nothing of NEURON is out of reach; the subclasses only give types to what is used most.
+ *
+ * <p>An argument may be a number, a boolean, a text, another object, a {@link Reference} or {@code null} for hoc's nil.
+ */
+public class HocObject implements AutoCloseable {
+    private final long handle;
+    private final String name;
+    private final Dependents dependents = new Dependents();
+    private final List<Dependents> memberships = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    /** Makes a new object of the NEURON class {@code template}. */
+    protected HocObject(String template, Object... arguments) {
+        this(made(template, 0, arguments));
+    }
+
+    /** Takes over a reference that NEURON counts as ours. */
+    HocObject(long handle) {
+        this.handle = handle;
+        this.name = Call.to(Operation.OBJECT_NAME).object(handle).run().text();
+    }
+
+    static long made(String template, long section, Object... arguments) {
+        Symbol symbol = Symbol.require(template, SymbolRole.TEMPLATE, "class");
+        Call call = Call.to(Operation.NEW_OBJECT)
+                .doing("making a new", template)
+                .in(section)
+                .symbol(symbol.handle());
+        return Arguments.addAll(call, arguments).run().handle();
+    }
+
+    /** Makes a new object of any NEURON class or hoc template. */
+    public static HocObject create(String template, Object... arguments) {
+        return adopt(made(template, 0, arguments));
+    }
+
+    static HocObject adopt(long handle) {
+        String type = Call.to(Operation.OBJECT_CLASS).object(handle).run().text();
+        return switch (type) {
+            case "Vector" -> new Vector(handle);
+            case "NetCon" -> new NetCon(handle);
+            default -> new HocObject(handle);
+        };
+    }
+
+    /**
+     * Calls a method.
+     *
+     * @return a {@code Double}, {@code String}, {@code HocObject} or {@code Section}; {@code null} where there is no result
+     */
+    public Object call(String method, Object... arguments) {
+        return callIn(null, method, arguments);
+    }
+
+    /** The same with {@code section} as NEURON's current section, which some methods take for an argument. */
+    public Object callIn(Section section, String method, Object... arguments) {
+        return callAt(section == null ? 0 : section.handle(), method, arguments);
+    }
+
+    Object callAt(long section, String method, Object... arguments) {
+        Call call = Call.to(Operation.METHOD)
+                .doing("calling '" + method + "' of", name)
+                .in(section)
+                .object(handle())
+                .text(method);
+        Answer answer = Arguments.addAll(call, arguments).run();
+        if (answer.kind() == ValueKind.OBJECT && answer.handle() == handle) {
+            Call.to(Operation.RELEASE).object(handle).run();
+            return this;
+        }
+        return Arguments.value(answer);
+    }
+
+    /** Calls a method that answers a number. */
+    public double number(String method, Object... arguments) {
+        if (call(method, arguments) instanceof Double number) {
+            return number;
+        }
+        throw new IllegalArgumentException("'%s' of %s answers no number".formatted(method, name));
+    }
+
+    /** A variable of this object. */
+    public double get(String variable) {
+        return get(variable, -1);
+    }
+
+    /** An element of an array variable of this object. */
+    public double get(String variable, int index) {
+        if (member(variable, index) instanceof Double number) {
+            return number;
+        }
+        throw new IllegalArgumentException("'%s' of %s is no number".formatted(variable, name));
+    }
+
+    /** A public member of a hoc template's object: a {@code Double}, {@code String}, {@code HocObject} or {@code Section}. */
+    public Object member(String variable) {
+        return member(variable, -1);
+    }
+
+    /** An element of an array member. */
+    public Object member(String variable, int index) {
+        var answer = Call.to(Operation.GET)
+                .doing("reading '" + variable + "' of", name)
+                .object(handle())
+                .text(variable)
+                .number(index)
+                .run();
+        return Arguments.value(answer);
+    }
+
+    public HocObject set(String variable, double value) {
+        return set(variable, -1, value);
+    }
+
+    public HocObject set(String variable, int index, double value) {
+        Call.to(Operation.SET)
+                .doing("setting '" + variable + "' of", name)
+                .object(handle())
+                .text(variable)
+                .number(index)
+                .number(value)
+                .run();
+        return this;
+    }
+
+    /** The variable itself, to be recorded or watched. */
+    public Reference ref(String variable) {
+        return new Reference.OfObject(this, variable, -1);
+    }
+
+    public Reference ref(String variable, int index) {
+        return new Reference.OfObject(this, variable, index);
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Gives the object up. It leaves the model at once, or, where events may be under way to it, right before the next
+     * {@link Neuron#finitialize}. What depends on it is closed first; closing twice is harmless.
+     */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        dependents.closeAll();
+        memberships.forEach(membership -> membership.remove(this));
+        release();
+    }
+
+    void release() {
+        Call.to(Operation.RETIRE).object(handle).run();
+    }
+
+    /** The collector must not take what NEURON may be holding on to. */
+    void pin() {}
+
+    /** This object makes no sense without the thing whose dependents these are. */
+    void dependOn(Dependents others) {
+        memberships.add(others);
+        others.add(this);
+    }
+
+    Dependents dependents() {
+        return dependents;
+    }
+
+    long handle() {
+        if (closed) {
+            throw new IllegalStateException(name + " is closed");
+        }
+        return handle;
+    }
+
+    /** NEURON's name of it, for example {@code IClamp[0]}. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.glia.neuron;
+
+import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Operation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Brings a mechanism library into the running NEURON, whole or not at all: a name that clashes halfway would leave NEURON
+ * with the mechanisms before it and without those after it, for ever.
+ *
+ * <p>The library must be known to be whole: opening a truncated one ends the process.
+ */
+record LibraryLoading(Path library, List<String> mechanisms) {
+    LibraryLoading {
+        mechanisms = List.copyOf(mechanisms);
+    }
+
+    void load() {
+        if (!Files.isRegularFile(library)) {
+            throw new NeuronException("the mechanism library '%s' is not there".formatted(library), "");
+        }
+        List<String> taken = mechanisms.stream()
+                .filter(name -> Symbol.find(name).isPresent())
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new NeuronException(
+                    "the mechanism library '%s' is not loaded: NEURON knows %s already, from another library or as a name of hoc. A process can load a mechanism once."
+                            .formatted(library, quoted(taken)),
+                    "");
+        }
+        Call.to(Operation.LOAD)
+                .doing("loading the mechanism library", library)
+                .text(library.toAbsolutePath().toString())
+                .run();
+        Mechanisms known = Mechanisms.known();
+        List<String> missing =
+                mechanisms.stream().filter(name -> !known.contains(name)).toList();
+        if (!missing.isEmpty()) {
+            throw new NeuronException(
+                    "the mechanism library '%s' is loaded, and does not hold %s".formatted(library, quoted(missing)),
+                    "");
+        }
+    }
+
+    private static String quoted(List<String> names) {
+        return "'" + String.join("', '", names) + "'";
+    }
+}

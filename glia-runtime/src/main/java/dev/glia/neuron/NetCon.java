@@ -1,0 +1,83 @@
+package dev.glia.neuron;
+
+/** Watches a source for its threshold and delivers an event to a target after a delay. */
+public final class NetCon extends HocObject {
+
+    NetCon(long handle) {
+        super(handle);
+    }
+
+    /** From an artificial cell, or another source of events of its own, to a point process. */
+    public static NetCon between(HocObject source, PointProcess target) {
+        NetCon connection = new NetCon(made("NetCon", 0, source, target));
+        connection.dependOn(source.dependents());
+        connection.dependOn(target.dependents());
+        return connection;
+    }
+
+    /** From the membrane potential at a place, when it rises above the threshold, to a point process. */
+    public static NetCon between(Segment source, PointProcess target) {
+        NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), target));
+        connection.dependOn(source.section().dependents());
+        connection.dependOn(target.dependents());
+        return connection;
+    }
+
+    /** Watches the membrane potential at a place and delivers to nobody: for recording spikes. */
+    public static NetCon watching(Segment source) {
+        NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), null));
+        connection.dependOn(source.section().dependents());
+        return connection;
+    }
+
+    /** Delay in ms. */
+    public double delay() {
+        return get("delay");
+    }
+
+    /** Sets the delay in ms. */
+    public NetCon delay(double delay) {
+        if (!(delay >= 0)) {
+            throw new IllegalArgumentException("the delay of %s cannot be %s ms".formatted(this, delay));
+        }
+        set("delay", delay);
+        return this;
+    }
+
+    /** Threshold of the source, in mV where it is a membrane potential; one for all connections of a source. */
+    public double threshold() {
+        return get("threshold");
+    }
+
+    public NetCon threshold(double threshold) {
+        set("threshold", threshold);
+        return this;
+    }
+
+    /** The first weight, in the unit of the target. */
+    public double weight() {
+        return weight(0);
+    }
+
+    public double weight(int index) {
+        return get("weight", index);
+    }
+
+    /** Sets the first weight. */
+    public NetCon weight(double weight) {
+        return weight(0, weight);
+    }
+
+    public NetCon weight(int index, double weight) {
+        set("weight", index, weight);
+        return this;
+    }
+
+    /** A new Vector that takes the times in ms at which the source fires, from the next {@link Neuron#finitialize} on. */
+    public Vector recordTimes() {
+        Vector times = Vector.of();
+        times.pin();
+        call("record", times);
+        return times;
+    }
+}

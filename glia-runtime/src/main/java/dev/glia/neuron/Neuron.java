@@ -1,0 +1,222 @@
+package dev.glia.neuron;
+
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronLocator;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.Operation;
+import dev.glia.neuron.bridge.SymbolRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The NEURON in this JVM. A process holds one, so everything here is static; any thread may call, and calls of several
+ * threads are served one after the other.
+ */
+public final class Neuron {
+    /** NEURON's usual initial membrane potential, in mV. */
+    public static final double V_INIT = -65;
+
+    private Neuron() {}
+
+    /**
+     * Starts {@code neuron} in this JVM; nothing happens when it runs already.
+     *
+     * @throws dev.glia.neuron.bridge.BridgeException if it does not start; a process has one attempt
+     */
+    public static void start(NeuronInstallation neuron) {
+        Guest.start(neuron, List.of());
+    }
+
+    /** Starts the NEURON that is found on this machine, or installs one; nothing happens when one runs already. */
+    public static void start() {
+        if (Guest.running().isEmpty()) {
+            start(new NeuronLocator(NeuronSearch.fromSystem(
+                            line -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line)))
+                    .locate());
+        }
+    }
+
+    /** The NEURON that runs in this JVM, if one does. */
+    public static Optional<NeuronInstallation> installation() {
+        return Guest.running();
+    }
+
+    /**
+     * Loads a mechanism library, whole or not at all.
+     *
+     * @param library known to be whole and built for this NEURON; a truncated one would end the process
+     * @param mechanisms the NEURON names of the mechanisms in it
+     * @throws NeuronException if a name is taken already, if the library does not open, or lacks one of them
+     */
+    public static void load(Path library, List<String> mechanisms) {
+        Guest.enter();
+        try {
+            new LibraryLoading(library, mechanisms).load();
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    /** Every mechanism that NEURON knows now. */
+    public static Mechanisms mechanisms() {
+        return Mechanisms.known();
+    }
+
+    /** A new section of this name: one segment, L = 100 µm, diam = 500 µm. */
+    public static Section section(String name) {
+        return Section.create(name);
+    }
+
+    /** Every section of the model, made here or by hoc. */
+    public static List<Section> sections() {
+        return Sections.all();
+    }
+
+    /** Places a point process, such as {@code IClamp}. */
+    public static PointProcess pointProcess(String type, Segment segment) {
+        requireKind(type, "point process", Mechanisms.known().pointProcesses());
+        return new PointProcess(type, segment);
+    }
+
+    /** Makes an artificial cell, such as {@code NetStim}. */
+    public static PointProcess artificialCell(String type) {
+        requireKind(type, "artificial cell", Mechanisms.known().artificialCells());
+        return new PointProcess(type);
+    }
+
+    /** A new object of any NEURON class or hoc template; see {@link HocObject} for the arguments. */
+    public static HocObject create(String template, Object... arguments) {
+        return HocObject.create(template, arguments);
+    }
+
+    /**
+     * Runs hoc statements; what they print goes to {@code System.out}.
+     *
+     * @throws NeuronException if hoc reports an error, also for {@code quit()}
+     */
+    public static void hoc(String statements) {
+        Call.to(Operation.HOC).text(statements).run();
+    }
+
+    /** The value of a hoc expression. */
+    public static double number(String expression) {
+        Guest.enter();
+        try {
+            hoc("{glia_number_ = (" + expression + ")}");
+            return get("glia_number_");
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    /** Reads a hoc file, from the working folder or NEURON's own library, for example {@code stdrun.hoc}. */
+    public static void loadFile(String file) {
+        if (!(call("load_file", file) instanceof Double found) || found != 1) {
+            throw new NeuronException(
+                    "the hoc file '%s' is not found, neither from the working folder nor in NEURON's library"
+                            .formatted(file),
+                    "");
+        }
+    }
+
+    /** Calls a hoc function or procedure; see {@link HocObject#call} for arguments and answer. */
+    public static Object call(String function, Object... arguments) {
+        return callIn(null, function, arguments);
+    }
+
+    /** The same with {@code section} as the current section. */
+    public static Object callIn(Section section, String function, Object... arguments) {
+        Symbol symbol = Symbol.find(function)
+                .filter(found -> found.role() == SymbolRole.FUNCTION || found.role() == SymbolRole.PROCEDURE)
+                .orElseThrow(() -> new NeuronException("NEURON knows no function '%s'".formatted(function), ""));
+        Call call = Call.to(Operation.FUNCTION)
+                .doing("calling", function)
+                .in(section == null ? 0 : section.handle())
+                .symbol(symbol.handle());
+        return Arguments.value(Arguments.addAll(call, arguments).run());
+    }
+
+    /** A global variable, for example {@code celsius} (°C), or a mechanism's GLOBAL such as {@code q10_name}. */
+    public static double get(String variable) {
+        return ref(variable).get();
+    }
+
+    public static void set(String variable, double value) {
+        ref(variable).set(value);
+    }
+
+    /** A global variable itself, for example {@code t}, to be recorded. */
+    public static Reference ref(String variable) {
+        return new Reference.OfGlobal(Symbol.require(variable, SymbolRole.VARIABLE, "global variable"), -1);
+    }
+
+    /** The unit of a variable by its NEURON name, for example {@code S/cm2} for {@code gnabar_hh}; empty if none is known. */
+    public static String units(String variable) {
+        Symbol symbol = Symbol.find(variable)
+                .orElseThrow(() -> new NeuronException("NEURON knows no '%s'".formatted(variable), ""));
+        return Call.to(Operation.UNITS).symbol(symbol.handle()).run().text();
+    }
+
+    /** Model time in ms. */
+    public static double t() {
+        return get("t");
+    }
+
+    /** Time step in ms. */
+    public static double dt() {
+        return get("dt");
+    }
+
+    /** Sets the time step in ms. */
+    public static void dt(double step) {
+        if (!(step > 0) || Double.isInfinite(step)) {
+            throw new IllegalArgumentException("dt must be positive, not %s ms".formatted(step));
+        }
+        set("dt", step);
+    }
+
+    /** Temperature in °C. */
+    public static double celsius() {
+        return get("celsius");
+    }
+
+    /** Sets the temperature in °C. */
+    public static void celsius(double temperature) {
+        set("celsius", temperature);
+    }
+
+    /** Sets t to 0, every membrane potential to {@code v} mV, and runs the INITIAL blocks of all mechanisms. */
+    public static void finitialize(double v) {
+        call("finitialize", v);
+    }
+
+    /**
+     * Runs from the present t to {@code tstop} ms, or to the time step nearest to it.
+     *
+     * @throws RunInterruptedException if {@link #interrupt} or an interrupt of this thread ended it early
+     * @throws NeuronException if it ended early for any other reason
+     */
+    public static void continuerun(double tstop) {
+        new TimeLoop(tstop).run();
+    }
+
+    /** {@link #finitialize} at {@value #V_INIT} mV and {@link #continuerun} to {@code tstop} ms. */
+    public static void run(double tstop) {
+        finitialize(V_INIT);
+        continuerun(tstop);
+    }
+
+    /** Ends the run or hoc loop that another thread is in; nothing happens when there is none. */
+    public static void interrupt() {
+        Guest.interrupt();
+    }
+
+    private static void requireKind(String type, String what, List<String> known) {
+        if (!known.contains(type)) {
+            throw new NeuronException("NEURON knows no %s '%s'".formatted(what, type), "");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.glia.neuron;
+
+import java.util.Optional;
+
+/** A point process at a place, such as {@code IClamp}, or an artificial cell, such as {@code NetStim}, which has none. */
+public final class PointProcess extends HocObject {
+    private final Segment segment;
+
+    PointProcess(String type, Segment segment) {
+        super(made(type, segment.section().handle(), segment.x()));
+        this.segment = segment;
+        dependOn(segment.section().dependents());
+    }
+
+    PointProcess(String artificialCell) {
+        super(made(artificialCell, 0));
+        this.segment = null;
+    }
+
+    /** Where it was placed; empty for an artificial cell. */
+    public Optional<Segment> segment() {
+        return Optional.ofNullable(segment);
+    }
+
+    @Override
+    public PointProcess set(String variable, double value) {
+        super.set(variable, value);
+        return this;
+    }
+
+    @Override
+    public PointProcess set(String variable, int index, double value) {
+        super.set(variable, index, value);
+        return this;
+    }
+
+    /** Records a variable from the next {@link Neuron#finitialize} on, at each step. */
+    public Vector record(String variable) {
+        return Vector.recording(ref(variable));
+    }
+}

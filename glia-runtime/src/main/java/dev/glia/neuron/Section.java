@@ -1,0 +1,319 @@
+package dev.glia.neuron;
+
+import dev.glia.neuron.bridge.Answer;
+import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.NativeNeuron;
+import dev.glia.neuron.bridge.Operation;
+import dev.glia.neuron.bridge.SymbolRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An unbranched piece of cable, divided into {@code nseg} segments of equal length. Places on it are x from 0 to 1.
+ *
+ * <p>It belongs to the model until {@link #close}. Setters answer the section itself.
+ */
+public final class Section implements AutoCloseable {
+    /** NEURON counts segments in a short. */
+    private static final int MAX_NSEG = 32766;
+
+    private final long handle;
+    private final String name;
+    private final Dependents dependents = new Dependents();
+    private volatile boolean closed;
+
+    private Section(long handle) {
+        this.handle = handle;
+        this.name = Call.to(Operation.SECTION_NAME).section(handle).run().text();
+    }
+
+    static Section create(String name) {
+        Answer made = Call.to(Operation.NEW_SECTION)
+                .doing("making section", name)
+                .text(Symbol.requireName(name))
+                .run();
+        return Sections.register(new Section(made.handle()));
+    }
+
+    /** The one Java object of a section that NEURON answered with a count of references for us. */
+    static Section adopt(long handle) {
+        return Sections.adopt(handle, Section::new);
+    }
+
+    /** NEURON's name of it, for example {@code soma} or {@code Cell[0].soma}. */
+    public String name() {
+        return name;
+    }
+
+    /** Number of segments. */
+    public int nseg() {
+        return (int) ask(Operation.GET_NSEG);
+    }
+
+    /** Divides the section into {@code segments} equal segments; range variables keep their values where they lie. */
+    public Section nseg(int segments) {
+        if (segments < 1 || segments > MAX_NSEG) {
+            throw new IllegalArgumentException(
+                    "nseg of section '%s' must lie between 1 and %d, not be %d".formatted(name, MAX_NSEG, segments));
+        }
+        return tell(Operation.SET_NSEG, "nseg", segments);
+    }
+
+    /** Length in µm. */
+    public double L() {
+        return ask(Operation.GET_LENGTH);
+    }
+
+    /** Sets the length in µm. */
+    public Section L(double length) {
+        return tell(Operation.SET_LENGTH, "L", requirePositive("L", length));
+    }
+
+    /** Axial resistivity in Ω·cm. */
+    public double Ra() {
+        return ask(Operation.GET_RESISTIVITY);
+    }
+
+    /** Sets the axial resistivity in Ω·cm. */
+    public Section Ra(double resistivity) {
+        return tell(Operation.SET_RESISTIVITY, "Ra", requirePositive("Ra", resistivity));
+    }
+
+    /** Diameter in the middle, in µm. */
+    public double diam() {
+        return get("diam", 0.5);
+    }
+
+    /** Sets the diameter of every segment, in µm. */
+    public Section diam(double diameter) {
+        requirePositive("diam", diameter);
+        for (Segment segment : segments()) {
+            segment.diam(diameter);
+        }
+        return this;
+    }
+
+    /** Specific membrane capacitance in the middle, in µF/cm². */
+    public double cm() {
+        return get("cm", 0.5);
+    }
+
+    /** Sets the specific membrane capacitance of every segment, in µF/cm². */
+    public Section cm(double capacitance) {
+        return set("cm", requirePositive("cm", capacitance));
+    }
+
+    /** Connects the 0 end of this section to the 1 end of {@code parent}. */
+    public Section connect(Section parent) {
+        return connect(parent, 1, 0);
+    }
+
+    /** Connects the 0 end of this section to {@code parent} at x. */
+    public Section connect(Section parent, double x) {
+        return connect(parent, x, 0);
+    }
+
+    /** Connects an end of this section, 0 or 1, to {@code parent} at x. */
+    public Section connect(Section parent, double x, double childEnd) {
+        Call.to(Operation.CONNECT)
+                .doing("connecting to '" + parent + "' the section", name)
+                .section(handle())
+                .number(childEnd)
+                .section(parent.handle())
+                .number(x)
+                .run();
+        return this;
+    }
+
+    /** Cuts the section off its parent. */
+    public Section disconnect() {
+        Neuron.callIn(this, "disconnect");
+        return this;
+    }
+
+    public Optional<Section> parent() {
+        Answer answer = Call.to(Operation.SECTION_PARENT).section(handle()).run();
+        if (answer.isNothing()) {
+            return Optional.empty();
+        }
+        Call.to(Operation.KEEP_SECTION).section(answer.handle()).run();
+        return Optional.of(adopt(answer.handle()));
+    }
+
+    /** The sections that are connected to this one. */
+    public List<Section> children() {
+        try (HocObject list = HocObject.create("SectionList")) {
+            list.callIn(this, "children");
+            return Sections.in(list);
+        }
+    }
+
+    /** Inserts a density mechanism, by its NEURON name, into every segment; one that is there already stays as it is. */
+    public Section insert(String mechanism) {
+        Symbol symbol = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
+        Call.to(Operation.INSERT)
+                .doing("inserting " + mechanism + " into section", name)
+                .section(handle())
+                .symbol(symbol.handle())
+                .run();
+        return this;
+    }
+
+    public Section uninsert(String mechanism) {
+        Symbol symbol = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
+        Call.to(Operation.UNINSERT)
+                .doing("taking " + mechanism + " out of section", name)
+                .section(handle())
+                .symbol(symbol.handle())
+                .run();
+        return this;
+    }
+
+    public boolean has(String mechanism) {
+        Symbol symbol = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
+        return Call.to(Operation.HAS)
+                .section(handle())
+                .symbol(symbol.handle())
+                .run()
+                .truth();
+    }
+
+    /** A density mechanism of this section, over its whole length. */
+    public Mechanism mechanism(String mechanism) {
+        return new Mechanism(this, Double.NaN, mechanism);
+    }
+
+    /** The place x on this section, from 0 to 1. */
+    public Segment at(double x) {
+        return new Segment(this, x);
+    }
+
+    /** The middles of the segments, from the 0 end to the 1 end. */
+    public List<Segment> segments() {
+        int count = nseg();
+        List<Segment> segments = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            segments.add(at((i + 0.5) / count));
+        }
+        return segments;
+    }
+
+    /** A range variable at x, for example {@code v} (mV) or {@code gnabar_hh} (S/cm²). */
+    public double get(String variable, double x) {
+        return get(Symbol.range(variable), x, -1);
+    }
+
+    /** Sets a range variable in every segment. */
+    public Section set(String variable, double value) {
+        double[] values = new double[nseg()];
+        java.util.Arrays.fill(values, value);
+        return setAll(variable, values);
+    }
+
+    /** A range variable in every segment, from the 0 end to the 1 end, in one call. */
+    public double[] getAll(String variable) {
+        long symbol = Symbol.range(variable).handle();
+        Guest.enter();
+        try {
+            return NativeNeuron.rangeGetAll(handle(), symbol, -1);
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    /** Sets a range variable in every segment; as many values as there are segments. */
+    public Section setAll(String variable, double... values) {
+        long symbol = Symbol.range(variable).handle();
+        Guest.enter();
+        try {
+            NativeNeuron.rangeSetAll(handle(), symbol, -1, values);
+            return this;
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    double get(Symbol variable, double x, int index) {
+        Guest.enter();
+        try {
+            return NativeNeuron.rangeGet(handle(), variable.handle(), x, index);
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    void set(Symbol variable, double x, int index, double value) {
+        Guest.enter();
+        try {
+            NativeNeuron.rangeSet(handle(), variable.handle(), x, index, value);
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    /** Whether the section is in the model: neither closed here nor deleted by hoc. */
+    public boolean isAlive() {
+        return !closed
+                && Call.to(Operation.SECTION_ACTIVE).section(handle).run().truth();
+    }
+
+    /**
+     * Takes the section, what is placed on it and the connections of that out of the model: at once, or, where events may
+     * be under way, right before the next {@link Neuron#finitialize}. Closing twice is harmless.
+     */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        dependents.closeAll();
+        Sections.forget(handle);
+        Call.to(Operation.RETIRE).section(handle).run();
+    }
+
+    Dependents dependents() {
+        return dependents;
+    }
+
+    long handle() {
+        if (closed) {
+            throw new IllegalStateException("section '" + name + "' is closed");
+        }
+        return handle;
+    }
+
+    private double ask(Operation operation) {
+        return Call.to(operation)
+                .doing("reading section", name)
+                .section(handle())
+                .run()
+                .number();
+    }
+
+    private Section tell(Operation operation, String what, double value) {
+        Call.to(operation)
+                .doing("setting " + what + " of section", name)
+                .section(handle())
+                .number(value)
+                .run();
+        return this;
+    }
+
+    private double requirePositive(String what, double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(
+                    "%s of section '%s' must be positive, not %s".formatted(what, name, value));
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

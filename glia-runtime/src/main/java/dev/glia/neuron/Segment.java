@@ -1,0 +1,91 @@
+package dev.glia.neuron;
+
+import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Operation;
+
+/**
+ * A place on a section. It stands for the segment that holds x, whatever {@code nseg} is at the time.
+ *
+ * @param x from 0 to 1
+ */
+public record Segment(Section section, double x) {
+    public Segment {
+        if (!(x >= 0 && x <= 1)) {
+            throw new IllegalArgumentException(
+                    "x on section '%s' must lie between 0 and 1, not be %s".formatted(section, x));
+        }
+    }
+
+    /** A range variable here, for example {@code v} (mV) or {@code gnabar_hh} (S/cm²). */
+    public double get(String variable) {
+        return section.get(Symbol.range(variable), x, -1);
+    }
+
+    /** An element of an array range variable here. */
+    public double get(String variable, int index) {
+        return section.get(Symbol.range(variable), x, index);
+    }
+
+    public Segment set(String variable, double value) {
+        section.set(Symbol.range(variable), x, -1, value);
+        return this;
+    }
+
+    public Segment set(String variable, int index, double value) {
+        section.set(Symbol.range(variable), x, index, value);
+        return this;
+    }
+
+    /** Membrane potential in mV. */
+    public double v() {
+        return get("v");
+    }
+
+    /** Diameter in µm. */
+    public double diam() {
+        return get("diam");
+    }
+
+    /** Sets the diameter of the segment, in µm. */
+    public Segment diam(double diameter) {
+        if (!(diameter > 0) || Double.isInfinite(diameter)) {
+            throw new IllegalArgumentException("diam of %s must be positive, not %s".formatted(this, diameter));
+        }
+        Call.to(Operation.SET_DIAMETER)
+                .doing("setting diam of", this)
+                .section(section.handle())
+                .number(x)
+                .number(diameter)
+                .run();
+        return this;
+    }
+
+    /** Membrane area of the segment in µm². */
+    public double area() {
+        return ((Double) Neuron.callIn(section, "area", x));
+    }
+
+    /** A density mechanism here. */
+    public Mechanism mechanism(String mechanism) {
+        return new Mechanism(section, x, mechanism);
+    }
+
+    /** The range variable itself, to be recorded or watched. */
+    public Reference ref(String variable) {
+        return new Reference.OfRange(this, Symbol.range(variable), -1);
+    }
+
+    public Reference ref(String variable, int index) {
+        return new Reference.OfRange(this, Symbol.range(variable), index);
+    }
+
+    /** Records a range variable from the next {@link Neuron#finitialize} on, at each step. */
+    public Vector record(String variable) {
+        return Vector.recording(ref(variable));
+    }
+
+    @Override
+    public String toString() {
+        return "%s(%s)".formatted(section, x);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.glia.neuron;
+
+import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.NativeNeuron;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.util.function.Consumer;
+
+/** NEURON's {@code Vector}: a growing array of doubles, to record into and to play from. */
+public final class Vector extends HocObject {
+
+    Vector(long handle) {
+        super(handle);
+    }
+
+    private Vector(Object... arguments) {
+        super("Vector", arguments);
+    }
+
+    /** A new Vector with these elements. */
+    public static Vector of(double... values) {
+        Vector vector = new Vector(new Object[0]);
+        vector.set(values);
+        return vector;
+    }
+
+    /** A new Vector of {@code size} zeros. */
+    public static Vector ofSize(int size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("a Vector cannot have " + size + " elements");
+        }
+        return new Vector((Object) size);
+    }
+
+    /** A new Vector that records {@code variable} at each step from the next {@link Neuron#finitialize} on. */
+    public static Vector recording(Reference variable) {
+        return of().record(variable);
+    }
+
+    /** Records {@code variable} at each step from the next {@link Neuron#finitialize} on. */
+    public Vector record(Reference variable) {
+        return recordWith(variable, variable);
+    }
+
+    /** Records {@code variable} every {@code interval} ms from the next {@link Neuron#finitialize} on. */
+    public Vector record(Reference variable, double interval) {
+        return recordWith(variable, variable, interval);
+    }
+
+    private Vector recordWith(Reference variable, Object... arguments) {
+        pin();
+        callAt(variable.section(), "record", arguments);
+        return this;
+    }
+
+    /** Plays these values into {@code variable} at the times of {@code times} (ms), linearly between them. */
+    public Vector play(Reference variable, Vector times) {
+        pin();
+        callAt(variable.section(), "play", variable, times, true);
+        return this;
+    }
+
+    /** Plays one value each {@code interval} ms into {@code variable}. */
+    public Vector play(Reference variable, double interval) {
+        pin();
+        callAt(variable.section(), "play", variable, interval);
+        return this;
+    }
+
+    public int size() {
+        return (int) number("size");
+    }
+
+    public double get(int index) {
+        return number("get", requireIndex(index));
+    }
+
+    public Vector set(int index, double value) {
+        call("set", requireIndex(index), value);
+        return this;
+    }
+
+    /** Gives the Vector this content and size. */
+    public Vector set(double... values) {
+        Guest.enter();
+        try {
+            NativeNeuron.vectorSet(handle(), values);
+            return this;
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    /** A copy of the elements. */
+    public double[] toArray() {
+        Guest.enter();
+        try {
+            return NativeNeuron.vectorGet(handle());
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    /**
+     * Lends the Vector's own memory, without a copy. NEURON is held for as long as {@code use} runs, so nobody can change
+     * the size; the buffer must not be kept, and {@code use} must not resize the Vector itself.
+     */
+    public void view(Consumer<DoubleBuffer> use) {
+        Guest.enter();
+        try {
+            use.accept(NativeNeuron.vectorView(handle())
+                    .order(ByteOrder.nativeOrder())
+                    .asDoubleBuffer());
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    private int requireIndex(int index) {
+        int size = size();
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException(
+                    "index %d of %s is out of range, it has %d elements".formatted(index, this, size));
+        }
+        return index;
+    }
+}

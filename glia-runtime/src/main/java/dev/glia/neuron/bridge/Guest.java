@@ -1,0 +1,145 @@
+package dev.glia.neuron.bridge;
+
+import dev.glia.host.UserFolders;
+import dev.glia.host.neuron.NeuronInstallation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The one NEURON of this process: started once, entered by one thread at a time. Any thread may be that one; a thread of
+ * NEURON's own would cost a hundred times a call.
+ */
+public final class Guest {
+    private static final ReentrantLock LOCK = new ReentrantLock(true);
+    private static final int SHUTDOWN_SECONDS = 5;
+    private static final int EXIT_INTERRUPTED = 130;
+
+    private static volatile NeuronInstallation running;
+    private static RuntimeException failed;
+    private static volatile boolean ending;
+    private static volatile boolean stopping;
+
+    private Guest() {}
+
+    /**
+     * Starts {@code neuron} unless it runs already.
+     *
+     * @throws BridgeException if it does not start, or did not the first time, or if another NEURON runs
+     */
+    public static void start(NeuronInstallation neuron, List<String> moreArguments) {
+        LOCK.lock();
+        try {
+            if (failed != null) {
+                throw new BridgeException(
+                        "NEURON did not start, and a process has one attempt: " + failed.getMessage(), failed);
+            }
+            if (running == null) {
+                startNow(neuron, moreArguments);
+            } else if (!running.library().equals(neuron.library())) {
+                throw new BridgeException(
+                        "NEURON %s of '%s' runs in this JVM, so '%s' cannot be started; a process holds one NEURON. Start another JVM for it."
+                                .formatted(running.version(), running.home(), neuron.home()));
+            }
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    /** The NEURON that runs in this JVM. */
+    public static Optional<NeuronInstallation> running() {
+        return Optional.ofNullable(running);
+    }
+
+    /** Waits for NEURON; {@link #leave} must follow. */
+    public static void enter() {
+        LOCK.lock();
+        if (running == null) {
+            LOCK.unlock();
+            throw new IllegalStateException(
+                    "NEURON does not run in this JVM; start it with -javaagent:glia-agent.jar or with Neuron.start()");
+        }
+    }
+
+    public static void leave() {
+        LOCK.unlock();
+    }
+
+    /** Whoever is in NEURON is asked to come out; nothing happens when nobody is. */
+    public static void interrupt() {
+        if (LOCK.isLocked()) {
+            stopping = true;
+            NativeNeuron.interrupt();
+        }
+    }
+
+    /** Whether the run that this thread is in has been asked to end. */
+    public static boolean isStopping() {
+        return stopping;
+    }
+
+    /** A run begins: what was asked of an earlier one is forgotten. */
+    public static void forgetInterrupt() {
+        stopping = ending;
+    }
+
+    static void requireOpen() {
+        if (ending) {
+            throw new IllegalStateException("this JVM is shutting down and NEURON with it; values can still be read");
+        }
+    }
+
+    private static void startNow(NeuronInstallation neuron, List<String> moreArguments) {
+        try {
+            load(neuron);
+            StringBuilder arguments = new StringBuilder("NEURON\n-nogui\n-nopython\n");
+            moreArguments.forEach(argument -> arguments.append(argument).append('\n'));
+            byte[] table = NativeNeuron.start(
+                    bytes(arguments.toString()), bytes(neuron.neuronHome().toString()));
+            if (!Operation.table().equals(new String(table, StandardCharsets.UTF_8))) {
+                throw new BridgeException(
+                        "this glia-runtime is inconsistent: its classes and its native sources differ");
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(Guest::end, "glia-neuron-end"));
+            running = neuron;
+        } catch (RuntimeException e) {
+            failed = e;
+            throw new BridgeException(
+                    "NEURON %s of '%s' does not start in this JVM: %s"
+                            .formatted(neuron.version(), neuron.home(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private static void load(NeuronInstallation neuron) {
+        try {
+            System.load(new Shim(neuron, UserFolders.current()).library().toString());
+        } catch (UnsatisfiedLinkError e) {
+            String why = e.getMessage() != null && e.getMessage().contains("another classloader")
+                    ? "glia-runtime is loaded by two class loaders, and a process holds one NEURON; keep it on the system class path only, here it is also in "
+                            + Guest.class.getClassLoader()
+                    : e.getMessage();
+            throw new BridgeException(why, e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** NEURON must not compute while the process tears down its static objects: it would crash or hang. */
+    private static void end() {
+        ending = true;
+        interrupt();
+        try {
+            if (!LOCK.tryLock(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(EXIT_INTERRUPTED);
+            }
+            LOCK.unlock();
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().halt(EXIT_INTERRUPTED);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.glia.neuron.bridge;
+
+import dev.glia.neuron.NeuronException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Every native there is. All of them but {@link #interrupt} are to be called between {@link Guest#enter} and
+ * {@link Guest#leave}; each turns a failure into {@link NeuronException}, {@link IllegalArgumentException} or
+ * {@link IllegalStateException}. Texts travel as UTF-8, since JNI's own form of it differs.
+ */
+public final class NativeNeuron {
+    private NativeNeuron() {}
+
+    /** Starts NEURON with arguments that each end in a newline; answers the names of the operations likewise. */
+    static native byte[] start(byte[] arguments, byte[] neuronHome);
+
+    /** Runs one operation; see {@link Call} for the format. */
+    static native long[] call(int operation, long section, byte[] kinds, long[] words, byte[] texts, byte[][] text);
+
+    /** The range variable at x; index is -1 unless it is an array. */
+    public static native double rangeGet(long section, long variable, double x, int index);
+
+    public static native void rangeSet(long section, long variable, double x, int index, double value);
+
+    /** The range variable in every segment, from the 0 end to the 1 end. */
+    public static native double[] rangeGetAll(long section, long variable, int index);
+
+    public static native void rangeSetAll(long section, long variable, int index, double[] values);
+
+    /** A copy of what a Vector holds. */
+    public static native double[] vectorGet(long vector);
+
+    /** Gives a Vector this content and size. */
+    public static native void vectorSet(long vector, double[] values);
+
+    /** A Vector's own memory, which is gone as soon as its size changes. */
+    public static native ByteBuffer vectorView(long vector);
+
+    /** Asks a run or a hoc loop to stop; any thread, no lock. */
+    static native void interrupt();
+
+    // ---- called by the shim ----
+
+    static void print(int stream, byte[] text) {
+        PrintStream target = stream == 1 ? System.out : System.err;
+        target.write(text, 0, text.length);
+        target.flush();
+    }
+
+    static double callBack(long number) {
+        return Callbacks.run(number);
+    }
+
+    static Throwable fault(int whose, byte[] reason, byte[] report) {
+        String why = new String(reason, StandardCharsets.UTF_8).strip();
+        return switch (whose) {
+            case 2 -> new IllegalArgumentException(why);
+            case 3 -> new IllegalStateException(why);
+            default -> new NeuronException(why, new String(report, StandardCharsets.UTF_8));
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package dev.glia.neuron.bridge;
+
+import dev.glia.host.AtomicFiles;
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
+import dev.glia.host.KeyLock;
+import dev.glia.host.Sha256;
+import dev.glia.host.UserFolders;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.tool.CxxCompiler;
+import dev.glia.host.tool.JdkHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The native library between Java and NEURON. It travels as source and is compiled on the user's machine, because NEURON's
+ * C++ headers are no stable interface; once per NEURON, source and JDK headers, into the user's cache.
+ *
+ * @param neuron the NEURON it is linked to
+ * @param folders where the compiled library is kept
+ */
+public record Shim(NeuronInstallation neuron, UserFolders folders) {
+    private static final String FOLDER = "/dev/glia/neuron/native/";
+    private static final String HEADER = "glia_nrn.h";
+    private static final List<String> SOURCES = List.of("glia_start.cpp", "glia_nrn.cpp", "glia_jni.cpp");
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /**
+     * The compiled library, compiled now unless the cache holds it whole.
+     *
+     * @throws BridgeException if it does not compile
+     * @throws dev.glia.host.tool.MissingRequirementException if there is no C++ compiler, or no JDK headers
+     */
+    public Path library() {
+        JdkHeaders headers = JdkHeaders.current();
+        Path folder = folders.cache().resolve("bridge").resolve(key(headers));
+        Path library = folder.resolve("libglia.so");
+        if (isWhole(library)) {
+            return library;
+        }
+        return KeyLock.whileHolding(
+                folder.resolve("lock"), () -> isWhole(library) ? library : compile(headers, library));
+    }
+
+    private String key(JdkHeaders headers) {
+        List<String> parts =
+                new ArrayList<>(List.of(neuron.fingerprint(), neuron.library().toString()));
+        parts.add(Sha256.of(headers.jni().resolve("jni.h")));
+        parts.add(Sha256.of(headers.platform().resolve("jni_md.h")));
+        parts.add(source(HEADER));
+        SOURCES.forEach(name -> parts.add(source(name)));
+        return Sha256.of(parts).substring(0, 24);
+    }
+
+    /** The stamp is written after the library, so a library with a fitting stamp is whole, and unchanged since. */
+    private static boolean isWhole(Path library) {
+        try {
+            Path stamp = stamp(library);
+            return Files.isRegularFile(library)
+                    && Files.isRegularFile(stamp)
+                    && Files.readString(stamp).strip().equals(Sha256.of(library));
+        } catch (IOException e) {
+            throw new BridgeException("the stamp of '%s' cannot be read: %s".formatted(library, e), e);
+        }
+    }
+
+    private static Path stamp(Path library) {
+        return library.resolveSibling(library.getFileName() + ".sha256");
+    }
+
+    private Path compile(JdkHeaders headers, Path library) {
+        Path folder = library.getParent();
+        AtomicFiles.write(folder.resolve(HEADER), source(HEADER).getBytes(StandardCharsets.UTF_8));
+        SOURCES.forEach(
+                name -> AtomicFiles.write(folder.resolve(name), source(name).getBytes(StandardCharsets.UTF_8)));
+        Path fresh = AtomicFiles.temporary(library);
+        Command command = new Command(words(headers, fresh), folder, Map.of("LC_ALL", "C"), LIMIT);
+        CommandResult result = command.run();
+        if (!result.succeeded()) {
+            throw new BridgeException(
+                    "the bridge to NEURON %s in '%s' does not compile: %s. Reproduce it in '%s' with `%s`."
+                            .formatted(neuron.version(), neuron.home(), firstError(result), folder, command.line()));
+        }
+        String sha256 = Sha256.of(fresh);
+        AtomicFiles.publish(fresh, library);
+        AtomicFiles.write(stamp(library), sha256.getBytes(StandardCharsets.UTF_8));
+        return library;
+    }
+
+    private List<String> words(JdkHeaders headers, Path output) {
+        CxxCompiler compiler = CxxCompiler.find(
+                Optional.ofNullable(System.getProperty("glia.cxx", System.getenv("GLIA_CXX"))),
+                System::getenv,
+                folders);
+        Path lib = neuron.library().toAbsolutePath().getParent();
+        List<String> words = new ArrayList<>(compiler.command());
+        words.addAll(List.of("-O2", "-std=c++17", "-shared", "-fPIC"));
+        words.addAll(List.of("-I" + headers.jni(), "-I" + headers.platform(), "-I" + neuron.include()));
+        words.addAll(SOURCES);
+        // NEURON cannot start twice in a process, so neither may its libraries be unloaded and loaded again.
+        words.addAll(List.of("-o", output.toString(), "-L" + lib, "-lnrniv", "-Wl,-rpath," + lib, "-Wl,-z,nodelete"));
+        return words;
+    }
+
+    private static String firstError(CommandResult result) {
+        if (result.timedOut()) {
+            return "the compiler took longer than " + LIMIT.toMinutes() + " minutes";
+        }
+        return result.output()
+                .lines()
+                .filter(line -> line.contains("error"))
+                .findFirst()
+                .orElse("exit code " + result.exit());
+    }
+
+    private static String source(String name) {
+        try (InputStream in = Shim.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new BridgeException("this glia-runtime is incomplete: it has no '%s'".formatted(FOLDER + name));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.glia.neuron;
+
+import dev.glia.fixtures.TestNeuron;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The one NEURON of the test JVM: started before the first test that wants it, emptied after each. */
+public final class NeuronSession implements BeforeAllCallback, AfterEachCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Neuron.start(TestNeuron.installation());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Neuron.sections().forEach(Section::close);
+        Neuron.finitialize(Neuron.V_INIT);
+        Neuron.dt(0.025);
+        Neuron.celsius(6.3);
+    }
+}
