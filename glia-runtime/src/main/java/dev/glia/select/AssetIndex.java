@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,10 @@ public final class AssetIndex {
             }
         }
         builtins.stream().distinct().forEach(name -> builtin(name).ifPresent(c -> add(byAsset, c)));
-        byAsset.values().forEach(candidates -> candidates.sort(ORDER));
-        byAsset.replaceAll((asset, candidates) -> Collections.unmodifiableList(candidates));
+        byAsset.replaceAll((asset, candidates) -> {
+            candidates.sort(ORDER);
+            return List.copyOf(candidates);
+        });
         return new AssetIndex(byAsset, Collections.unmodifiableSortedSet(names));
     }
 
@@ -85,7 +88,7 @@ public final class AssetIndex {
 
     /** The mods of a package that NEURON may use: one per name, its own dialect before the common one. */
     private static Collection<Mod> mods(ModPackage pkg) {
-        Map<MechanismName, Mod> mods = new HashMap<>();
+        Map<MechanismName, Mod> mods = new LinkedHashMap<>();
         for (Mod mod : pkg.mods()) {
             if (mod.dialect().fits(Dialect.NEURON)) {
                 mods.merge(mod.name(), mod, (one, other) -> other.dialect() == Dialect.NEURON ? other : one);
