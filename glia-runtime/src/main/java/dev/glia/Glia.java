@@ -107,6 +107,14 @@ public final class Glia {
         return new ContextSnapshot(GliaContext.openSets());
     }
 
+    /**
+     * Whether the agent is in this JVM, so that {@code @GliaPrefer} does what it says: without it the annotation has no
+     * effect. A test of annotated code should begin with it.
+     */
+    public static boolean agentAttached() {
+        return WovenContext.hasBegun();
+    }
+
     private static Preference preference(ContextOption option) {
         return option instanceof Choice choice ? choice.general() : ((ContextOption.Prefer) option).preference();
     }

@@ -20,7 +20,18 @@ public final class WovenContext {
     private static final ThreadLocal<Deque<GliaContext>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);
     private static final Map<String, List<PreferenceSet>> READ = new ConcurrentHashMap<>();
 
+    private static volatile boolean begun;
+
     private WovenContext() {}
+
+    /** From now on, what carries the annotation is woven when it is loaded; for the agent to say. */
+    public static void begin() {
+        begun = true;
+    }
+
+    static boolean hasBegun() {
+        return begun;
+    }
 
     /** The constant for these contexts, the outer one first; empty for none. */
     public static String format(List<List<Preference>> layers) {

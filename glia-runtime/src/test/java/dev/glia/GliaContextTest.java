@@ -28,15 +28,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -205,34 +202,6 @@ class GliaContextTest {
             assertEquals(List.of("glia__a__Kv1__0", "glia__a__Kv1__hi", "glia__b__Kv1__0", "glia__b__Kv1__lo"), names);
         } finally {
             pool.shutdownNow();
-        }
-    }
-
-    @Property(tries = 200)
-    void leaving_a_context_restores_the_state_after_any_nesting_and_any_exception(@ForAll long seed) {
-        List<PreferenceSet> before = GliaContext.openSets();
-        try {
-            nest(new Random(seed), 0);
-        } catch (IllegalStateException thrownInside) {
-            assertEquals("thrown by the test", thrownInside.getMessage());
-        }
-        assertEquals(before, GliaContext.openSets());
-    }
-
-    private void nest(Random random, int depth) {
-        List<PreferenceSet> before = GliaContext.openSets();
-        String variant = List.of("0", "hi", "lo").get(random.nextInt(3));
-        try (var context = Glia.context(pkg("b"), variant(variant))) {
-            assertEquals("glia__b__Kv1__" + variant, kv1());
-            for (int i = random.nextInt(3); i > 0 && depth < 5; i--) {
-                nest(random, depth + 1);
-            }
-            assertEquals("glia__b__Kv1__" + variant, kv1());
-            if (random.nextInt(4) == 0) {
-                throw new IllegalStateException("thrown by the test");
-            }
-        } finally {
-            assertEquals(before, GliaContext.openSets());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.glia.agent;
 
 import dev.glia.GliaException;
+import dev.glia.WovenContext;
 import dev.glia.launch.LaunchOptions;
 import java.lang.instrument.Instrumentation;
 import java.util.Optional;
@@ -46,5 +47,6 @@ public final class GliaAgent {
             return;
         }
         instrumentation.addTransformer(new PreferTransformer(), true);
+        WovenContext.begin();
     }
 }
