@@ -207,7 +207,6 @@ final class Declarations {
     }
 
     private NmodlException fault(Token token, String problem) {
-        Place place = Place.of(text, token.start());
-        return new NmodlException(problem, place.line(), place.column());
+        return NmodlException.at(text, token.start(), problem);
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
  * @param breakable whether a new line may begin before and behind it, as between any two tokens of NMODL
  */
 record Edit(int start, int end, String replacement, boolean breakable) {
-    private static final int LONGEST_LINE = 511;
-
     /** Applies edits in the order of the text. */
     static byte[] apply(NmodlSource source, List<Edit> edits) {
         String text = source.text();
@@ -20,7 +18,7 @@ record Edit(int start, int end, String replacement, boolean breakable) {
         for (Edit edit : edits) {
             out.append(text, from, edit.start);
             int rest = lineRest(text, edit.end);
-            if (column(out) + edit.replacement.length() + rest > LONGEST_LINE) {
+            if (column(out) + edit.replacement.length() + rest > SourceLines.LONGEST) {
                 edit.breakLine(source, out, rest, eol);
             } else {
                 out.append(edit.replacement);
@@ -32,15 +30,14 @@ record Edit(int start, int end, String replacement, boolean breakable) {
 
     private void breakLine(NmodlSource source, StringBuilder out, int rest, String eol) {
         if (!breakable) {
-            Place place = source.place(start);
-            throw new NmodlException(
+            throw NmodlException.at(
+                    source.text(),
+                    start,
                     "with '%s' this line of VERBATIM has more than %d bytes, which is too long for nocmodl; break it"
-                            .formatted(replacement, LONGEST_LINE),
-                    place.line(),
-                    place.column());
+                            .formatted(replacement, SourceLines.LONGEST));
         }
         out.append(eol).append(replacement);
-        if (replacement.length() + rest > LONGEST_LINE) {
+        if (replacement.length() + rest > SourceLines.LONGEST) {
             out.append(eol);
         }
     }

@@ -97,7 +97,7 @@ final class HazardScan {
     }
 
     private void textAfterEnd() {
-        int end = NmodlLexer.end(text);
+        int end = SourceLines.end(text);
         if (text.substring(end).chars().anyMatch(c -> c > ' ')) {
             found.add(new Hazard(Hazard.Kind.TEXT_AFTER_END, source.place(end), "^" + (char) (text.charAt(end) + '@')));
         }

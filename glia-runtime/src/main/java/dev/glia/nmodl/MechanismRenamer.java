@@ -50,7 +50,7 @@ public final class MechanismRenamer {
             return new Edit(block.get(), block.get(), " SUFFIX " + newName + " ", true);
         }
         String text = source.text();
-        int end = NmodlLexer.end(text);
+        int end = SourceLines.end(text);
         String eol = Edit.lineEnd(text);
         boolean fresh = end == 0 || text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r';
         return new Edit(end, end, (fresh ? "" : eol) + "NEURON { SUFFIX " + newName + " }" + eol, true);

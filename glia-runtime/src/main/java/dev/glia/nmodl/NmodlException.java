@@ -10,8 +10,9 @@ public final class NmodlException extends GliaException {
     private final int line;
     private final int column;
 
-    NmodlException(String problem, int line, int column) {
-        this("the mod", problem, line, column, null);
+    static NmodlException at(String text, int offset, String problem) {
+        Place place = Place.of(text, offset);
+        return new NmodlException("the mod", problem, place.line(), place.column(), null);
     }
 
     private NmodlException(String file, String problem, int line, int column, Throwable cause) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * the mechanism. The rules are those of {@code lex.lpp}, {@code io.cpp} and {@code parse1.ypp} of NEURON's nocmodl.
  */
 final class NmodlLexer {
-    private static final int LONGEST_LINE = 511;
     private static final Set<String> DECLARING =
             Set.of("NEURON", "PARAMETER", "ASSIGNED", "STATE", "CONSTANT", "UNITS", "INDEPENDENT");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -22,18 +21,16 @@ final class NmodlLexer {
             Pattern.compile("\\[[a-zA-Z][a-zA-Z0-9_]*:[a-zA-Z0-9_]*\\]|[a-zA-Z][a-zA-Z0-9_]*:[a-zA-Z0-9_]*");
 
     private final String text;
-    private final int limit;
+    private final SourceLines lines;
     private final List<Token> tokens = new ArrayList<>();
-    private final List<Integer> lineStarts = new ArrayList<>();
     private int at;
     private int lineEnd;
-    private int nextLine;
     private int depth;
     private String declaring = "";
 
     NmodlLexer(String text) {
         this.text = text;
-        this.limit = end(text);
+        this.lines = new SourceLines(text);
         while (at < lineEnd || loadLine(false)) {
             if (at < lineEnd) {
                 step();
@@ -45,18 +42,9 @@ final class NmodlLexer {
         return tokens;
     }
 
-    /** Where each line begins that nocmodl counts; a byte above 127 in a COMMENT ends a line for it. */
+    /** Where each line begins that nocmodl counts. */
     List<Integer> lineStarts() {
-        return lineStarts;
-    }
-
-    /** Where nocmodl stops reading: control-Z and control-D are its ends of file, wherever they stand. */
-    static int end(String text) {
-        int end = 0;
-        while (end < text.length() && text.charAt(end) != 26 && text.charAt(end) != 4) {
-            end++;
-        }
-        return end;
+        return lines.starts();
     }
 
     private void step() {
@@ -164,13 +152,15 @@ final class NmodlLexer {
 
     private void string() {
         int closing = text.indexOf('"', at + 1);
-        if (closing < 0 || closing >= limit) {
+        if (closing < 0 || closing >= lines.limit()) {
             symbol('"');
             return;
         }
+        Token before = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
         tokens.add(new Token(Kind.STRING, at, closing + 1));
         while (lineEnd <= closing && loadLine(false)) {}
-        at = closing + 1;
+        // nocmodl drops what stands on the line behind an INCLUDE statement.
+        at = before != null && before.is("INCLUDE", text) ? lineEnd : closing + 1;
     }
 
     private void symbol(char c) {
@@ -210,42 +200,14 @@ final class NmodlLexer {
     }
 
     private boolean loadLine(boolean anyBytes) {
-        if (nextLine >= limit) {
-            return false;
-        }
-        at = nextLine;
-        lineStarts.add(at);
-        int i = at;
-        while (i < limit && text.charAt(i) != '\n' && text.charAt(i) != '\r' && !(anyBytes && text.charAt(i) > 127)) {
-            check(i);
-            i++;
-        }
-        lineEnd = i;
-        nextLine = i + (text.startsWith("\r\n", i) ? 2 : 1);
-        return true;
-    }
-
-    private void check(int i) {
-        char c = text.charAt(i);
-        if (c > 127) {
-            throw fault(
-                    i,
-                    "byte 0x%02X is not ASCII; nocmodl takes such bytes only inside a COMMENT block, so replace it%s"
-                            .formatted((int) c, i == 0 ? " (a byte order mark, perhaps)" : ""));
-        }
-        if (c == 0) {
-            throw fault(i, "a zero byte; save the file as plain text");
-        }
-        if (i - at >= LONGEST_LINE) {
-            throw fault(
-                    i,
-                    "the line has more than %d bytes, which is too long for nocmodl; break it".formatted(LONGEST_LINE));
-        }
+        boolean there = lines.next(anyBytes);
+        at = there ? lines.start() : at;
+        lineEnd = lines.end();
+        return there;
     }
 
     private NmodlException fault(int offset, String problem) {
-        Place place = Place.of(text, offset);
-        return new NmodlException(problem, place.line(), place.column());
+        return NmodlException.at(text, offset, problem);
     }
 
     private static boolean isLetter(char c) {

@@ -217,6 +217,12 @@ class NmodlSourceTest {
     }
 
     @Test
+    void what_stands_behind_an_include_statement_on_its_line_is_not_read() {
+        assertEquals("none", name("INCLUDE \"a.inc\" NEURON { SUFFIX a }\n"));
+        assertEquals("b", name("INCLUDE \"a.inc\" COMMENT\nNEURON { SUFFIX b }\n"));
+    }
+
+    @Test
     void an_unclosed_block_is_reported_where_it_opens() {
         NmodlException comment = fault("NEURON { SUFFIX a }\n  COMMENT x ENDCOMMENT\n");
         assertEquals(2, comment.line());

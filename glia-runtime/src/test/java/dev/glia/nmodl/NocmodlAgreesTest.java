@@ -103,6 +103,18 @@ class NocmodlAgreesTest {
     }
 
     @Test
+    void the_line_behind_an_include_statement_is_dropped() throws IOException {
+        Files.writeString(folder.resolve("a.inc"), "ASSIGNED { x }\n");
+        String mod = "INCLUDE \"a.inc\" NEURON { SUFFIX a }\nNEURON { RANGE x }\n";
+        assertTrue(translate("included", SmallMods.bytes(mod)).succeeded());
+        assertEquals("included", nameInCpp("included"));
+        String name = "glia__p__a__0";
+        assertTrue(translate(name, MechanismRenamer.rename(SmallMods.source(mod), name, Map.of()))
+                .succeeded());
+        assertEquals(name, nameInCpp(name));
+    }
+
+    @Test
     void lines_of_512_bytes_are_refused_and_of_511_are_not() throws IOException {
         assertTrue(
                 translate("fits", SmallMods.bytes(":" + "x".repeat(510) + "\n")).succeeded());

@@ -69,6 +69,8 @@ final class SmallMods {
     static final String CONTROL_Z = "NEURON { SUFFIX foo }\n\u001aNEURON { SUFFIX bar }\n";
     static final String ARTIFICIAL = "NEURON { ARTIFICIAL_CELL foo }\nNET_RECEIVE (w) { net_event(t) }\n";
 
+    static final String REACTION = "NEURON { SUFFIX foo }\nSTATE { a b }\nKINETIC k { ~ a <-> b (1, 2) : x\n}\n";
+
     private SmallMods() {}
 
     static byte[] bytes(String mod) {
