@@ -1,5 +1,6 @@
 package dev.glia;
 
+import dev.glia.asset.MechanismName;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceException;
 import dev.glia.select.Request;
@@ -22,19 +23,30 @@ public record Choice(Optional<String> pkg, Optional<String> variant) implements 
 
     /** Both together. */
     Choice and(Choice other) {
+        if (isEmpty()) {
+            return other;
+        }
         return new Choice(one("packages", pkg, other.pkg), one("variants", variant, other.variant));
     }
 
     static Choice all(Choice... choices) {
-        Choice all = NONE;
-        for (Choice choice : choices) {
-            all = all.and(choice);
+        Choice all = choices.length == 0 ? NONE : choices[0];
+        for (int i = 1; i < choices.length; i++) {
+            all = all.and(choices[i]);
         }
         return all;
     }
 
+    boolean isEmpty() {
+        return pkg.isEmpty() && variant.isEmpty();
+    }
+
     Request of(String asset) {
         return Request.of(asset, pkg, variant);
+    }
+
+    Request of(MechanismName mechanism) {
+        return Request.exactly(mechanism, pkg, variant);
     }
 
     Preference forAsset(String asset) {

@@ -1,6 +1,8 @@
 package dev.glia;
 
 import dev.glia.asset.MechanismName;
+import dev.glia.neuron.Section;
+import dev.glia.select.Candidate;
 import dev.glia.select.Explanation;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceSet;
@@ -29,7 +31,7 @@ import java.util.Map;
  * <p>Any thread may call. NEURON is brought up by the agent before {@code main}, or else by the first call that needs it.
  */
 public final class Glia {
-    private static final GliaSession SESSION = new GliaSession(Startup::answers);
+    private static final GliaSession SESSION = new GliaSession(Startup::answers, Startup::kind);
 
     private Glia() {}
 
@@ -48,6 +50,48 @@ public final class Glia {
         return new ContextOption.Prefer(Choice.all(choices).forAsset(asset));
     }
 
+    /** Sets a parameter of what is inserted, by its short name, in the unit of the mod. */
+    public static InsertOption with(String parameter, double value) {
+        return new InsertOption.With(parameter, value);
+    }
+
+    /** Puts a point process at {@code x}, from 0 to 1 along the section; without it, in the middle. */
+    public static InsertOption at(double x) {
+        return new InsertOption.At(x);
+    }
+
+    /**
+     * Inserts the mechanism that an asset name means here and now: a density mechanism into the whole section, a point
+     * process at its place. A density mechanism that is there already stays as it is, and its parameters are set.
+     *
+     * @throws ResolutionException where {@link #resolve} throws it
+     * @throws InsertException where the mechanism cannot be in a section, or not at one place of it
+     * @throws dev.glia.neuron.NeuronException where NEURON refuses, for instance a parameter that the mod does not have
+     */
+    public static Inserted insert(Section section, String asset, InsertOption... options) {
+        Insertion insertion = Insertion.of(options);
+        Candidate candidate = SESSION.candidate(asset, insertion.choice());
+        return insertion.into(section, candidate.name(), SESSION.kind(candidate));
+    }
+
+    /** Inserts exactly this mechanism, under the rules of {@link #insert(Section, String, InsertOption...)}. */
+    public static Inserted insert(Section section, MechanismName mechanism, InsertOption... options) {
+        Insertion insertion = Insertion.of(options);
+        Candidate candidate = SESSION.candidate(mechanism, insertion.choice());
+        return insertion.into(section, candidate.name(), SESSION.kind(candidate));
+    }
+
+    /**
+     * Makes an artificial cell, which needs no section.
+     *
+     * @throws InsertException where the mechanism needs one
+     */
+    public static Inserted insert(String asset, InsertOption... options) {
+        Insertion insertion = Insertion.of(options);
+        Candidate candidate = SESSION.candidate(asset, insertion.choice());
+        return insertion.withoutSection(candidate.name(), SESSION.kind(candidate));
+    }
+
     /**
      * The mechanism that an asset name means here and now; a full name, {@code glia__...}, is taken as it is.
      *
@@ -55,7 +99,7 @@ public final class Glia {
      *     has it, several do, or the one that is meant did not compile
      */
     public static MechanismName resolve(String asset, Choice... choices) {
-        return SESSION.candidate(asset, choices).name();
+        return SESSION.candidate(asset, Choice.all(choices)).name();
     }
 
     /** How the name is resolved here and now, as data and as text; tells of failure instead of throwing. */

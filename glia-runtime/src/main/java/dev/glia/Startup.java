@@ -1,6 +1,9 @@
 package dev.glia;
 
 import dev.glia.asset.ClassPathPackages;
+import dev.glia.asset.ModKind;
+import dev.glia.neuron.Mechanisms;
+import dev.glia.neuron.Neuron;
 import dev.glia.select.Answers;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Builtins;
@@ -22,6 +25,7 @@ final class Startup {
 
     /** What there is in this JVM, with the project's and the user's preferences. */
     static Answers answers() {
+        Neuron.start();
         List<Path> classPath = Stream.of(
                         System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
@@ -31,6 +35,15 @@ final class Startup {
         PreferenceSet global = PreferenceStore.ofUser(Startup::warn).read();
         Preferences preferences = new Preferences(List.of(), PreferenceSet.NONE, PreferenceSet.NONE, global);
         return new Answers(new Resolver(index), preferences, new SkippedPreferences(Startup::warn));
+    }
+
+    /** What kind of mechanism NEURON itself says this is. */
+    static ModKind kind(String mechanism) {
+        Mechanisms known = Neuron.mechanisms();
+        if (known.artificialCells().contains(mechanism)) {
+            return ModKind.ARTIFICIAL_CELL;
+        }
+        return known.pointProcesses().contains(mechanism) ? ModKind.POINT_PROCESS : ModKind.DENSITY;
     }
 
     private static void warn(String text) {

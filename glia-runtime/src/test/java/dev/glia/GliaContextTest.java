@@ -48,7 +48,8 @@ class GliaContextTest {
                 AssetIndex.of(List.of(pack("a", "0", "hi"), pack("b", "0", "hi", "lo")), Map.of(), List.of("pas"));
         Preferences preferences = new Preferences(List.of(), PreferenceSet.NONE, PreferenceSet.NONE, global);
         return new GliaSession(
-                () -> new Answers(new Resolver(index), preferences, new SkippedPreferences(warnings::add)));
+                () -> new Answers(new Resolver(index), preferences, new SkippedPreferences(warnings::add)),
+                name -> ModKind.DENSITY);
     }
 
     private static ModPackage pack(String name, String... variants) {
@@ -61,7 +62,7 @@ class GliaContextTest {
     }
 
     private String kv1() {
-        return session.candidate("Kv1").name().fullName();
+        return session.candidate("Kv1", Choice.NONE).name().fullName();
     }
 
     @AfterEach
@@ -221,9 +222,11 @@ class GliaContextTest {
 
     @Test
     void a_selection_may_be_made_before_neuron_is_brought_up() {
-        GliaSession untouched = new GliaSession(() -> {
-            throw new AssertionError("nobody has asked yet");
-        });
+        GliaSession untouched = new GliaSession(
+                () -> {
+                    throw new AssertionError("nobody has asked yet");
+                },
+                name -> ModKind.DENSITY);
         untouched.select(Glia.pkg("a").forAsset("Kv1"));
         assertEquals(1, untouched.selected().size());
     }
@@ -234,7 +237,7 @@ class GliaContextTest {
                 session(PreferenceSet.of(List.of(Preference.of("pas", Optional.of("gone"), Optional.empty()))));
         for (int i = 0; i < 3; i++) {
             try (var context = Glia.context(variant("none"))) {
-                assertEquals("pas", stale.candidate("pas").name().fullName());
+                assertEquals("pas", stale.candidate("pas", Choice.NONE).name().fullName());
                 assertTrue(stale.explain(Choice.NONE.of("pas")).skipped().size() == 2);
             }
         }
@@ -250,13 +253,15 @@ class GliaContextTest {
         try (var context = Glia.context(pkg("a"), variant("hi"))) {
             assertEquals(
                     "glia__b__Kv1__lo",
-                    session.candidate("glia__b__Kv1__lo").name().fullName());
+                    session.candidate("glia__b__Kv1__lo", Choice.NONE).name().fullName());
             assertEquals(
                     "glia__b__Kv1__hi",
                     session.candidate("Kv1", pkg("b")).name().fullName());
             assertEquals(
                     "glia__b__Kv1__lo",
-                    session.candidate("Kv1", pkg("b"), variant("lo")).name().fullName());
+                    session.candidate("Kv1", Choice.all(pkg("b"), variant("lo")))
+                            .name()
+                            .fullName());
         }
     }
 

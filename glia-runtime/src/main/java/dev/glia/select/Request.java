@@ -24,13 +24,20 @@ public record Request(String asset, Optional<String> pkg, Optional<String> varia
         if (!name.startsWith("glia__")) {
             return new Request(name, pkg, variant);
         }
-        Optional<MechanismName> full = MechanismName.parse(name);
-        if (full.isEmpty()) {
-            return new Request(name, pkg, variant);
-        }
-        Request whole = exactly(full.get());
+        return MechanismName.parse(name)
+                .map(full -> exactly(full, pkg, variant))
+                .orElseGet(() -> new Request(name, pkg, variant));
+    }
+
+    /**
+     * One mechanism and no other.
+     *
+     * @throws NoMatchesException where it is not of the package or variant named beside it
+     */
+    public static Request exactly(MechanismName name, Optional<String> pkg, Optional<String> variant) {
+        Request whole = exactly(name);
         if (pkg.isPresent() && !pkg.equals(whole.pkg) || variant.isPresent() && !variant.equals(whole.variant)) {
-            throw NoMatchesException.contradiction(full.get(), pkg, variant);
+            throw NoMatchesException.contradiction(name, pkg, variant);
         }
         return whole;
     }

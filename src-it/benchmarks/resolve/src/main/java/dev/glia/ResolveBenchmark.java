@@ -5,6 +5,7 @@ import static dev.glia.Glia.prefer;
 import static dev.glia.Glia.variant;
 
 import dev.glia.asset.MechanismName;
+import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.select.Answers;
 import dev.glia.select.AssetIndex;
@@ -56,7 +57,7 @@ public class ResolveBenchmark {
     public void open() {
         packages = ThousandPackages.make(shared);
         AssetIndex index = index();
-        session = new GliaSession(() -> new Answers(new Resolver(index), Preferences.NONE, explanation -> {}));
+        session = new GliaSession(() -> new Answers(new Resolver(index), Preferences.NONE, explanation -> {}), name -> ModKind.DENSITY);
         for (int i = 0; i < assets.length; i++) {
             assets[i] = ThousandPackages.asset(shared, 500, i);
         }
@@ -74,7 +75,7 @@ public class ResolveBenchmark {
 
     @Benchmark
     public MechanismName resolve() {
-        return session.candidate(nextAsset()).name();
+        return session.candidate(nextAsset(), Choice.NONE).name();
     }
 
     @Benchmark
@@ -85,7 +86,7 @@ public class ResolveBenchmark {
     @Benchmark
     public MechanismName resolveInNewContext() {
         try (GliaContext context = Glia.context(variant("v3"))) {
-            return session.candidate(nextAsset()).name();
+            return session.candidate(nextAsset(), Choice.NONE).name();
         }
     }
 
