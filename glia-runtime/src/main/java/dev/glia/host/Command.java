@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 public record Command(List<String> words, Path folder, Map<String, String> environment, Duration limit) {
     /** Some tools write without end when they fail; nobody reads more than this. */
     private static final int OUTPUT_LIMIT = 32 << 20;
+
+    /** The JVM repeats program and folder before the system's words, which are all that is new to a reader. */
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error[=:] ?\\d+,? \\(?([^()]+)\\)?\\s*$");
 
     public Command {
         words = List.copyOf(words);
@@ -51,14 +56,12 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
         }
     }
 
-    /** The JVM's own message repeats program and folder: {@code Cannot run program "x" (...): error=2, No such file}. */
     private String reason(IOException e) {
         if (!Files.isDirectory(folder)) {
             return "that folder does not exist";
         }
-        String said = Failures.reason(e);
-        int code = said.indexOf("error=");
-        return code < 0 ? said : said.substring(said.indexOf(' ', code) + 1);
+        Matcher systemError = SYSTEM_ERROR.matcher(Failures.reason(e));
+        return systemError.find() ? systemError.group(1) : Failures.reason(e);
     }
 
     private CommandResult await(Path output) throws IOException {
