@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what nocmodl says of a mod it refuses: {@code Error: ... at line 4 in file x.mod}, the line, and a caret. */
+/** Reads what nocmodl says of a mod it refuses: {@code Error: ... at line 4 in file x.mod}, the line, and a caret,
+ * each of which may be missing. */
 final class TranslatorMessages {
     private static final Pattern AT = Pattern.compile("(?m)^(.*?) at line (\\d+) in file (\\S+)$");
+    private static final Pattern IN = Pattern.compile("(?m)^(?:Error: )?(.*?) in file \\S+$");
     private static final Pattern NOT_OPENED = Pattern.compile("(?m)^(?:Error: )?Couldn't open:? (.*)$");
     private static final Pattern BLOCK = Pattern.compile("\\bin an? ([A-Z]+) block\\b");
     private static final Map<String, String> HINTS = Map.of(
@@ -57,7 +59,11 @@ final class TranslatorMessages {
                     .map(place -> at(mod.mod().path(), place, reason))
                     .orElse(ModFault.whole(mod.mod().path(), reason));
         }
-        return ModFault.whole(mod.mod().path(), last(output, result.exit()));
+        Matcher in = IN.matcher(output);
+        String reason = in.find() ? in.group(1).strip() : last(output, result.exit());
+        return named(ModText.of(mod), reason)
+                .map(place -> at(mod.mod().path(), place, reason))
+                .orElse(ModFault.whole(mod.mod().path(), reason));
     }
 
     private static ModFault place(StagedMod mod, String reason, int line, String file, String rest) {

@@ -68,7 +68,7 @@ public final class SymbolCheck {
         List<StagedMod> out = new ArrayList<>();
         in.forEach((mod, symbols) -> symbols.needed().stream()
                 .filter(symbol -> !owners.containsKey(symbol) && !provided.contains(symbol))
-                .filter(symbol -> !isOfTheLibrary(mod, symbol))
+                .filter(symbol -> !isReserved(symbol) && !isOfTheLibrary(mod, symbol))
                 .min(String::compareTo)
                 .ifPresent(symbol -> {
                     faults.put(mod.name(), undefined(mod, symbol));
@@ -80,8 +80,12 @@ public final class SymbolCheck {
 
     private static boolean isOfTheLibrary(StagedMod mod, String symbol) {
         return symbol.equals(Translation.originSymbol(mod.fullName()))
-                || symbol.equals(Translation.helpSymbol(mod.fullName()))
-                || symbol.equals("_GLOBAL_OFFSET_TABLE_");
+                || symbol.equals(Translation.helpSymbol(mod.fullName()));
+    }
+
+    /** Such names belong to the compiler, which links what defines them, {@code __dso_handle} for example. */
+    private static boolean isReserved(String symbol) {
+        return symbol.startsWith("__") || symbol.equals("_GLOBAL_OFFSET_TABLE_");
     }
 
     private static ModFault duplicate(StagedMod mod, String symbol, StagedMod owner) {
