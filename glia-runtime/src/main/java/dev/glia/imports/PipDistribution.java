@@ -59,20 +59,7 @@ record PipDistribution(String name, String version) {
         }
         search.say().accept("'%s' is fetched with pip into '%s', once".formatted(this, folder));
         Path unfinished = AtomicFiles.temporary(folder);
-        CommandResult installed = python.run(
-                List.of(
-                        "-m",
-                        "pip",
-                        "install",
-                        "--quiet",
-                        "--no-input",
-                        "--disable-pip-version-check",
-                        "--no-deps",
-                        "--no-compile",
-                        "--target",
-                        unfinished.toString(),
-                        toString()),
-                folder.getParent());
+        CommandResult installed = python.run(pipInstall(unfinished), folder.getParent());
         try {
             if (!installed.succeeded()) {
                 throw new ImportException(
@@ -85,6 +72,13 @@ record PipDistribution(String name, String version) {
         } finally {
             delete(unfinished);
         }
+    }
+
+    private List<String> pipInstall(Path target) {
+        String options =
+                "-m pip install --quiet --no-input --disable-pip-version-check --no-deps --no-compile --target";
+        return Stream.concat(Stream.of(options.split(" ")), Stream.of(target.toString(), toString()))
+                .toList();
     }
 
     /** What pip itself says is wrong, without its progress and notices. */

@@ -2,6 +2,7 @@ package dev.glia.imports;
 
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
+import dev.glia.host.KeyLock;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronProvisioner;
 import dev.glia.host.neuron.NeuronSearch;
@@ -32,7 +33,7 @@ record Python(Path program) {
                 .map(Python::new)
                 .filter(Python::hasPip)
                 .findFirst()
-                .orElseGet(() -> own(search, folder));
+                .orElseGet(() -> KeyLock.whileHolding(folder.resolve("python.lock"), () -> own(search, folder)));
     }
 
     private static Python own(NeuronSearch search, Path folder) {

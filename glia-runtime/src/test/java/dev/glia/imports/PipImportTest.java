@@ -14,6 +14,7 @@ import dev.glia.asset.PackageReader;
 import dev.glia.host.UserFolders;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.tool.MissingRequirementException;
+import dev.glia.host.tool.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,6 +201,38 @@ class PipImportTest {
         assertTrue(message.startsWith("'dbbs-catalogue==0.0.99' cannot be fetched with pip: pip says '"), message);
         assertTrue(message.contains("No matching distribution found for dbbs-catalogue==0.0.99"), message);
         assertTrue(Files.notExists(cache.resolve("imports/dbbs-catalogue-0.0.99")));
+    }
+
+    @Test
+    void a_python_without_pip_gets_an_environment_that_has_it() throws IOException {
+        Path module = unpacked(
+                "nopip",
+                "import glia\nx = glia.Package('x', __path__[0], mods=[glia.Mod('a.mod', 'a')])\n",
+                "[glia.package]\nx = nopip:x\n",
+                "");
+        Files.writeString(module.resolve("a.mod"), "NEURON { SUFFIX a }");
+        Path real = SearchPath.of(System::getenv).find("python3").orElseThrow();
+        Path bin = Files.createDirectories(cache.resolve("bin"));
+        Path python = bin.resolve("python3");
+        Files.writeString(
+                python, "#!/bin/sh\nif [ \"$2\" = pip ]; then exit 1; fi\nexec '%s' \"$@\"\n".formatted(real));
+        assertTrue(python.toFile().setExecutable(true));
+        NeuronSearch search = new NeuronSearch(
+                Optional.empty(),
+                false,
+                true,
+                "9.0.2",
+                new UserFolders(cache, cache),
+                name -> name.equals("PATH") ? bin.toString() : null,
+                line -> {});
+        assertEquals(
+                1,
+                new PipImport("nopip==1.0", Optional.empty(), search)
+                        .read()
+                        .pkg()
+                        .mods()
+                        .size());
+        assertTrue(Files.exists(cache.resolve("imports/python/bin/pip")));
     }
 
     @Test
