@@ -1,0 +1,50 @@
+package dev.glia.benchmarks.build;
+
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Our build, in a JVM of its own, with a user cache of its own. */
+record Ours(Path container, List<String> mods, Path neuronHome) {
+    private static final Pattern LINE =
+            Pattern.compile("goal (\\d+) compiled (\\d+) reused (\\d+) unchanged (true|false)");
+
+    /**
+     * @param process the whole JVM
+     * @param goal the build alone, as within a Maven that runs already
+     */
+    record Took(Duration process, Duration goal, int compiled, int reused, boolean unchanged) {}
+
+    Took build(Path output, Path cache) {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dglia.cache=" + cache,
+                "-Dglia.neuron.home=" + neuronHome,
+                "-classpath",
+                System.getProperty("java.class.path"),
+                BuildOnce.class.getName(),
+                container.toString(),
+                output.toString()));
+        words.addAll(mods);
+        long begin = System.nanoTime();
+        CommandResult result =
+                new Command(words, container, Map.copyOf(System.getenv()), Duration.ofMinutes(20)).run();
+        Duration process = Duration.ofNanos(System.nanoTime() - begin);
+        Matcher line = LINE.matcher(result.output());
+        if (result.exit() != 0 || !line.find()) {
+            throw new IllegalStateException("our build failed:\n" + result.output());
+        }
+        return new Took(
+                process,
+                Duration.ofMillis(Long.parseLong(line.group(1))),
+                Integer.parseInt(line.group(2)),
+                Integer.parseInt(line.group(3)),
+                Boolean.parseBoolean(line.group(4)));
+    }
+}
