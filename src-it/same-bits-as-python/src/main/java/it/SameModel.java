@@ -29,8 +29,8 @@ public final class SameModel {
         soma.set("ena", 60).set("ek", -88);
         PointProcess clamp = Neuron.pointProcess("IClamp", soma.at(0.5));
         clamp.set("delay", 20).set("dur", 150).set("amp", 0.3);
-        Vector v = Neuron.vector().record(soma.at(0.5), "v");
-        Vector cai = Neuron.vector().record(soma.at(0.5), "cai");
+        Vector v = soma.at(0.5).record("v");
+        Vector cai = soma.at(0.5).record("cai");
         Neuron.celsius(32);
         Neuron.dt(0.025);
         Neuron.finitialize(-65);

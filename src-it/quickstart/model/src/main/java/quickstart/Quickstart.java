@@ -5,11 +5,16 @@ import static dev.glia.Glia.variant;
 import static dev.glia.Glia.with;
 
 import dev.glia.Glia;
+import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Section;
+import dev.glia.neuron.Vector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -32,10 +37,10 @@ public final class Quickstart {
         System.out.println("voltage of the soma: " + file.toUri());
     }
 
-    private static void simulate(String label, VoltagePlot plot) throws IOException {
+    private static void simulate(String label, VoltagePlot plot) {
         Section soma = Neuron.section("soma").L(20).diam(20);
         Section dendrite = Neuron.section("dendrite").L(200).diam(2).nseg(5).connect(soma, 1);
-        for (Section section : Neuron.allSections()) {
+        for (Section section : List.of(soma, dendrite)) {
             section.Ra(100);
             Glia.insert(section, "Leak", variant("0"), with("e", -65), with("gmax", 1e-4));
         }
@@ -49,7 +54,28 @@ public final class Quickstart {
         Glia.insert(soma, "Kv1");
         Glia.insert(dendrite, "Kv1", pkg("some_pkg"), with("gbar", 1e-3));
         System.out.println(label + ": soma has " + Glia.resolve("Kv1"));
-        soma.set("ek", -88).set("ena", 60);
+        soma.set("ena", 60).set("ek", -88);
         dendrite.set("ek", -88);
+
+        PointProcess clamp = Neuron.pointProcess("IClamp", soma.at(0.5));
+        clamp.set("delay", 20).set("dur", 150).set("amp", 0.2); // ms, ms, nA
+        Vector spikes = NetCon.watching(soma.at(0.5)).threshold(-20).recordTimes();
+        Vector times = Vector.recording(Neuron.ref("t"));
+        Vector potentials = soma.at(0.5).record("v");
+
+        Neuron.celsius(32);
+        Neuron.finitialize(-65);
+        Neuron.continuerun(DURATION);
+
+        System.out.println(spikeTimes(spikes));
+        plot.add(label, times.toArray(), potentials.toArray());
+        soma.close();
+        dendrite.close();
+    }
+
+    private static String spikeTimes(Vector spikes) {
+        return Arrays.stream(spikes.toArray())
+                .mapToObj(time -> String.format(Locale.ROOT, "%.2f", time))
+                .collect(Collectors.joining(" ", spikes.size() + " spikes at ", " ms"));
     }
 }
