@@ -1,0 +1,13 @@
+def log = new File(basedir, 'build.log').text
+
+assert log.contains('dbbs: 47 inserted')
+assert log.contains('dbbs_mod_collection: 35 inserted')
+
+// What NEURON 9 refuses of the older package: named by the build, and by whoever asks for it.
+def refused = log.readLines().findAll { it.contains('refused: ') }
+assert refused.size() == 7
+refused.each {
+    assert it.contains('glia.pypi:dbbs-mod-collection:2.2.3')
+    assert it =~ /\.mod:\d+/
+}
+assert log.readLines().count { it.startsWith('[WARNING]') && it.contains('glia__dbbs_mod_collection__') } == 7
