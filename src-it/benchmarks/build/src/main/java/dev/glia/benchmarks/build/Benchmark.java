@@ -93,7 +93,8 @@ public final class Benchmark {
     private void ccache(int rounds) throws IOException {
         Path links = Path.of("/usr/lib/ccache");
         if (!Files.isExecutable(links.resolve("g++"))) {
-            System.out.println("ccache is not installed, so the case against it is left out; on Debian: apt-get install ccache");
+            System.out.println(
+                    "ccache is not installed, so the case against it is left out; on Debian: apt-get install ccache");
             return;
         }
         Peer cached = peer.withCcache(links);
@@ -103,7 +104,10 @@ public final class Benchmark {
         cached.compile(mods, folder, store);
         for (int round = 0; round < rounds; round++) {
             delete(folder);
-            ratios.add("a second project, nrnivmodl with a warm ccache", cached.compile(mods, folder, store), secondProjects.get(round));
+            ratios.add(
+                    "a second project, nrnivmodl with a warm ccache",
+                    cached.compile(mods, folder, store),
+                    secondProjects.get(round));
         }
     }
 

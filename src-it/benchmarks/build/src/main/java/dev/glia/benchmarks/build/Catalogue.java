@@ -72,7 +72,10 @@ record Catalogue(Path container, ImportedPackage imported) {
     }
 
     private Path folder() {
-        return container.resolve("META-INF").resolve("glia").resolve(imported.pkg().name());
+        return container
+                .resolve("META-INF")
+                .resolve("glia")
+                .resolve(imported.pkg().name());
     }
 
     private void write(String path, byte[] content) throws IOException {

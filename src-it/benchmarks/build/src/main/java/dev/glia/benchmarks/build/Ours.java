@@ -33,8 +33,7 @@ record Ours(Path container, List<String> mods, Path neuronHome) {
                 output.toString()));
         words.addAll(mods);
         long begin = System.nanoTime();
-        CommandResult result =
-                new Command(words, container, Map.copyOf(System.getenv()), Duration.ofMinutes(20)).run();
+        CommandResult result = new Command(words, container, Map.copyOf(System.getenv()), Duration.ofMinutes(20)).run();
         Duration process = Duration.ofNanos(System.nanoTime() - begin);
         Matcher line = LINE.matcher(result.output());
         if (result.exit() != 0 || !line.find()) {
