@@ -35,6 +35,14 @@ public final class Glia {
 
     private Glia() {}
 
+    /**
+     * Brings NEURON up in this JVM with the mechanisms of its class path, where neither the agent nor an earlier call has:
+     * only a program without the agent that begins with {@code Neuron} instead of {@code Glia} need call it.
+     */
+    public static void start() {
+        SESSION.bringUp();
+    }
+
     /** Chooses the package. */
     public static Choice pkg(String name) {
         return Choice.pkgNamed(name);

@@ -35,6 +35,10 @@ final class GliaSession {
         this.neuron = neuron;
     }
 
+    void bringUp() {
+        answers();
+    }
+
     /** What the name means in this thread, now, among what is chosen. */
     Candidate candidate(String name, Choice choice) {
         Answers answers = answers();
