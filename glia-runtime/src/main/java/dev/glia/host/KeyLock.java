@@ -30,6 +30,7 @@ public final class KeyLock implements AutoCloseable {
      * Waits until this thread is the holder.
      *
      * @param lockFile made, with its folder, if it does not exist
+     * @throws IllegalStateException if this thread is the holder already, and would wait for itself
      * @throws HostException if it cannot be made or locked, or if this thread is interrupted (which it then still is)
      */
     public static KeyLock hold(Path lockFile) {
@@ -78,11 +79,15 @@ public final class KeyLock implements AutoCloseable {
 
     /** An interned string is one object in the whole JVM, so its monitor is too. */
     private static void takeTurn(String turn) throws InterruptedException {
+        String thread = Long.toString(Thread.currentThread().getId());
         synchronized (turn) {
             while (System.getProperty(turn) != null) {
+                if (System.getProperty(turn).equals(thread)) {
+                    throw new IllegalStateException("this thread holds it already: " + turn);
+                }
                 turn.wait();
             }
-            System.setProperty(turn, "held");
+            System.setProperty(turn, thread);
         }
     }
 

@@ -81,6 +81,15 @@ class KeyLockTest {
     }
 
     @Test
+    void a_holder_that_asks_again_is_told_instead_of_waiting_for_itself() {
+        KeyLock held = KeyLock.hold(folder.resolve("lock"));
+
+        assertThrows(IllegalStateException.class, () -> KeyLock.hold(folder.resolve("lock")));
+        held.close();
+        KeyLock.hold(folder.resolve("lock")).close();
+    }
+
+    @Test
     void a_holder_that_was_killed_holds_nothing() throws Exception {
         Process holder =
                 new ProcessBuilder(ChildJvm.of(Holder.class, folder.toString()).words()).start();

@@ -30,7 +30,7 @@ record LibraryIdentity(UserFolders folders) {
     }
 
     private String checksum(Path library) throws IOException {
-        String identity = FileIdentity.of(library).toString();
+        String identity = FileIdentity.of(library).key();
         Path remembered =
                 folders.cache().resolve("checksums").resolve(Sha256.of(identity).substring(0, 16));
         if (Files.isRegularFile(remembered)) {

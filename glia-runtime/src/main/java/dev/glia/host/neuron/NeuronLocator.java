@@ -71,8 +71,7 @@ public final class NeuronLocator {
     }
 
     private Optional<NeuronInstallation> onPath(String place, String program, Look look) {
-        Supplier<NeuronHome> absent =
-                () -> new NeuronHome(Optional.empty(), "no folder of PATH has '%s'".formatted(program));
+        Supplier<NeuronHome> absent = () -> new NeuronHome(Optional.empty(), "no folder of PATH has '" + program + "'");
         NeuronHome there = path.find(program).map(look::at).orElseGet(absent);
         if (there.neuron().isEmpty()) {
             tried.add(new TriedPlace(place, there.seen()));

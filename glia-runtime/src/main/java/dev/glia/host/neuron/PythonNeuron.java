@@ -105,7 +105,7 @@ record PythonNeuron(UserFolders folders, UnaryOperator<String> environment) {
      */
     private String key(Path python) throws IOException {
         List<String> question = new ArrayList<>(
-                List.of(QUESTION, python.toString(), FileIdentity.of(python).toString()));
+                List.of(QUESTION, python.toString(), FileIdentity.of(python).key()));
         for (String variable :
                 List.of("PYTHONPATH", "PYTHONHOME", "PYTHONNOUSERSITE", "VIRTUAL_ENV", "PYENV_VERSION")) {
             question.add(variable + "=" + environment.apply(variable));
@@ -134,7 +134,7 @@ record PythonNeuron(UserFolders folders, UnaryOperator<String> environment) {
             Optional<Path> module = module(python);
             return module.isPresent()
                     ? NeuronHome.at(module.get(), "the Python '" + python + "'", identity)
-                    : new NeuronHome(Optional.empty(), "'%s' has no module 'neuron'".formatted(python));
+                    : new NeuronHome(Optional.empty(), "'" + python + "' has no module 'neuron'");
         } catch (IOException | HostException e) {
             return new NeuronHome(
                     Optional.empty(),

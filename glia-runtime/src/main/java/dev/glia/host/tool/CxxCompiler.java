@@ -96,7 +96,7 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
             FileIdentity identity = FileIdentity.of(real);
             Path remembered = folders.cache()
                     .resolve("compilers")
-                    .resolve(Sha256.of(identity.toString()).substring(0, 16));
+                    .resolve(Sha256.of(identity.key()).substring(0, 16));
             if (Files.isRegularFile(remembered)) {
                 return parse(command, Files.readString(remembered));
             }
