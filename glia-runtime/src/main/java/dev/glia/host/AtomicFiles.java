@@ -17,17 +17,29 @@ public final class AtomicFiles {
 
     /** Puts {@code content} at {@code file}, whose folder is made if need be; a file there before is replaced. */
     public static void write(Path file, byte[] content) {
+        write(file, content, true);
+    }
+
+    /**
+     * The same without waiting for the disk, which takes some 10 ms: whole after {@code kill -9}, perhaps damaged after
+     * a loss of power. For what is compared with a checksum when it is read, or can be lost.
+     */
+    public static void writeUnforced(Path file, byte[] content) {
+        write(file, content, false);
+    }
+
+    private static void write(Path file, byte[] content, boolean forced) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path temporary = temporary(file);
             try {
-                writeThrough(temporary, content);
-                rename(temporary, file);
+                writeThrough(temporary, content, forced);
+                rename(temporary, file, forced);
             } finally {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new HostException("'%s' cannot be written: %s".formatted(file, Failures.reason(e)), e);
+            throw failed(file, e);
         }
     }
 
@@ -38,10 +50,24 @@ public final class AtomicFiles {
             try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            rename(finished, file);
+            rename(finished, file, true);
         } catch (IOException e) {
-            throw new HostException("'%s' cannot be written: %s".formatted(file, Failures.reason(e)), e);
+            throw failed(file, e);
         }
+    }
+
+    /** The same without waiting for the disk; see {@link #writeUnforced}. */
+    public static void publishUnforced(Path finished, Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            rename(finished, file, false);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static HostException failed(Path file, IOException e) {
+        return new HostException("'%s' cannot be written: %s".formatted(file, Failures.reason(e)), e);
     }
 
     /** A name in the same folder that no other process uses: hidden, and ending in {@code .tmp}. */
@@ -51,21 +77,25 @@ public final class AtomicFiles {
         return file.resolveSibling("." + file.getFileName() + "." + unique + ".tmp");
     }
 
-    private static void writeThrough(Path file, byte[] content) throws IOException {
+    private static void writeThrough(Path file, byte[] content, boolean forced) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
         }
     }
 
-    private static void rename(Path from, Path to) throws IOException {
+    private static void rename(Path from, Path to, boolean forced) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // Without this the rename itself may be lost with the power, though the content is safe.
-        try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        if (forced) {
+            // Without this the rename itself may be lost with the power, though the content is safe.
+            try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         }
     }
 }

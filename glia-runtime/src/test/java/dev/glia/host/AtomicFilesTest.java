@@ -45,6 +45,17 @@ class AtomicFilesTest {
     }
 
     @Test
+    void what_need_not_reach_the_disk_at_once_is_written_and_published_alike() throws IOException {
+        Path file = folder.resolve("a/object.o");
+        AtomicFiles.writeUnforced(file, new byte[] {1});
+        Path temporary = Files.write(AtomicFiles.temporary(file), new byte[] {2});
+        AtomicFiles.publishUnforced(temporary, file);
+
+        assertArrayEquals(new byte[] {2}, Files.readAllBytes(file));
+        assertEquals(List.of("object.o"), names(file.getParent()));
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_named_with_the_reason() throws IOException {
         Path inTheWay = Files.writeString(folder.resolve("file"), "");
 

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -33,8 +32,9 @@ record LibraryIdentity(UserFolders folders) {
         String identity = FileIdentity.of(library).key();
         Path remembered =
                 folders.cache().resolve("checksums").resolve(Sha256.of(identity).substring(0, 16));
-        if (Files.isRegularFile(remembered)) {
-            return Files.readString(remembered);
+        Optional<String> known = Remembered.read(remembered).filter(text -> text.matches("[0-9a-f]{40}"));
+        if (known.isPresent()) {
+            return known.get();
         }
         String checksum = Sha256.of(library).substring(0, 40);
         Remembered.write(remembered, checksum.getBytes(StandardCharsets.US_ASCII));

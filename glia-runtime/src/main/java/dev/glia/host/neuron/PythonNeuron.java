@@ -42,11 +42,9 @@ record PythonNeuron(UserFolders folders, UnaryOperator<String> environment) {
     /** The folder of the module, or none; throws if the Python cannot even be asked. */
     Optional<Path> module(Path python) throws IOException {
         Path remembered = folders.cache().resolve("pythons").resolve(key(python));
-        if (Files.isRegularFile(remembered)) {
-            List<String> lines = Files.readAllLines(remembered);
-            if (isCurrent(lines)) {
-                return answer(lines, "module ");
-            }
+        List<String> lines = Remembered.read(remembered).orElse("").lines().toList();
+        if (isCurrent(lines)) {
+            return answer(lines, "module ");
         }
         List<String> said = ask(python);
         Remembered.write(remembered, String.join("\n", dated(said)).getBytes(StandardCharsets.UTF_8));

@@ -97,8 +97,9 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
             Path remembered = folders.cache()
                     .resolve("compilers")
                     .resolve(Sha256.of(identity.key()).substring(0, 16));
-            if (Files.isRegularFile(remembered)) {
-                return parse(command, Files.readString(remembered));
+            Optional<String> banner = Remembered.read(remembered);
+            if (banner.isPresent() && VERSION.matcher(banner.get()).find()) {
+                return parse(command, banner.get());
             }
             CxxCompiler compiler = ask(command);
             Remembered.write(remembered, compiler.id.getBytes(StandardCharsets.UTF_8));

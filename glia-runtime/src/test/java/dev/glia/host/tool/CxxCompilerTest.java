@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,17 @@ class CxxCompilerTest {
 
         assertEquals(first, find(null));
         assertEquals(List.of("--version"), compiler.runs());
+    }
+
+    @Test
+    void a_damaged_answer_is_asked_for_again() throws IOException {
+        compiler("g++", "g++ 12.2.0");
+        CxxCompiler first = find(null);
+        try (Stream<Path> remembered = Files.list(folder.resolve("cache/compilers"))) {
+            Files.write(remembered.findFirst().orElseThrow(), new byte[20]);
+        }
+
+        assertEquals(first, find(null));
     }
 
     @Test
