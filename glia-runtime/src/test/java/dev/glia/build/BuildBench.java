@@ -105,7 +105,12 @@ final class BuildBench implements BuildProgress {
     BuildResult build() {
         said.clear();
         compiled.clear();
-        return LibraryBuild.run(request());
+        SharedHeaders.linkInto(cache);
+        try {
+            return LibraryBuild.run(request());
+        } finally {
+            SharedHeaders.linkFrom(cache);
+        }
     }
 
     BuildRequest request() {
