@@ -1,0 +1,192 @@
+package dev.glia.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private String classPath;
+
+    @BeforeEach
+    void packages_and_a_user_without_preferences() {
+        classPath = Labs.in(folder).classPath();
+        System.setProperty("glia.config", folder.resolve("config").toString());
+        System.setProperty("glia.cache", folder.resolve("cache").toString());
+    }
+
+    @AfterEach
+    void forget_the_user() {
+        System.clearProperty("glia.config");
+        System.clearProperty("glia.cache");
+    }
+
+    @Test
+    void a_preference_is_selected_used_and_forgotten() {
+        String ambiguous = Glia.run("resolve", "Kv1", "--classpath", classPath).err();
+        assertTrue(ambiguous.startsWith("glia: asset 'Kv1' matches 3 mods"), ambiguous);
+
+        assertEquals(
+                new Glia(0, "asset 'Kv1': package 'lab_b' and variant 'high'\n", ""),
+                Glia.run("select", "Kv1", "--pkg=lab_b", "--variant=high", "--classpath", classPath));
+        assertEquals(
+                "asset 'Kv1': package 'lab_b' and variant 'high'\n",
+                Glia.run("select").out());
+        assertEquals(new Glia(0, "glia__lab_b__Kv1__high\n", ""), Glia.run("resolve", "Kv1", "--classpath", classPath));
+
+        assertEquals(new Glia(0, "forgotten: asset 'Kv1'\n", ""), Glia.run("select", "Kv1", "--clear"));
+        assertEquals("", Glia.run("select").out());
+    }
+
+    @Test
+    void package_is_another_word_for_pkg_and_a_preference_may_be_for_every_asset() {
+        assertEquals(
+                "every asset: package 'lab_a'\n",
+                Glia.run("select", "--package=lab_a").out());
+        assertEquals(
+                "glia__lab_a__Kv1__0\n",
+                Glia.run("resolve", "Kv1", "-cp", classPath).out());
+        assertEquals(
+                "glia__lab_b__Leak__0\n",
+                Glia.run("resolve", "Leak", "-cp", classPath).out());
+    }
+
+    @Test
+    void a_preference_that_the_named_packages_cannot_meet_is_not_stored() {
+        assertEquals(
+                new Glia(
+                        1,
+                        "",
+                        "glia: the preference is not stored: asset 'Kv1' is not in package 'lab_c', near names are 'lab_a', 'lab_b'; its packages are lab_a, lab_b\n"),
+                Glia.run("select", "Kv1", "--pkg=lab_c", "--classpath", classPath));
+        assertEquals("", Glia.run("select").out());
+    }
+
+    @Test
+    void what_was_typed_wrong_is_told_with_exit_code_1() {
+        assertEquals(
+                new Glia(
+                        1,
+                        "",
+                        "glia: what to prefer for 'Kv1' is missing; add --pkg, --variant or --clear\n`glia select --help` shows how it is used.\n"),
+                Glia.run("select", "Kv1"));
+        assertEquals(
+                "glia: --clear forgets the whole preference; leave out --pkg and --variant\n`glia select --help` shows how it is used.\n",
+                Glia.run("select", "Kv1", "--clear", "--pkg=lab_a").err());
+        Glia none = Glia.run();
+        assertEquals(1, none.exit());
+        assertTrue(none.err().startsWith("glia: a verb is missing; the verbs are select, show, list, "), none.err());
+        Glia unknown = Glia.run("selct", "Kv1");
+        assertEquals(1, unknown.exit());
+        assertTrue(unknown.err().contains("Did you mean: glia select"), unknown.err());
+        assertEquals(
+                "glia: what to do is missing: path, show, verify, prune or clear\n`glia cache --help` shows how it is used.\n",
+                Glia.run("cache").err());
+    }
+
+    @Test
+    void a_table_marks_what_a_bare_name_means() {
+        assertEquals("""
+                \s ASSET  PACKAGE  VARIANT  KIND     DIALECT  FROM
+                  Kv1    lab_a    0        density  both     lab_a
+                         lab_b    0        density  both     lab_b
+                         lab_b    high     density  both     lab_b
+                * Leak   lab_b    0        density  both     lab_b
+                """, Glia.run("list", "-cp", classPath).out());
+        assertEquals(
+                "  ASSET  PACKAGE  VARIANT  KIND     DIALECT  FROM\n  Kv1    lab_b    high     density  both     lab_b\n",
+                Glia.run("list", "kv", "--variant=high", "--kind=density", "-cp", classPath)
+                        .out());
+        assertEquals(
+                "glia: there is no kind 'channel'; the kinds are density, point-process, artificial-cell\n",
+                Glia.run("list", "--kind=channel", "-cp", classPath).err());
+    }
+
+    @Test
+    void show_explains_and_its_exit_code_says_whether_the_name_can_be_used() {
+        Glia ambiguous = Glia.run("show", "Kv1", "-cp", classPath);
+        assertEquals(1, ambiguous.exit());
+        assertTrue(ambiguous.out().startsWith("'Kv1' cannot be used: asset 'Kv1' matches 3 mods"), ambiguous.out());
+        Glia decided = Glia.run("show", "Kv1", "--variant=high", "-cp", classPath);
+        assertEquals(0, decided.exit());
+        assertTrue(decided.out().startsWith("'Kv1' means glia__lab_b__Kv1__high from lab_b\n"), decided.out());
+        assertTrue(Glia.run("show", "Kv1", "--variant=high", "--json", "-cp", classPath)
+                .out()
+                .contains("\"answer\" : \"glia__lab_b__Kv1__high\""));
+    }
+
+    @Test
+    void without_packages_the_two_ways_to_name_them_are_told() {
+        Glia nowhere = Glia.run("show", "Kv1", "--project", folder.toString());
+        assertEquals(1, nowhere.exit());
+        assertEquals(
+                "glia: '%s' has no target/glia/library.json; build it with `mvn glia:compile` there\n"
+                        .formatted(folder),
+                nowhere.err());
+        Glia here = Glia.run("list");
+        assertEquals(1, here.exit());
+        assertTrue(here.err().endsWith("; say where the packages are, with --project DIR or --classpath PATH\n"));
+    }
+
+    @Test
+    void the_cache_is_shown_verified_and_cleared() {
+        String cache = folder.resolve("cache").resolve("build").toString();
+        assertEquals(new Glia(0, cache + "\n", ""), Glia.run("cache", "path"));
+        assertEquals(cache + "\n", Glia.run("cache", "show").out());
+        assertEquals("0 of 0 whole\n", Glia.run("cache", "verify").out());
+        assertEquals(
+                "0 entries removed, 0 B freed\n", Glia.run("cache", "prune").out());
+        assertEquals("0 B freed\n", Glia.run("cache", "clear").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select", "show", "list", "resolve", "cache", "neuron"})
+    void every_verb_has_help_with_an_example(String verb) {
+        Glia help = Glia.run(verb, "--help");
+        assertEquals(0, help.exit());
+        assertEquals("", help.err());
+        assertTrue(help.out().contains("\nExamples:\n") && help.out().contains("  glia " + verb), help.out());
+        assertFalse(help.out().contains("\u001b"), "no colours where no terminal is");
+    }
+
+    @Test
+    void the_version_and_a_completion_script_are_printed() {
+        assertTrue(Glia.run("--version").out().matches("glia \\S+ \\(Java .*\\)\n"));
+        assertTrue(Glia.run("generate-completion").out().contains("function _complete_glia()"));
+    }
+
+    @Test
+    void a_library_json_that_cannot_be_read_is_told() throws IOException {
+        Path glia = Files.createDirectories(folder.resolve("target/glia"));
+        Files.writeString(glia.resolve("library.json"), "{");
+        assertEquals(
+                "glia: '%s' cannot be read; build it anew with `mvn glia:compile`\n"
+                        .formatted(glia.resolve("library.json")),
+                Glia.run("list", "--project", folder.toString()).err());
+    }
+
+    @Test
+    void a_neuron_that_is_not_there_is_the_environments_fault() {
+        System.setProperty("glia.neuron.home", folder.resolve("none").toString());
+        try {
+            Glia doctor = Glia.run("neuron");
+            assertEquals(2, doctor.exit());
+            assertTrue(doctor.out().contains("\nNEURON  missing: glia.neuron.home names a NEURON"), doctor.out());
+            assertTrue(doctor.out().contains("\nconfig  " + folder.resolve("config")), doctor.out());
+        } finally {
+            System.clearProperty("glia.neuron.home");
+        }
+    }
+}
