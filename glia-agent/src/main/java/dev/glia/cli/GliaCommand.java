@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ListCommand.class,
             ResolveCommand.class,
+            ImportCommand.class,
             CacheCommand.class,
             NeuronCommand.class,
             GenerateCompletion.class

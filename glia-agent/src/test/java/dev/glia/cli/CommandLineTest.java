@@ -141,6 +141,22 @@ class CommandLineTest {
     }
 
     @Test
+    void a_folder_of_mods_becomes_a_jar_whose_assets_are_listed() throws IOException {
+        Path mods = Files.createDirectories(folder.resolve("mods"));
+        Files.writeString(mods.resolve("Nav.mod"), "NEURON { SUFFIX Nav }\n");
+        String jar = folder.resolve("granule.jar").toString();
+        assertEquals(
+                new Glia(0, "'%s': package 'granule' 1.0, mods: 1, licence: unknown\n".formatted(jar), ""),
+                Glia.run("import", "--from", mods.toString(), "--pkg=granule", "--to", jar));
+        assertEquals(
+                "glia__granule__Nav__0\n",
+                Glia.run("resolve", "Nav", "-cp", jar).out());
+        assertEquals(
+                "glia: a folder has no package name; add --pkg NAME\n`glia import --help` shows how it is used.\n",
+                Glia.run("import", "--from", mods.toString()).err());
+    }
+
+    @Test
     void the_cache_is_shown_verified_and_cleared() {
         String cache = folder.resolve("cache").resolve("build").toString();
         assertEquals(new Glia(0, cache + "\n", ""), Glia.run("cache", "path"));
@@ -152,7 +168,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "show", "list", "resolve", "cache", "neuron"})
+    @ValueSource(strings = {"select", "show", "list", "resolve", "import", "cache", "neuron"})
     void every_verb_has_help_with_an_example(String verb) {
         Glia help = Glia.run(verb, "--help");
         assertEquals(0, help.exit());
