@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ListCommand.class,
             ResolveCommand.class,
+            CompileCommand.class,
             ImportCommand.class,
             CacheCommand.class,
             NeuronCommand.class,

@@ -1,8 +1,9 @@
 package dev.glia.launch;
 
+import dev.glia.select.NearNames;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<LaunchSet
 
     public LaunchOptions {
         Map<LaunchSetting, String> sorted = new TreeMap<>(settings);
-        settings = java.util.Collections.unmodifiableMap(sorted);
+        settings = Collections.unmodifiableMap(sorted);
     }
 
     /** Nothing said: the library is found by the class path, everything else by properties and environment. */
@@ -122,9 +123,8 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<LaunchSet
     }
 
     private static String nearest(String key) {
-        return LaunchSetting.keys().stream()
-                .min(Comparator.comparingInt(known -> OptionText.distance(key, known)))
-                .filter(known -> OptionText.distance(key, known) <= Math.max(2, key.length() / 3))
+        return NearNames.of(key, LaunchSetting.keys()).stream()
+                .findFirst()
                 .map(known -> ", perhaps '%s' is meant".formatted(known))
                 .orElse("");
     }

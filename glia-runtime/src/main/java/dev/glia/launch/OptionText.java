@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** How a value is written inside an option string, and how far two keys are apart. */
+/** How a value is written inside an option string. */
 final class OptionText {
     private static final String PLAIN = "._/:+@~=-";
 
@@ -42,23 +42,5 @@ final class OptionText {
             at += 2;
         }
         return Optional.of(bytes.toString(StandardCharsets.UTF_8));
-    }
-
-    /** Levenshtein's distance: how many letters must be added, dropped or changed. */
-    static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int substituted = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[to.length()];
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Finds what the user may have meant. */
-final class NearNames {
+public final class NearNames {
     private static final int SHOWN = 3;
 
     private record Near(String name, int distance) {}
@@ -16,7 +16,7 @@ final class NearNames {
      * The names that differ from the wanted one by case, by about a third of its letters or by more at the end, the
      * nearest first.
      */
-    static List<String> of(String wanted, Collection<String> names) {
+    public static List<String> of(String wanted, Collection<String> names) {
         int most = Math.max(1, wanted.length() / 3);
         String lower = wanted.toLowerCase(Locale.ROOT);
         return names.stream()

@@ -1,0 +1,90 @@
+package dev.glia.cli;
+
+import dev.glia.build.BuildOptions;
+import dev.glia.build.BuildProgress;
+import dev.glia.build.BuildRequest;
+import dev.glia.build.BuildResult;
+import dev.glia.build.GliaLayout;
+import dev.glia.build.LibraryBuild;
+import dev.glia.host.neuron.NeuronSearch;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code glia compile}: the library of a class path, without Maven. */
+@Command(
+        name = "compile",
+        description = {
+            "Compiles the packages into one library that NEURON loads, and says where it is.",
+            "What was compiled before, in any project, is not compiled again. The properties of `mvn glia:compile` hold as"
+                    + " environment variables: GLIA_JOBS, GLIA_CXX, GLIA_STRICT, ..."
+        },
+        footer = {"  glia compile --classpath 'lib/*'", "  glia compile --classpath lab.jar --to build/glia"})
+final class CompileCommand implements Runnable {
+    @Mixin
+    PackageOptions packages;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "The folder for the library; target/glia of the project, or here, unless given.")
+    Optional<Path> to = Optional.empty();
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        Output output = Output.of(spec);
+        Surroundings here = packages.surroundings();
+        Path folder = to.orElseGet(
+                () -> GliaLayout.below(packages.project.orElse(Path.of("")).resolve("target"))
+                        .folder());
+        BuildResult result = LibraryBuild.run(new BuildRequest(
+                here.packages(),
+                Set.of(),
+                folder,
+                BuildOptions.fromSystem(),
+                here.project(),
+                new Lines(output),
+                NeuronSearch.fromSystem(output::note)));
+        output.note(result.sentence());
+        result.library().ifPresent(library -> output.out().println(library));
+    }
+
+    /** One line per mod. */
+    private record Lines(Output output) implements BuildProgress {
+        @Override
+        public void done(ModDone mod) {
+            output.err()
+                    .println("[%d/%d] %s %s %s"
+                            .formatted(
+                                    mod.index(),
+                                    mod.of(),
+                                    mod.pkg(),
+                                    mod.mod(),
+                                    mod.outcome() == Outcome.COMPILED
+                                            ? String.format(
+                                                    Locale.ROOT,
+                                                    "%.1f s",
+                                                    mod.took().toMillis() / 1000.0)
+                                            : mod.outcome().name().toLowerCase(Locale.ROOT)));
+        }
+
+        @Override
+        public void say(String line) {
+            output.note(line);
+        }
+
+        @Override
+        public void warn(String line) {
+            output.note("warning: " + line);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.glia.launch;
+
+import java.security.CodeSource;
+
+/**
+ * One copy of this runtime in the JVM brings NEURON up. A native library belongs to one class loader, so a second copy,
+ * in the class loader of a web application or a plugin, could never reach the NEURON of the first; the JVM would say so
+ * in words that nobody understands. The mark is a system property, because that is what all class loaders share.
+ */
+final class OneRuntime {
+    private static final String MARK = "dev.glia.runtime";
+
+    private OneRuntime() {}
+
+    static void claim() {
+        String own = describe();
+        String first = (String) System.getProperties().putIfAbsent(MARK, own);
+        if (first != null && !first.equals(own)) {
+            throw new LaunchException(
+                    "glia-runtime is in this JVM twice, and only the first copy can reach NEURON: NEURON was started by the one of %s, and this call comes to the one of %s. Keep one: give dev.glia:glia-runtime the scope 'provided' where the second is packed, and leave it to the class path or to the agent"
+                            .formatted(first, own));
+        }
+    }
+
+    private static String describe() {
+        CodeSource source = OneRuntime.class.getProtectionDomain().getCodeSource();
+        ClassLoader loader = OneRuntime.class.getClassLoader();
+        return "'%s' (version %s, class loader %s)"
+                .formatted(
+                        source == null ? "unknown" : source.getLocation().getPath(),
+                        GliaVersion.current(),
+                        loader.getName() == null ? loader.toString() : "'" + loader.getName() + "'");
+    }
+}

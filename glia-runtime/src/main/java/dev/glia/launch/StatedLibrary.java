@@ -1,0 +1,42 @@
+package dev.glia.launch;
+
+import dev.glia.build.GliaLayout;
+import dev.glia.build.LibraryManifest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The library that was built for this launch before it: named by the option {@code library}, or the {@code target/glia}
+ * that belongs to the class path. Whether it still fits is another question.
+ *
+ * @param manifest empty where {@code library.json} cannot be read
+ * @param named whether the user named it, so that it must be there
+ */
+record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifest, boolean named) {
+
+    /** What the option names, else what belongs to the class path. */
+    static Optional<StatedLibrary> find(LaunchOptions options, ClassPath classPath) {
+        return options.library()
+                .map(path -> at(layout(path), true))
+                .or(() -> classPath.projectLibrary().map(layout -> at(layout, false)));
+    }
+
+    private static StatedLibrary at(GliaLayout layout, boolean named) {
+        return new StatedLibrary(layout, LibraryManifest.read(layout), named);
+    }
+
+    /** A folder is meant as {@code target/glia}; a file as the manifest or the library in such a folder. */
+    private static GliaLayout layout(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        GliaLayout layout = new GliaLayout(Files.isDirectory(absolute) ? absolute : absolute.getParent());
+        boolean whole =
+                Files.isDirectory(absolute) || absolute.equals(layout.manifest()) || absolute.equals(layout.library());
+        if (!whole || !Files.isRegularFile(layout.manifest())) {
+            throw new LaunchException(
+                    "the option library='%s' names no library that Glia built: there is no '%s'; build it with `mvn glia:compile`, or leave the option out and Glia builds one from the packages on the class path"
+                            .formatted(path, whole ? layout.manifest() : absolute));
+        }
+        return layout;
+    }
+}

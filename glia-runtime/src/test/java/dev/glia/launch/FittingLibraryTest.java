@@ -1,0 +1,219 @@
+package dev.glia.launch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageReader;
+import dev.glia.build.BuildOptions;
+import dev.glia.build.BuildProgress;
+import dev.glia.build.BuildRequest;
+import dev.glia.build.GliaLayout;
+import dev.glia.build.LibraryBuild;
+import dev.glia.build.LibraryManifest;
+import dev.glia.build.stage.Inputs;
+import dev.glia.fixtures.Labs;
+import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.select.Preference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the real NEURON and compiler: what is launched after the class path and a built library have come apart. */
+class FittingLibraryTest {
+    private static final NeuronInstallation NEURON = TestNeuron.installation();
+    private static final Preference PREFERENCE = Preference.of("Kv1", Optional.of("lab_b"), Optional.empty());
+
+    /** One for all tests, so that the header that all mods share is compiled once. */
+    @TempDir
+    static Path cache;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> said = new ArrayList<>();
+    private Labs labs;
+    private GliaLayout project;
+
+    @BeforeEach
+    void two_packages_and_a_project() throws IOException {
+        labs = Labs.in(folder);
+        project = GliaLayout.below(Files.createDirectories(folder.resolve("model/target")));
+        Files.createDirectories(folder.resolve("model/target/classes"));
+    }
+
+    @Test
+    void without_packages_there_is_nothing_to_load() {
+        assertEquals(Optional.empty(), find(Optional.empty()));
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void without_a_built_library_one_is_built_once_into_the_cache() {
+        FittingLibrary first = find(Optional.empty(), labs.labA()).orElseThrow();
+        assertTrue(first.library().orElseThrow().startsWith(cache), first.toString());
+        assertEquals(List.of("glia__lab_a__Kv1__0"), first.manifest().mechanismNames());
+        assertFalse(said.isEmpty());
+        said.clear();
+        assertEquals(first, find(Optional.empty(), labs.labA()).orElseThrow());
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void a_library_that_fits_is_taken_as_it_is() {
+        build(labs.labA(), labs.labB());
+        FittingLibrary fitting =
+                find(classPathLibrary(), labs.labB(), labs.labA()).orElseThrow();
+        assertEquals(Optional.of(project.library()), fitting.library());
+        assertEquals(
+                "org.lab:lab_a:1.0",
+                fitting.manifest().packages().get(0).source().coordinate());
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void a_removed_package_is_noticed_and_the_project_is_left_alone() throws IOException {
+        build(labs.labA(), labs.labB());
+        byte[] before = Files.readAllBytes(project.manifest());
+        FittingLibrary fitting = find(classPathLibrary(), labs.labA()).orElseThrow();
+        assertEquals(List.of("glia__lab_a__Kv1__0"), fitting.manifest().mechanismNames());
+        assertEquals(List.of(PREFERENCE), fitting.manifest().preferences());
+        assertTrue(fitting.library().orElseThrow().startsWith(cache));
+        assertSaid("package 'lab_b' removed");
+        assertArrayEquals(before, Files.readAllBytes(project.manifest()));
+    }
+
+    @Test
+    void an_added_and_a_changed_package_are_noticed() throws IOException {
+        build(labs.labA());
+        Path mod = labs.labA().resolve("META-INF/glia/lab_a/Kv1__0.mod");
+        Files.writeString(mod, Files.readString(mod).replace("-70", "-77"));
+        FittingLibrary fitting =
+                find(classPathLibrary(), labs.labA(), labs.labB()).orElseThrow();
+        assertEquals(
+                List.of("glia__lab_a__Kv1__0", "glia__lab_b__Kv1__0", "glia__lab_b__Kv1__high", "glia__lab_b__Leak__0"),
+                fitting.manifest().mechanismNames());
+        assertSaid("package 'lab_b' added, package 'lab_a' changed");
+    }
+
+    @Test
+    void a_damaged_library_and_a_lost_one_are_noticed() throws IOException {
+        build(labs.labA());
+        byte[] bytes = Files.readAllBytes(project.library());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(project.library(), bytes);
+        assertTrue(find(classPathLibrary(), labs.labA())
+                .orElseThrow()
+                .library()
+                .orElseThrow()
+                .startsWith(cache));
+        assertSaid("'libnrnmech.so' is damaged");
+        said.clear();
+        Files.delete(project.library());
+        assertTrue(find(classPathLibrary(), labs.labA()).isPresent());
+        assertSaid("'libnrnmech.so' is not there");
+    }
+
+    @Test
+    void a_manifest_that_cannot_be_read_is_made_anew_from_the_class_path() throws IOException {
+        build(labs.labA());
+        Files.writeString(project.manifest(), "{");
+        assertTrue(find(classPathLibrary(), labs.labA()).isPresent());
+        assertSaid("its library.json cannot be read");
+        assertEquals(
+                "'%s' cannot be read and the class path has no Glia package to build it from anew; run `mvn glia:compile`"
+                        .formatted(project.manifest()),
+                assertThrows(LaunchException.class, () -> find(named(project.folder())))
+                        .getMessage());
+    }
+
+    @Test
+    void another_neuron_is_noticed() {
+        build(labs.labA());
+        var other = new NeuronInstallation(Path.of("/opt/nrn"), Path.of("/opt/nrn/lib/libnrniv.so"), "9.1.0", "x", "");
+        StatedLibrary stated = classPathLibrary().orElseThrow();
+        var inputs = Inputs.of(stated.manifest().orElseThrow().packages(), other.fingerprint());
+        assertEquals(
+                Optional.of("it is for NEURON %s of '%s', and NEURON 9.1.0 of '/opt/nrn' was found"
+                        .formatted(NEURON.version(), NEURON.home())),
+                Misfit.of(stated, inputs, other));
+    }
+
+    @Test
+    void a_named_library_speaks_for_itself_where_the_class_path_has_no_package() {
+        build(labs.labA());
+        for (Path name : List.of(project.folder(), project.manifest(), project.library())) {
+            assertEquals(
+                    Optional.of(project.library()),
+                    find(named(name)).orElseThrow().library());
+        }
+        assertEquals(Optional.empty(), find(classPathLibrary()));
+    }
+
+    @Test
+    void a_name_that_leads_to_no_library_is_told() {
+        Path wrong = folder.resolve("target/glai");
+        assertEquals(
+                "the option library='%1$s' names no library that Glia built: there is no '%1$s'; build it with `mvn glia:compile`, or leave the option out and Glia builds one from the packages on the class path"
+                        .formatted(wrong),
+                assertThrows(LaunchException.class, () -> named(wrong)).getMessage());
+        assertTrue(
+                assertThrows(LaunchException.class, () -> named(project.folder().getParent()))
+                        .getMessage()
+                        .contains("there is no '" + folder.resolve("model/target/library.json") + "'"));
+    }
+
+    private Optional<FittingLibrary> find(Optional<StatedLibrary> stated, Path... classPath) {
+        return FittingLibrary.find(stated, new ClassPath(List.of(classPath)), NEURON, search(), said::add);
+    }
+
+    private Optional<StatedLibrary> classPathLibrary() {
+        return StatedLibrary.find(
+                LaunchOptions.defaults(), new ClassPath(List.of(folder.resolve("model/target/classes"))));
+    }
+
+    private static Optional<StatedLibrary> named(Path library) {
+        return StatedLibrary.find(LaunchOptions.defaults().withLibrary(library), new ClassPath(List.of()));
+    }
+
+    private void assertSaid(String why) {
+        assertEquals(
+                "the library in '%s' no longer fits: %s; one that fits is made from the class path"
+                        .formatted(project.folder(), why),
+                said.get(0));
+    }
+
+    /** As Maven builds it: with coordinates that the class path does not know. */
+    private LibraryManifest build(Path... containers) {
+        List<ModPackage> packages = List.of(containers).stream()
+                .flatMap(container ->
+                        PackageReader.read(container, "org.lab:" + container.getFileName() + ":1.0").stream())
+                .toList();
+        return LibraryBuild.run(new BuildRequest(
+                        packages,
+                        Set.of(),
+                        project.folder(),
+                        BuildOptions.defaults(),
+                        List.of(PREFERENCE),
+                        BuildProgress.SILENT,
+                        search()))
+                .manifest();
+    }
+
+    private NeuronSearch search() {
+        return NeuronSearch.of(name -> name.equals("glia.cache") ? cache.toString() : null, System::getenv, said::add)
+                .at(NEURON);
+    }
+}
