@@ -1,20 +1,23 @@
 package dev.glia;
 
-import dev.glia.asset.ClassPathPackages;
 import dev.glia.asset.ModKind;
+import dev.glia.build.BrokenMod;
+import dev.glia.build.LibraryManifest;
+import dev.glia.launch.Launch;
+import dev.glia.launch.LaunchOptions;
 import dev.glia.neuron.Mechanisms;
 import dev.glia.neuron.Neuron;
 import dev.glia.select.Answers;
 import dev.glia.select.AssetIndex;
-import dev.glia.select.Builtins;
 import dev.glia.select.PreferenceSet;
 import dev.glia.select.PreferenceStore;
 import dev.glia.select.Preferences;
 import dev.glia.select.Resolver;
-import java.io.File;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Brings up what a session needs. */
@@ -25,16 +28,25 @@ final class Startup {
 
     /** What there is in this JVM, with the project's and the user's preferences. */
     static Answers answers() {
-        Neuron.start();
-        List<Path> classPath = Stream.of(
-                        System.getProperty("java.class.path", "").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toList();
-        AssetIndex index = AssetIndex.of(ClassPathPackages.find(classPath), Map.of(), Builtins.stored());
+        Optional<LibraryManifest> manifest =
+                Launch.bringUp(LaunchOptions.defaults(), Startup::say).manifest();
+        AssetIndex index = AssetIndex.of(
+                manifest.map(LibraryManifest::packages).orElse(List.of()),
+                manifest.map(LibraryManifest::broken).orElse(new TreeMap<>()).values().stream()
+                        .collect(Collectors.toMap(BrokenMod::name, BrokenMod::sentence)),
+                builtins());
+        PreferenceSet project =
+                PreferenceSet.of(manifest.map(LibraryManifest::preferences).orElse(List.of()));
         PreferenceSet global = PreferenceStore.ofUser(Startup::warn).read();
-        Preferences preferences = new Preferences(List.of(), PreferenceSet.NONE, PreferenceSet.NONE, global);
+        Preferences preferences = new Preferences(List.of(), PreferenceSet.NONE, project, global);
         return new Answers(new Resolver(index), preferences, new SkippedPreferences(Startup::warn));
+    }
+
+    private static List<String> builtins() {
+        Mechanisms known = Neuron.mechanisms();
+        return Stream.of(known.density(), known.pointProcesses(), known.artificialCells())
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     /** What kind of mechanism NEURON itself says this is. */
@@ -44,6 +56,10 @@ final class Startup {
             return ModKind.ARTIFICIAL_CELL;
         }
         return known.pointProcesses().contains(mechanism) ? ModKind.POINT_PROCESS : ModKind.DENSITY;
+    }
+
+    private static void say(String text) {
+        LOG.log(System.Logger.Level.INFO, text);
     }
 
     private static void warn(String text) {

@@ -2,6 +2,7 @@ package dev.glia.agent;
 
 import dev.glia.GliaException;
 import dev.glia.WovenContext;
+import dev.glia.launch.Launch;
 import dev.glia.launch.LaunchOptions;
 import java.lang.instrument.Instrumentation;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class GliaAgent {
             start(options, instrumentation);
         } catch (GliaException e) {
             // Thrown on, the JVM would abort with a core dump and bury the paragraph under a stack trace.
-            System.err.println("glia: " + e.getMessage());
+            say(e.getMessage());
             System.exit(STOPPED);
         }
     }
@@ -33,7 +34,7 @@ public final class GliaAgent {
             start(options, instrumentation);
             LoadedClasses.weave(instrumentation);
         } catch (GliaException e) {
-            System.err.println("glia: " + e.getMessage());
+            say(e.getMessage());
             throw e;
         }
     }
@@ -46,7 +47,13 @@ public final class GliaAgent {
         if (tool.isPresent() && !options.force()) {
             return;
         }
+        Launch.bringUp(options, GliaAgent::say);
         instrumentation.addTransformer(new PreferTransformer(), true);
         WovenContext.begin();
+    }
+
+    /** Not by a logger: before {@code main} that would decide which logging the user's program gets. */
+    private static void say(String line) {
+        System.err.println("glia: " + line);
     }
 }

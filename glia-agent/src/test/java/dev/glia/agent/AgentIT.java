@@ -1,0 +1,270 @@
+package dev.glia.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.agent.model.ChildLoader;
+import dev.glia.agent.model.Inserting;
+import dev.glia.agent.model.Preferring;
+import dev.glia.fixtures.ChildJvm;
+import dev.glia.fixtures.Labs;
+import dev.glia.fixtures.TestNeuron;
+import dev.glia.launch.LaunchOptions;
+import dev.glia.launch.LaunchSetting;
+import dev.glia.neuron.Neuron;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The agent as users get it, in JVMs of their own, with the real NEURON. */
+class AgentIT {
+    /** One for all tests, so that the shim and the mods' common header are compiled once. */
+    @TempDir
+    static Path cache;
+
+    @TempDir
+    Path folder;
+
+    private Labs labs;
+    private Path models;
+
+    @BeforeEach
+    void packages_and_the_models_classes() throws Exception {
+        labs = Labs.in(folder);
+        models = folder.resolve("models");
+        Path compiled = Path.of(Inserting.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path from = compiled.resolve("dev/glia/agent/model");
+        Path to = Files.createDirectories(models.resolve("dev/glia/agent/model"));
+        try (Stream<Path> classes = Files.list(from)) {
+            for (Path file : classes.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void mechanisms_are_there_when_main_begins_and_the_agent_brings_the_runtime() {
+        var ended = agent(options(), Inserting.class, "Leak", "hh").run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertEquals(
+                List.of("Leak is glia__lab_b__Leak__0", "hh is hh"),
+                ended.out().lines().skip(1).toList());
+        assertTrue(ended.out().contains("glia-agent"), ended.text());
+        var again = agent(options(), Inserting.class, "Leak").run();
+        assertEquals("", again.err(), "nothing is built and nothing said the second time");
+    }
+
+    @Test
+    void the_users_own_runtime_wins_over_the_agents_copy() {
+        var ended = launch(options(), Inserting.class, path(runtime(), "Leak")).run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.out().contains("Leak is glia__lab_b__Leak__0"), ended.text());
+        assertFalse(ended.out().contains("glia-agent"), ended.text());
+    }
+
+    @Test
+    void a_runtime_of_another_version_stops_the_jvm() throws IOException {
+        Path other = folder.resolve("glia-runtime-9.9.9");
+        Path version = other.resolve("dev/glia/launch/version.properties");
+        Files.createDirectories(version.getParent());
+        Files.writeString(version, "version=9.9.9\n");
+        var ended = launch(options(), Inserting.class, path(List.of(other.toString()), "Leak"))
+                .run();
+        assertStopped(ended);
+        assertTrue(
+                ended.err()
+                        .matches(
+                                "glia: the Glia agent is version \\S+, glia-runtime on the class path is version 9\\.9\\.9 \\("
+                                        + other + "/\\); use one version for both: .*\n"),
+                ended.text());
+    }
+
+    @Test
+    void a_second_runtime_in_another_class_loader_is_told_in_words() {
+        var ended = agent(options(), ChildLoader.class, String.join(File.pathSeparator, runtime()))
+                .run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(
+                ended.out().startsWith("glia-runtime is in this JVM twice, and only the first copy can reach NEURON: "),
+                ended.text());
+        assertTrue(ended.out().contains("class loader 'web-app'"), ended.text());
+    }
+
+    @Test
+    void without_mechanisms_it_never_goes_on() {
+        assertStopped(agent(options().with(LaunchSetting.NEURON_HOME, "/nowhere"), Inserting.class)
+                .run());
+        var wrong = launch("libary=x", Inserting.class, path(List.of())).run();
+        assertStopped(wrong);
+        assertTrue(wrong.err().contains("there is no option 'libary', perhaps 'library' is meant"), wrong.text());
+    }
+
+    @Test
+    void without_packages_neuron_starts_with_its_own_mechanisms() {
+        var ended = new ChildJvm(
+                        java(options().format(), models.toString()),
+                        List.of(Inserting.class.getName(), "hh", "Leak"),
+                        Map.of(),
+                        Duration.ofMinutes(2))
+                .run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.out().contains("hh is hh\nLeak: asset 'Leak' is in no package"), ended.text());
+    }
+
+    @Test
+    void a_mod_that_does_not_build_says_so_when_it_is_wanted() throws IOException {
+        Path mod = labs.labB().resolve("META-INF/glia/lab_b/Leak__0.mod");
+        Files.writeString(mod, Files.readString(mod).replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense"));
+        var ended = agent(options(), Inserting.class, "Leak", "hh").run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.err().contains("glia: warning: mod 'glia__lab_b__Leak__0'"), ended.text());
+        assertTrue(ended.out().contains("Leak__0.mod:4"), ended.text());
+        assertTrue(ended.out().contains("hh is hh"), ended.text());
+    }
+
+    @Test
+    void annotated_code_runs_in_its_context() {
+        var ended = agent(options(), Preferring.class).run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertEquals(
+                "true glia__lab_b__Kv1__0 glia__lab_b__Kv1__high glia__lab_b__Kv1__high\n", ended.out(), ended.text());
+    }
+
+    @Test
+    void byte_buddy_is_loaded_only_where_something_is_annotated() {
+        var plain = agent(options(), Inserting.class, "Leak")
+                .jvm("-Xlog:class+load")
+                .run();
+        assertEquals(0, plain.exit(), plain.text());
+        assertFalse(plain.out().contains("dev.glia.shaded.bytebuddy"), "byte-buddy was loaded for nothing");
+        var annotated =
+                agent(options(), Preferring.class).jvm("-Xlog:class+load").run();
+        assertTrue(annotated.out().contains("dev.glia.shaded.bytebuddy"), annotated.text());
+    }
+
+    @Test
+    void jdk_tools_that_inherit_the_option_are_left_alone() throws IOException {
+        Path source = Files.writeString(folder.resolve("Empty.java"), "class Empty {}");
+        var javac = new ChildJvm(
+                        List.of(Path.of(System.getProperty("java.home"), "bin", "javac")
+                                .toString()),
+                        List.of("-d", folder.toString(), source.toString()),
+                        Map.of("JAVA_TOOL_OPTIONS", PackagedAgent.option("neuron.home=/nowhere")),
+                        Duration.ofMinutes(1))
+                .run();
+        assertEquals(0, javac.exit(), javac.text());
+        assertEquals(1, javac.err().lines().count(), javac.text());
+        var forced = agent(options(), Inserting.class)
+                .variable("JAVA_TOOL_OPTIONS", PackagedAgent.option("neuron.home=/nowhere"))
+                .run();
+        assertStopped(forced);
+    }
+
+    @Test
+    void a_jar_that_names_its_class_path_is_launched_like_any_other() throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.put(Attributes.Name.MAIN_CLASS, Inserting.class.getName());
+        main.put(
+                Attributes.Name.CLASS_PATH,
+                Stream.of(models, labs.labA(), labs.labB())
+                        .map(entry -> entry.toUri().toString())
+                        .collect(Collectors.joining(" ")));
+        Path jar = folder.resolve("model.jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        List<String> java = new ArrayList<>(java(options().format(), ""));
+        java.removeAll(List.of("-cp", ""));
+        java.add("-jar");
+        var ended = new ChildJvm(java, List.of(jar.toString(), "Leak"), Map.of(), Duration.ofMinutes(2)).run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.out().contains("Leak is glia__lab_b__Leak__0"), ended.text());
+    }
+
+    private static void assertStopped(ChildJvm.Ended ended) {
+        assertEquals(1, ended.exit(), ended.text());
+        assertEquals("", ended.out(), "main has run");
+        assertTrue(
+                ended.err()
+                        .lines()
+                        .filter(line -> !line.startsWith("Picked up "))
+                        .allMatch(line -> line.startsWith("glia: ")),
+                ended.text());
+    }
+
+    private static LaunchOptions options() {
+        return LaunchOptions.defaults()
+                .with(
+                        LaunchSetting.NEURON_HOME,
+                        TestNeuron.installation().home().toString())
+                .with(LaunchSetting.CACHE, cache.toString())
+                .with(LaunchSetting.CONFIG, cache.resolve("config").toString());
+    }
+
+    private ChildJvm agent(LaunchOptions options, Class<?> main, String... arguments) {
+        return launch(options, main, path(List.of(), arguments));
+    }
+
+    private ChildJvm launch(LaunchOptions options, Class<?> main, Launched launched) {
+        return launch(options.format(), main, launched);
+    }
+
+    private ChildJvm launch(String options, Class<?> main, Launched launched) {
+        String classPath = Stream.concat(launched.first().stream(), Stream.of(models.toString(), labs.classPath()))
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> program = Stream.concat(Stream.of(main.getName()), Arrays.stream(launched.arguments()))
+                .toList();
+        return new ChildJvm(java(options, classPath), program, Map.of(), Duration.ofMinutes(2));
+    }
+
+    private static List<String> java(String options, String classPath) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                PackagedAgent.option(options),
+                "--enable-native-access=ALL-UNNAMED",
+                "-ea",
+                "-cp",
+                classPath);
+    }
+
+    private record Launched(List<String> first, String... arguments) {}
+
+    private static Launched path(List<String> first, String... arguments) {
+        return new Launched(first, arguments);
+    }
+
+    /** glia-runtime and what it needs, as a user's class path has them. */
+    private static List<String> runtime() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.contains("jackson") || Path.of(entry).equals(container(Neuron.class)))
+                .toList();
+    }
+
+    private static Path container(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

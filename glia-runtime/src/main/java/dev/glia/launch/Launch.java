@@ -1,0 +1,66 @@
+package dev.glia.launch;
+
+import dev.glia.GliaException;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronLocator;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.neuron.Neuron;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Brings NEURON up in this JVM, once. A process can hold one NEURON and cannot start it a second time, so the first
+ * outcome, good or bad, is the outcome for good.
+ *
+ * <p>Without any package on the class path NEURON starts all the same, and at once: it costs milliseconds, and a missing
+ * NEURON is better told before a model has run for an hour than after.
+ *
+ * <p>Any thread may call.
+ */
+public final class Launch {
+    private static Launched launched;
+    private static GliaException failure;
+
+    private Launch() {}
+
+    /**
+     * Finds NEURON and the library that belongs to this class path, brings it up to date where it no longer fits, starts
+     * the one and loads the other. Called again it answers what the first call found, whatever the options.
+     *
+     * @param say is told, in one line, what takes long and what is done otherwise than was built
+     * @throws GliaException where NEURON or a mechanism is not to be had; every later call throws it again as the cause
+     */
+    public static synchronized Launched bringUp(LaunchOptions options, Consumer<String> say) {
+        if (failure != null) {
+            throw new LaunchException("Glia could not start in this JVM: " + failure.getMessage(), failure);
+        }
+        if (launched == null) {
+            try {
+                launched = launch(options, say);
+            } catch (GliaException e) {
+                failure = e;
+                throw e;
+            }
+        }
+        return launched;
+    }
+
+    private static Launched launch(LaunchOptions options, Consumer<String> say) {
+        options.settings().forEach((setting, value) -> System.setProperty(setting.property(), value));
+        OneRuntime.claim();
+        ClassPath classPath = ClassPath.current();
+        Optional<StatedLibrary> stated = StatedLibrary.find(options, classPath);
+        NeuronSearch search = NeuronSearch.fromSystem(say);
+        NeuronInstallation neuron = Neuron.installation().orElseGet(() -> new NeuronLocator(search).locate());
+        Optional<FittingLibrary> fitting = FittingLibrary.find(stated, classPath, neuron, search, say);
+        Neuron.start(neuron);
+        fitting.ifPresent(Launch::load);
+        return new Launched(neuron, fitting.map(FittingLibrary::manifest));
+    }
+
+    private static void load(FittingLibrary fitting) {
+        List<String> names = fitting.manifest().mechanismNames();
+        fitting.library().ifPresent(library -> Neuron.load(library, names));
+    }
+}
