@@ -12,7 +12,6 @@ import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.launch.LaunchOptions;
 import dev.glia.launch.LaunchSetting;
-import dev.glia.neuron.Neuron;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -255,16 +254,8 @@ class AgentIT {
     /** glia-runtime and what it needs, as a user's class path has them. */
     private static List<String> runtime() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.contains("jackson") || Path.of(entry).equals(container(Neuron.class)))
+                .filter(entry -> entry.contains("jackson") || entry.contains("glia-runtime"))
+                .filter(entry -> !entry.contains("test"))
                 .toList();
-    }
-
-    private static Path container(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

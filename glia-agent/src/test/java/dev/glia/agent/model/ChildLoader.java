@@ -1,6 +1,7 @@
 package dev.glia.agent.model;
 
 import java.io.File;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -19,9 +20,10 @@ public final class ChildLoader {
         }
         ClassLoader platform = ClassLoader.getPlatformClassLoader();
         try (URLClassLoader own = new URLClassLoader("web-app", urls.toArray(URL[]::new), platform)) {
-            Class<?> launch = own.loadClass("dev.glia.Glia");
-            launch.getMethod("resolve", String.class, own.loadClass("[Ldev.glia.Choice;"))
-                    .invoke(null, "hh", null);
+            Object none = Array.newInstance(own.loadClass("dev.glia.Choice"), 0);
+            own.loadClass("dev.glia.Glia")
+                    .getMethod("resolve", String.class, none.getClass())
+                    .invoke(null, "hh", none);
         } catch (InvocationTargetException e) {
             System.out.println(e.getCause().getMessage());
         }
