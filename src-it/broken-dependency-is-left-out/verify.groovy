@@ -1,0 +1,10 @@
+import groovy.json.JsonSlurper
+
+def library = new JsonSlurper().parse(new File(basedir, 'target/glia/library.json'))
+def log = new File(basedir, 'build.log').text
+
+assert library.mechanisms == ['glia__old_lab__leak__0']
+assert library.broken*.name == ['glia__old_lab__Kold__0']
+assert library.broken[0].line == 6
+assert log =~ /WARNING.*Kold.*dev\.glia\.it:mods-broken:1\.0.*Kold\.mod:6/
+assert log =~ /ERROR.*Kold.*dev\.glia\.it:mods-broken:1\.0.*Kold\.mod:6/
