@@ -18,6 +18,7 @@
 #include "section_fwd.hpp"
 
 extern short* nrn_is_artificial_;
+int nrn_is_artificial(int point_type);
 extern int stoprun;
 extern int hoc_intset;
 extern int nrnmpi_numprocs;
@@ -30,7 +31,7 @@ namespace {
 // The values of NEURON's parser tokens differ between releases, so they are learned from symbols of a known kind.
 struct SymbolTypes {
     int variable, range, mechanism, class_template, function, procedure, object, text, section, object_function;
-    int builtin, math, object_method, text_method;
+    int builtin, math, text_builtin, object_builtin, object_method, text_method;
 } types;
 
 // The order is known to dev.glia.neuron.bridge.SymbolRole.
@@ -43,6 +44,8 @@ struct Retired {
 
 bool initialised = false;  // events may be under way: nothing that they could reach is freed
 std::vector<Retired> retired;
+std::intptr_t moment = 1;  // changes whenever time may have moved or an event may have been sent
+double moment_time = 0;
 int swept_structure = -1;
 
 [[noreturn]] void refuse(const std::string& reason) {
@@ -144,6 +147,8 @@ Role role_of(const Symbol* symbol) {
            : type == types.function        ? Role::function
            : type == types.builtin         ? Role::function
            : type == types.math            ? Role::function
+           : type == types.text_builtin    ? Role::function
+           : type == types.object_builtin  ? Role::function
            : type == types.object_function ? Role::function
            : type == types.object_method   ? Role::function
            : type == types.text_method     ? Role::function
@@ -360,6 +365,9 @@ Value call_method(const Request& request) {
     if (role != Role::function && role != Role::procedure) {
         refuse("'" + text_at(request, 1) + "' of " + nrn_class_name(object) + " is no function");
     }
+    if (text_at(request, 1) == "event") {
+        ++moment;
+    }
     std::deque<char*> texts;
     int count = push_from(request, 2, texts);
     nrn_method_call(object, symbol, count);
@@ -435,15 +443,31 @@ Value find_symbol(const Request& request) {
     if (symbol == nullptr) {
         return nothing();
     }
-    return handles({symbol, word(static_cast<int>(role_of(symbol))), word(length_of(symbol))});
+    int kind = 0;
+    if (role_of(symbol) == Role::class_template && symbol->u.ctemplate->is_point_) {
+        kind = nrn_is_artificial(symbol->u.ctemplate->is_point_) ? 2 : 1;
+    }
+    return handles({symbol, word(static_cast<int>(role_of(symbol))), word(kind)});
 }
 
 Value units(const Request& request) {
     return text(hoc_symbol_units(symbol_at(request, 0), nullptr));
 }
 
+std::intptr_t this_moment() {
+    double t = *nrn_symbol_dataptr(nrn_symbol("t"));
+    if (t != moment_time) {
+        moment_time = t;
+        ++moment;
+    }
+    return moment;
+}
+
+// With it the moment, for retire.
 Value object_name(const Request& request) {
-    return text(hoc_object_name(object_at(request, 0)));
+    Value name = text(hoc_object_name(object_at(request, 0)));
+    name.handle = word(this_moment());
+    return name;
 }
 
 Value object_class(const Request& request) {
@@ -478,13 +502,19 @@ void release_retired() {
     }
 }
 
-// An event on its way keeps a bare address of its target, so objects leave right before NEURON empties its queue.
+// An event on its way keeps a bare address of its target, so what was there when time last moved leaves right before
+// NEURON empties its queue. What was made since leaves at once.
 Value retire(const Request& request) {
     const Value& value = at(request, 0);
     bool section = value.kind == Kind::section;
-    retired.push_back({section ? nullptr : static_cast<Object*>(value.handle), section ? static_cast<Section*>(value.handle) : nullptr});
-    if (!initialised) {
-        release_retired();
+    Retired leaving = {section ? nullptr : static_cast<Object*>(value.handle), section ? static_cast<Section*>(value.handle) : nullptr};
+    bool unreachable = static_cast<std::intptr_t>(number_at(request, 1)) == this_moment();
+    if (initialised && !unreachable) {
+        retired.push_back(leaving);
+    } else if (section) {
+        delete_section(leaving.section);
+    } else {
+        nrn_object_unref(leaving.object);
     }
     return nothing();
 }
@@ -561,6 +591,7 @@ void at_initialisation() {
     release_retired();
     sweep_pointers();
     initialised = true;
+    ++moment;
     hoc_retpushx(1.);
 }
 
@@ -580,8 +611,11 @@ Value new_section(const Request& request) {
     return handle(Kind::section, section);
 }
 
+// With it the moment, for retire.
 Value section_name(const Request& request) {
-    return text(nrn_secname(section_at(request, 0)));
+    Value name = text(nrn_secname(section_at(request, 0)));
+    name.handle = word(this_moment());
+    return name;
 }
 
 Value section_active(const Request& request) {
@@ -775,8 +809,6 @@ double on_context(const char* method, double argument) {
 
 // psolve asks for a delay that it may run ahead; on one rank nothing depends on it. A variable step would be limited.
 Value begin_run(const Request&) {
-    stoprun = 0;
-    hoc_intset = 0;
     if (!cvode_active_ && nrnmpi_numprocs == 1) {
         on_context("set_maxstep", 10);
     }
@@ -897,6 +929,8 @@ void learn_symbol_types() {
     types.class_template = type_of("Vector");
     types.builtin = type_of("fadvance");
     types.math = type_of("sin");
+    types.text_builtin = type_of("secname");
+    types.object_builtin = type_of("object_pushed");
     types.object_method = nrn_symbol_type(hoc_table_lookup("c", vector));
     types.text_method = nrn_symbol_type(hoc_table_lookup("label", vector));
 }
@@ -922,6 +956,10 @@ std::string operation_names() {
 Value call(const Request& request) {
     if (request.operation < 0 || request.operation >= operation_count) {
         refuse("operation " + std::to_string(request.operation) + " does not exist");
+    }
+    if (is_outermost()) {  // an interrupt that came too late for what it was meant for
+        stoprun = 0;
+        hoc_intset = 0;
     }
     if (request.section == nullptr) {
         return operations[request.operation].run(request);

@@ -20,7 +20,7 @@ struct Value {
     Kind kind = Kind::nothing;
     double number = 0;        // also x of a range reference
     int index = -1;           // element of an array variable, -1 for a scalar
-    void* handle = nullptr;   // Object*, Section* or Symbol*
+    void* handle = nullptr;   // Object*, Section* or Symbol*; with a text, a second answer
     void* other = nullptr;    // the Symbol* of a range reference
     std::string text;
     std::vector<void*> handles;
@@ -87,6 +87,7 @@ void vector_resize(Object* vector, std::size_t size);
 void interrupt_run();
 
 // Shared by the two halves of the core.
+bool is_outermost();
 void learn_symbol_types();
 void watch_initialisation();
 void require_active(const Section* section);

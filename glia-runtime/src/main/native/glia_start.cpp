@@ -176,6 +176,24 @@ void initialise(const std::vector<std::string>& arguments) {
     --nrn_try_catch_nest_depth;
 }
 
+// What start has promised, seen with our own eyes: each of these, if broken, gives wrong numbers or a dead process later.
+void check_promises(const SignalActions& before) {
+    const SignalActions now;
+    for (int i = 1; i <= last_signal; ++i) {
+        bool same_flags = ((now.saved[i].sa_flags ^ before.saved[i].sa_flags) & (SA_SIGINFO | SA_ONSTACK | SA_RESTART)) == 0;
+        if (now.saved[i].sa_sigaction != before.saved[i].sa_sigaction || !same_flags) {
+            throw std::runtime_error("NEURON keeps the handler of signal " + std::to_string(i) + ", which belongs to the host");
+        }
+    }
+    if (std::strcmp(std::localeconv()->decimal_point, ".") != 0) {
+        throw std::runtime_error("the decimal point of this process is not '.', so NEURON would misread numbers");
+    }
+    Symbol* quit = nrn_symbol("quit");
+    if (quit == nullptr || quit->u.u_proc->defn.pf != hoc_quit) {
+        throw std::runtime_error("'quit' of this NEURON would end the process");
+    }
+}
+
 // Where something else brought libnrniv in before us, its own hoc_quit is bound and must be replaced.
 void own_the_exits() {
     Symbol* quit = nrn_symbol("quit");
@@ -219,8 +237,10 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     nrn_mpiabort_on_error_ = 0;
     capture_output();
     Entry entry;
+    const SignalActions before;
     initialise(arguments);
     own_the_exits();
+    check_promises(before);
     if (!guarded([] {
             learn_symbol_types();
             watch_initialisation();
@@ -247,6 +267,10 @@ bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept {
 
 const Failure& failure() {
     return last_failure;
+}
+
+bool is_outermost() {
+    return depth == 1;
 }
 
 void flush_output() {

@@ -17,23 +17,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class HocObject implements AutoCloseable {
     private final long handle;
     private final String name;
+    private final long born;
     private final Dependents dependents = new Dependents();
     private final List<Dependents> memberships = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     /** Makes a new object of the NEURON class {@code template}. */
     protected HocObject(String template, Object... arguments) {
-        this(made(template, 0, arguments));
+        this(made(template, 0, arguments), true);
     }
 
-    /** Takes over a reference that NEURON counts as ours. */
-    HocObject(long handle) {
+    /** Takes over a reference that NEURON counts as ours; {@code fresh}: to an object that was made just now. */
+    HocObject(long handle, boolean fresh) {
+        Answer answer = Call.to(Operation.OBJECT_NAME).object(handle).run();
         this.handle = handle;
-        this.name = Call.to(Operation.OBJECT_NAME).object(handle).run().text();
+        this.name = answer.text();
+        this.born = fresh ? answer.handle() : 0;
     }
 
     static long made(String template, long section, Object... arguments) {
         Symbol symbol = Symbol.require(template, SymbolRole.TEMPLATE, "class");
+        if (symbol.kind() == Symbol.PointKind.POINT_PROCESS && section == 0 && arguments.length > 0) {
+            throw new IllegalArgumentException(
+                    "a '%s' needs a place: make it with Neuron.pointProcess(\"%s\", section.at(x))"
+                            .formatted(template, template));
+        }
         Call call = Call.to(Operation.NEW_OBJECT)
                 .doing("making a new", template)
                 .in(section)
@@ -43,15 +51,19 @@ public class HocObject implements AutoCloseable {
 
     /** Makes a new object of any NEURON class or hoc template. */
     public static HocObject create(String template, Object... arguments) {
-        return adopt(made(template, 0, arguments));
+        return wrap(made(template, 0, arguments), true);
     }
 
     static HocObject adopt(long handle) {
+        return wrap(handle, false);
+    }
+
+    private static HocObject wrap(long handle, boolean fresh) {
         String type = Call.to(Operation.OBJECT_CLASS).object(handle).run().text();
         return switch (type) {
-            case "Vector" -> new Vector(handle);
-            case "NetCon" -> new NetCon(handle);
-            default -> new HocObject(handle);
+            case "Vector" -> new Vector(handle, fresh);
+            case "NetCon" -> new NetCon(handle, fresh);
+            default -> new HocObject(handle, fresh);
         };
     }
 
@@ -166,7 +178,7 @@ public class HocObject implements AutoCloseable {
     }
 
     void release() {
-        Call.to(Operation.RETIRE).object(handle).run();
+        Call.to(Operation.RETIRE).object(handle).number(born).run();
     }
 
     /** The collector must not take what NEURON may be holding on to. */

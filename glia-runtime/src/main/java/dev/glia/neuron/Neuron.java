@@ -77,13 +77,13 @@ public final class Neuron {
 
     /** Places a point process, such as {@code IClamp}. */
     public static PointProcess pointProcess(String type, Segment segment) {
-        requireKind(type, "point process", Mechanisms.known().pointProcesses());
+        requireKind(type, Symbol.PointKind.POINT_PROCESS, "point process");
         return new PointProcess(type, segment);
     }
 
     /** Makes an artificial cell, such as {@code NetStim}. */
     public static PointProcess artificialCell(String type) {
-        requireKind(type, "artificial cell", Mechanisms.known().artificialCells());
+        requireKind(type, Symbol.PointKind.ARTIFICIAL_CELL, "artificial cell");
         return new PointProcess(type);
     }
 
@@ -214,8 +214,8 @@ public final class Neuron {
         Guest.interrupt();
     }
 
-    private static void requireKind(String type, String what, List<String> known) {
-        if (!known.contains(type)) {
+    private static void requireKind(String type, Symbol.PointKind kind, String what) {
+        if (Symbol.require(type, SymbolRole.TEMPLATE, what).kind() != kind) {
             throw new NeuronException("NEURON knows no %s '%s'".formatted(what, type), "");
         }
     }

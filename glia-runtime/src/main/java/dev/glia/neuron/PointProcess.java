@@ -7,13 +7,13 @@ public final class PointProcess extends HocObject {
     private final Segment segment;
 
     PointProcess(String type, Segment segment) {
-        super(made(type, segment.section().handle(), segment.x()));
+        super(made(type, segment.section().handle(), segment.x()), true);
         this.segment = segment;
         dependOn(segment.section().dependents());
     }
 
     PointProcess(String artificialCell) {
-        super(made(artificialCell, 0));
+        super(made(artificialCell, 0), true);
         this.segment = null;
     }
 

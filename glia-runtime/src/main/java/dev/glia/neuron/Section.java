@@ -7,6 +7,7 @@ import dev.glia.neuron.bridge.NativeNeuron;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,15 @@ public final class Section implements AutoCloseable {
 
     private final long handle;
     private final String name;
+    private final long born;
     private final Dependents dependents = new Dependents();
     private volatile boolean closed;
 
-    private Section(long handle) {
+    private Section(long handle, boolean fresh) {
+        Answer answer = Call.to(Operation.SECTION_NAME).section(handle).run();
         this.handle = handle;
-        this.name = Call.to(Operation.SECTION_NAME).section(handle).run().text();
+        this.name = answer.text();
+        this.born = fresh ? answer.handle() : 0;
     }
 
     static Section create(String name) {
@@ -35,12 +39,12 @@ public final class Section implements AutoCloseable {
                 .doing("making section", name)
                 .text(Symbol.requireName(name))
                 .run();
-        return Sections.register(new Section(made.handle()));
+        return Sections.register(new Section(made.handle(), true));
     }
 
     /** The one Java object of a section that NEURON answered with a count of references for us. */
     static Section adopt(long handle) {
-        return Sections.adopt(handle, Section::new);
+        return Sections.adopt(handle, known -> new Section(known, false));
     }
 
     /** NEURON's name of it, for example {@code soma} or {@code Cell[0].soma}. */
@@ -118,6 +122,7 @@ public final class Section implements AutoCloseable {
 
     /** Connects an end of this section, 0 or 1, to {@code parent} at x. */
     public Section connect(Section parent, double x, double childEnd) {
+        parent.at(x);
         Call.to(Operation.CONNECT)
                 .doing("connecting to '" + parent + "' the section", name)
                 .section(handle())
@@ -209,7 +214,7 @@ public final class Section implements AutoCloseable {
     /** Sets a range variable in every segment. */
     public Section set(String variable, double value) {
         double[] values = new double[nseg()];
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         return setAll(variable, values);
     }
 
@@ -274,7 +279,7 @@ public final class Section implements AutoCloseable {
         }
         dependents.closeAll();
         Sections.forget(handle);
-        Call.to(Operation.RETIRE).section(handle).run();
+        Call.to(Operation.RETIRE).section(handle).number(born).run();
     }
 
     Dependents dependents() {

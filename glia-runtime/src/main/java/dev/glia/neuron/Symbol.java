@@ -12,16 +12,23 @@ import java.util.regex.Pattern;
 /**
  * A name that NEURON knows at top level.
  *
- * @param length number of elements, -1 for a scalar
+ * @param kind whether a template is a point process
  */
-record Symbol(String name, long handle, SymbolRole role, int length) {
+record Symbol(String name, long handle, SymbolRole role, PointKind kind) {
+    /** In the order of the shim. */
+    enum PointKind {
+        NONE,
+        POINT_PROCESS,
+        ARTIFICIAL_CELL
+    }
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    /** NEURON searches a linear list; what a user cannot redefine need be looked for once. */
-    private static final Map<String, Symbol> FIXED = new ConcurrentHashMap<>();
+    /** NEURON searches a linear list; a name that has a meaning keeps it, so it need be looked for once. */
+    private static final Map<String, Symbol> KNOWN = new ConcurrentHashMap<>();
 
     static Optional<Symbol> find(String name) {
-        Symbol known = FIXED.get(name);
+        Symbol known = KNOWN.get(name);
         if (known != null) {
             return Optional.of(known);
         }
@@ -30,9 +37,10 @@ record Symbol(String name, long handle, SymbolRole role, int length) {
             return Optional.empty();
         }
         long[] words = answer.handles();
-        Symbol symbol = new Symbol(name, words[0], SymbolRole.values()[(int) words[1]], (int) words[2]);
-        if (symbol.isFixed()) {
-            FIXED.put(name, symbol);
+        Symbol symbol =
+                new Symbol(name, words[0], SymbolRole.values()[(int) words[1]], PointKind.values()[(int) words[2]]);
+        if (symbol.role != SymbolRole.OTHER) {
+            KNOWN.put(name, symbol);
         }
         return Optional.of(symbol);
     }
@@ -45,7 +53,7 @@ record Symbol(String name, long handle, SymbolRole role, int length) {
     }
 
     static Symbol range(String name) {
-        Symbol known = FIXED.get(name);
+        Symbol known = KNOWN.get(name);
         return known != null && known.role == SymbolRole.RANGE
                 ? known
                 : require(name, SymbolRole.RANGE, "range variable");
@@ -58,9 +66,5 @@ record Symbol(String name, long handle, SymbolRole role, int length) {
                             .formatted(name));
         }
         return name;
-    }
-
-    private boolean isFixed() {
-        return role == SymbolRole.RANGE || role == SymbolRole.MECHANISM;
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /** NEURON's {@code Vector}: a growing array of doubles, to record into and to play from. */
 public final class Vector extends HocObject {
 
-    Vector(long handle) {
-        super(handle);
+    Vector(long handle, boolean fresh) {
+        super(handle, fresh);
     }
 
     private Vector(Object... arguments) {

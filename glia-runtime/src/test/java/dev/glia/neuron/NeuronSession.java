@@ -14,6 +14,9 @@ public final class NeuronSession implements BeforeAllCallback, AfterEachCallback
 
     @Override
     public void afterEach(ExtensionContext context) {
+        try (HocObject cvode = Neuron.create("CVode")) {
+            cvode.call("active", false);
+        }
         Neuron.sections().forEach(Section::close);
         Neuron.finitialize(Neuron.V_INIT);
         Neuron.dt(0.025);

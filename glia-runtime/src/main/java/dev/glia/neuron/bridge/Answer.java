@@ -34,6 +34,7 @@ public final class Answer {
         return text;
     }
 
+    /** The handle; with a text, what was answered beside it. */
     public long handle() {
         return words[1];
     }

@@ -14,7 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Guest {
     private static final ReentrantLock LOCK = new ReentrantLock(true);
-    private static final int SHUTDOWN_SECONDS = 5;
+    private static final int SHUTDOWN_ATTEMPTS = 250;
+    private static final int SHUTDOWN_ATTEMPT_MILLIS = 20;
     private static final int EXIT_INTERRUPTED = 130;
 
     private static volatile NeuronInstallation running;
@@ -132,9 +133,13 @@ public final class Guest {
     /** NEURON must not compute while the process tears down its static objects: it would crash or hang. */
     private static void end() {
         ending = true;
-        interrupt();
         try {
-            if (!LOCK.tryLock(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+            boolean out = false;
+            for (int i = 0; i < SHUTDOWN_ATTEMPTS && !out; i++) {
+                interrupt();
+                out = LOCK.tryLock(SHUTDOWN_ATTEMPT_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            if (!out) {
                 Runtime.getRuntime().halt(EXIT_INTERRUPTED);
             }
             LOCK.unlock();

@@ -1,0 +1,124 @@
+package dev.glia.neuron;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(NeuronSession.class)
+class HocTest {
+    private static String printedBy(Runnable act) {
+        PrintStream out = System.out;
+        ByteArrayOutputStream caught = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
+        try {
+            act.run();
+        } finally {
+            System.setOut(out);
+        }
+        return caught.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x = (1+", "soma {", "x = ", "create 3", "for i=0,3 {"})
+    void a_statement_that_does_not_parse_is_an_exception_and_the_parser_recovers(String statement) {
+        NeuronException e = assertThrows(NeuronException.class, () -> Neuron.hoc(statement));
+        assertTrue(e.getMessage().contains("error"), e.getMessage());
+        assertTrue(e.neuronOutput().contains("near line"), e.neuronOutput());
+        assertEquals(2, Neuron.number("1 + 1"));
+    }
+
+    @Test
+    void a_mechanism_that_is_absent_is_named_with_its_section() {
+        Neuron.hoc("create bare");
+        NeuronException e = assertThrows(NeuronException.class, () -> Neuron.hoc("bare { gnabar_hh = 1 }"));
+        assertTrue((e.getMessage() + e.neuronOutput()).contains("hh"), e.getMessage());
+        assertTrue((e.getMessage() + e.neuronOutput()).contains("bare"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quit()",
+                "{quit(3)}",
+                "proc leave() { quit() }\nleave()",
+                "execute(\"quit()\")\nx = (",
+                "begintemplate Leaver\nproc init() { quit() }\nendtemplate Leaver\nobjref leaver\nleaver = new Leaver()"
+            })
+    void quitting_does_not_end_the_process(String statement) {
+        assertThrows(NeuronException.class, () -> Neuron.hoc(statement));
+        assertEquals(2, Neuron.number("1 + 1"));
+    }
+
+    @Test
+    void the_reason_of_quitting_says_what_to_do() {
+        NeuronException e = assertThrows(NeuronException.class, () -> Neuron.hoc("quit()"));
+        assertTrue(e.getMessage().contains("quit()"), e.getMessage());
+    }
+
+    @Test
+    void what_hoc_prints_arrives_in_order_with_what_Java_prints() {
+        String printed = printedBy(() -> {
+            System.out.println("java 1");
+            Neuron.hoc("print \"hoc 1\"");
+            System.out.println("java 2");
+            Neuron.hoc("{printf(\"hoc \")}");
+            System.out.println("java 3");
+            Neuron.hoc("{printf(\"100%% %s\\n\", \"%d %n é\")}");
+        });
+        assertEquals("java 1\nhoc 1\njava 2\nhoc java 3\n100% %d %n é\n", printed);
+    }
+
+    @Test
+    void the_calls_of_the_api_print_nothing() {
+        String printed = printedBy(() -> {
+            Section soma = Neuron.section("soma").nseg(3).L(10).insert("hh");
+            Neuron.pointProcess("IClamp", soma.at(0.5)).set("amp", 1);
+            Neuron.run(5);
+            Neuron.celsius(10);
+            Neuron.number("3 + 4");
+        });
+        assertEquals("", printed);
+    }
+
+    @Test
+    void notices_of_calls_that_succeed_go_to_the_error_stream() {
+        PrintStream err = System.err;
+        ByteArrayOutputStream caught = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(caught, true, StandardCharsets.UTF_8));
+        try {
+            Neuron.hoc("create wide\nwide nseg = 40000");
+        } finally {
+            System.setErr(err);
+        }
+        assertTrue(caught.toString(StandardCharsets.UTF_8).contains("nseg"), caught.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void an_identifier_outside_ASCII_is_a_syntax_error_and_a_text_outside_ASCII_passes() {
+        assertThrows(NeuronException.class, () -> Neuron.hoc("größe = 1"));
+        assertEquals("größe 🧠\n", printedBy(() -> Neuron.hoc("print \"größe 🧠\"")));
+    }
+
+    @Test
+    void the_standard_run_system_runs_and_can_be_read() {
+        Neuron.loadFile("stdrun.hoc");
+        Neuron.hoc("create cell\ncell insert hh\ntstop = 5\nrun()");
+        assertEquals(5, Neuron.t(), 1e-9);
+        assertEquals(-65, Neuron.get("v_init"));
+    }
+
+    @Test
+    void a_global_of_hoc_is_seen_and_set_from_java() {
+        Neuron.hoc("my_number = 3");
+        Neuron.set("my_number", 4);
+        assertEquals(8, Neuron.number("my_number * 2"));
+    }
+}

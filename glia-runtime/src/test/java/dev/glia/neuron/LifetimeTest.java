@@ -1,0 +1,123 @@
+package dev.glia.neuron;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(NeuronSession.class)
+class LifetimeTest {
+    static List<Consumer<Section>> every_use_of_a_section() {
+        return List.of(
+                Section::nseg,
+                s -> s.nseg(3),
+                Section::L,
+                s -> s.L(5),
+                Section::Ra,
+                s -> s.Ra(100),
+                Section::diam,
+                s -> s.diam(3),
+                Section::cm,
+                s -> s.cm(2),
+                s -> s.get("v", 0.5),
+                s -> s.set("v", 1),
+                s -> s.getAll("v"),
+                s -> s.setAll("v", 1),
+                s -> s.insert("hh"),
+                s -> s.uninsert("hh"),
+                s -> s.has("hh"),
+                Section::children,
+                Section::parent,
+                Section::disconnect,
+                s -> s.connect(Neuron.section("other")),
+                s -> Neuron.section("other").connect(s),
+                s -> s.at(0.5).area(),
+                s -> s.at(0.5).diam(2),
+                s -> s.at(0.5).record("v"),
+                s -> Neuron.pointProcess("IClamp", s.at(0.5)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("every_use_of_a_section")
+    void a_closed_section_refuses_every_use(Consumer<Section> use) {
+        Section soma = Neuron.section("soma");
+        soma.close();
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> use.accept(soma));
+        assertTrue(e.getMessage().contains("'soma'"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("every_use_of_a_section")
+    void a_section_that_hoc_has_deleted_refuses_every_use(Consumer<Section> use) {
+        Section other = Neuron.section("witness");
+        Section soma = Neuron.section("soma");
+        Neuron.callIn(soma, "delete_section");
+        assertFalse(soma.isAlive());
+        assertThrows(IllegalStateException.class, () -> use.accept(soma));
+        assertTrue(other.isAlive());
+    }
+
+    @Test
+    void closing_twice_is_harmless_for_sections_and_objects() {
+        Section soma = Neuron.section("soma");
+        PointProcess clamp = Neuron.pointProcess("IClamp", soma.at(0.5));
+        clamp.close();
+        clamp.close();
+        soma.close();
+        soma.close();
+        assertThrows(IllegalStateException.class, () -> clamp.get("amp"));
+        Vector vector = Vector.of(1);
+        vector.close();
+        vector.close();
+        assertThrows(IllegalStateException.class, vector::toArray);
+    }
+
+    @Test
+    void closing_a_section_closes_what_is_on_it_and_what_leads_there() {
+        Section soma = Neuron.section("soma");
+        PointProcess synapse = Neuron.pointProcess("ExpSyn", soma.at(0.5));
+        PointProcess stim = Neuron.artificialCell("NetStim");
+        NetCon connection = NetCon.between(stim, synapse);
+        soma.close();
+        assertTrue(synapse.isClosed());
+        assertTrue(connection.isClosed());
+        assertFalse(stim.isClosed());
+        stim.close();
+    }
+
+    @Test
+    void a_target_given_up_while_an_event_is_on_its_way_to_it_is_not_freed_under_it() {
+        Section soma = Neuron.section("soma").insert("hh");
+        PointProcess stim = Neuron.artificialCell("NetStim").set("start", 1).set("number", 1);
+        PointProcess synapse = Neuron.pointProcess("ExpSyn", soma.at(0.5));
+        NetCon connection = NetCon.between(stim, synapse).delay(30).weight(0.01);
+        Neuron.run(5);
+        connection.close();
+        synapse.close();
+        soma.close();
+        stim.close();
+        System.gc();
+        Neuron.continuerun(50);
+        assertEquals(50, Neuron.t(), 1e-6);
+        Neuron.run(50);
+        assertTrue(Neuron.sections().isEmpty());
+    }
+
+    @Test
+    void a_vector_that_is_recorded_into_outlives_its_java_object() {
+        Section soma = Neuron.section("soma").insert("hh");
+        soma.at(0.5).record("v");
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            Neuron.run(2);
+        }
+        assertEquals(2, Neuron.t(), 1e-6);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.glia.neuron;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(NeuronSession.class)
+class SimulationTest {
+    private static Section stimulatedSoma() {
+        Section soma = Neuron.section("soma").L(20).diam(20).insert("hh");
+        Neuron.pointProcess("IClamp", soma.at(0.5)).set("del", 5).set("dur", 1).set("amp", 0.5);
+        return soma;
+    }
+
+    @Test
+    void a_stimulated_soma_spikes_and_is_recorded() {
+        Section soma = stimulatedSoma();
+        Vector v = soma.at(0.5).record("v");
+        Vector t = Vector.recording(Neuron.ref("t"));
+        Neuron.finitialize(-65);
+        Neuron.continuerun(40);
+        double[] trace = v.toArray();
+        assertEquals(1601, trace.length);
+        assertEquals(1601, t.size());
+        assertEquals(-65, trace[0]);
+        assertTrue(Arrays.stream(trace).max().orElseThrow() > 20, "spike");
+    }
+
+    @Test
+    void the_slices_of_a_run_give_the_bits_of_single_steps() {
+        Section soma = stimulatedSoma();
+        Vector v = soma.at(0.5).record("v");
+        Neuron.run(200);
+        double[] sliced = v.toArray();
+        Neuron.finitialize(Neuron.V_INIT);
+        for (int i = 0; i < 8000; i++) {
+            Neuron.call("fadvance");
+        }
+        assertArrayEquals(sliced, v.toArray());
+        assertEquals(8001, sliced.length);
+    }
+
+    @Test
+    void several_runs_in_a_row_give_the_bits_of_one() {
+        Section soma = stimulatedSoma();
+        Vector v = soma.at(0.5).record("v");
+        Neuron.run(50);
+        double[] once = v.toArray();
+        Neuron.finitialize(Neuron.V_INIT);
+        for (double stop : new double[] {0.1, 0.125, 3, 7.5, 33.3, 50}) {
+            Neuron.continuerun(stop);
+        }
+        assertArrayEquals(once, v.toArray());
+    }
+
+    @Test
+    void a_variable_step_run_ends_exactly_at_its_target() {
+        Section soma = stimulatedSoma();
+        try (HocObject cvode = Neuron.create("CVode")) {
+            cvode.call("active", true);
+            Neuron.run(33.3);
+            assertEquals(33.3, Neuron.t(), 1e-9);
+            assertTrue(soma.at(0.5).v() < 0);
+            cvode.call("active", false);
+        }
+    }
+
+    @Test
+    void geometry_is_set_and_read_back_in_micrometres_and_ohm_centimetres() {
+        Section dend = Neuron.section("dend").nseg(5).L(200).diam(2).Ra(150).cm(1.5);
+        assertEquals(5, dend.nseg());
+        assertEquals(200, dend.L());
+        assertEquals(2, dend.diam());
+        assertEquals(150, dend.Ra());
+        assertEquals(1.5, dend.cm());
+        assertEquals(Math.PI * 2 * 40, dend.at(0.5).area(), 1e-6);
+    }
+
+    @Test
+    void sections_know_their_parent_and_children() {
+        Section soma = Neuron.section("soma");
+        Section left = Neuron.section("left").connect(soma, 0.5);
+        Section right = Neuron.section("right").connect(soma);
+        assertSame(soma, left.parent().orElseThrow());
+        assertEquals(2, soma.children().size());
+        assertTrue(soma.children().containsAll(List.of(left, right)));
+        assertFalse(soma.parent().isPresent());
+        right.disconnect();
+        assertEquals(List.of(left), soma.children());
+        assertEquals(List.of(soma, left, right), Neuron.sections());
+    }
+
+    @Test
+    void a_range_variable_is_read_and_set_in_every_segment_at_once() {
+        Section dend = Neuron.section("dend").nseg(3).insert("pas");
+        dend.setAll("g_pas", 0.001, 0.002, 0.003);
+        assertArrayEquals(new double[] {0.001, 0.002, 0.003}, dend.getAll("g_pas"));
+        assertEquals(0.002, dend.at(0.5).get("g_pas"));
+        dend.set("g_pas", 0.01);
+        assertEquals(0.01, dend.at(0.9).get("g_pas"));
+    }
+
+    @Test
+    void a_mechanism_answers_to_the_short_names_of_its_mod() {
+        Section soma = Neuron.section("soma").nseg(3).insert("hh");
+        Mechanism hh = soma.mechanism("hh");
+        assertEquals(0.12, hh.get("gnabar"));
+        hh.set("gnabar", 0.2);
+        assertArrayEquals(new double[] {0.2, 0.2, 0.2}, hh.getAll("gnabar"));
+        soma.at(0.1).mechanism("hh").set("gnabar", 0.3);
+        assertArrayEquals(new double[] {0.3, 0.2, 0.2}, hh.getAll("gnabar"));
+        assertTrue(hh.variables().containsAll(List.of("gnabar", "gkbar", "gl", "el", "m", "h", "n")));
+        assertEquals("S/cm2", Neuron.units("gnabar_hh"));
+        assertEquals(50, soma.at(0.5).mechanism("na_ion").get("ena"));
+    }
+
+    @Test
+    void uninserting_takes_a_mechanism_away() {
+        Section soma = Neuron.section("soma").insert("hh");
+        assertTrue(soma.has("hh"));
+        soma.uninsert("hh");
+        assertFalse(soma.has("hh"));
+    }
+
+    @Test
+    void a_spike_crosses_a_connection_with_its_delay() {
+        Section soma = stimulatedSoma();
+        Section other = Neuron.section("other").L(20).diam(20).insert("pas");
+        PointProcess synapse = Neuron.pointProcess("ExpSyn", other.at(0.5));
+        try (NetCon connection =
+                NetCon.between(soma.at(0.5), synapse).threshold(0).delay(2).weight(0.01)) {
+            Vector spikes = connection.recordTimes();
+            Vector g = synapse.record("g");
+            Neuron.run(20);
+            assertEquals(1, spikes.size());
+            double[] conductance = g.toArray();
+            int first = 0;
+            while (conductance[first] == 0) {
+                first++;
+            }
+            assertEquals(spikes.get(0) + 2, first * 0.025, 0.05);
+            assertEquals(2, connection.delay());
+            assertEquals(0.01, connection.weight());
+        }
+    }
+
+    @Test
+    void an_artificial_cell_needs_no_section() {
+        PointProcess stim = Neuron.artificialCell("NetStim")
+                .set("start", 1)
+                .set("interval", 2)
+                .set("number", 3);
+        Section soma = Neuron.section("soma");
+        PointProcess synapse = Neuron.pointProcess("ExpSyn", soma.at(0.5));
+        NetCon connection = NetCon.between(stim, synapse);
+        Vector times = connection.recordTimes();
+        Neuron.run(10);
+        assertArrayEquals(new double[] {1, 3, 5}, times.toArray(), 1e-9);
+        stim.close();
+        assertTrue(connection.isClosed());
+    }
+
+    @Test
+    void a_vector_plays_into_a_variable() {
+        Section soma = Neuron.section("soma").insert("pas");
+        Vector.of(0.001, 0.002, 0.002).play(soma.at(0.5).ref("g_pas"), Vector.of(0, 5, 10));
+        Neuron.run(2.5);
+        assertEquals(0.0015, soma.at(0.5).get("g_pas"), 1e-6);
+    }
+
+    @Test
+    void a_vector_goes_back_and_forth_as_a_copy_or_as_a_view() {
+        Vector vector = Vector.of(1, 2, 3);
+        double[] copy = vector.toArray();
+        copy[0] = 99;
+        assertEquals(1, vector.get(0));
+        vector.view(buffer -> {
+            assertEquals(3, buffer.remaining());
+            buffer.put(1, 20);
+        });
+        assertArrayEquals(new double[] {1, 20, 3}, vector.toArray());
+        assertSame(vector, vector.call("add", 1));
+        assertEquals(2, vector.get(0));
+        assertEquals(4, Vector.ofSize(4).size());
+        assertEquals(0, Vector.of().toArray().length);
+        Vector.of().view(buffer -> assertEquals(0, buffer.remaining()));
+    }
+
+    @Test
+    void globals_have_values_and_units() {
+        Neuron.celsius(37);
+        assertEquals(37, Neuron.celsius());
+        assertEquals("degC", Neuron.units("celsius"));
+        assertEquals("ms", Neuron.units("dt"));
+        assertEquals(4, Neuron.number("2 + 2"));
+    }
+
+    @Test
+    void the_known_mechanisms_are_listed_by_kind() {
+        Mechanisms known = Neuron.mechanisms();
+        assertTrue(known.density().containsAll(List.of("hh", "pas")));
+        assertTrue(known.pointProcesses().containsAll(List.of("IClamp", "ExpSyn", "SEClamp")));
+        assertTrue(known.artificialCells().contains("NetStim"));
+    }
+
+    @Test
+    void a_hoc_template_is_made_called_and_read() {
+        Neuron.hoc("""
+                begintemplate Ball
+                public soma, count, label, grow, make, weights
+                create soma
+                strdef label
+                double weights[3]
+                proc init() { count = $1  label = "ball"  soma { L = 7 } }
+                func grow() { count = count + $1  return count }
+                obfunc make() { return new Ball(1) }
+                proc nothing() {}
+                endtemplate Ball
+                """);
+        try (HocObject ball = Neuron.create("Ball", 2)) {
+            assertEquals(2, ball.get("count"));
+            assertEquals(5, ball.number("grow", 3));
+            assertEquals("ball", ball.member("label"));
+            ball.set("weights", 2, 0.5);
+            assertEquals(0.5, ball.get("weights", 2));
+            Section soma = (Section) ball.member("soma");
+            assertEquals(7, soma.L());
+            assertEquals("Ball[0].soma", soma.name());
+            try (HocObject other = (HocObject) ball.call("make")) {
+                assertEquals(1, other.get("count"));
+            }
+        }
+    }
+}
