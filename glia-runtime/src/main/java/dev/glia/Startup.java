@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Brings up what a session needs. */
+/** Brings up what a session needs, where the agent has not done so before {@code main}. */
 final class Startup {
     private static final System.Logger LOG = System.getLogger("dev.glia");
 
@@ -33,7 +33,7 @@ final class Startup {
         AssetIndex index = AssetIndex.of(
                 manifest.map(LibraryManifest::packages).orElse(List.of()),
                 manifest.map(LibraryManifest::broken).orElse(new TreeMap<>()).values().stream()
-                        .collect(Collectors.toMap(BrokenMod::name, BrokenMod::sentence)),
+                        .collect(Collectors.toMap(BrokenMod::name, Startup::reason)),
                 builtins());
         PreferenceSet project =
                 PreferenceSet.of(manifest.map(LibraryManifest::preferences).orElse(List.of()));
@@ -56,6 +56,11 @@ final class Startup {
             return ModKind.ARTIFICIAL_CELL;
         }
         return known.pointProcesses().contains(mechanism) ? ModKind.POINT_PROCESS : ModKind.DENSITY;
+    }
+
+    /** Without the package and its coordinate: whoever asks is told them anyway. */
+    private static String reason(BrokenMod mod) {
+        return mod.place() + ": " + mod.reason() + mod.hint().map(hint -> "; " + hint).orElse("");
     }
 
     private static void say(String text) {

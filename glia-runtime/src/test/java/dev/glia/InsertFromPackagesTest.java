@@ -1,0 +1,159 @@
+package dev.glia;
+
+import static dev.glia.Glia.at;
+import static dev.glia.Glia.pkg;
+import static dev.glia.Glia.variant;
+import static dev.glia.Glia.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.fixtures.ChildJvm;
+import dev.glia.fixtures.TestNeuron;
+import dev.glia.neuron.NetCon;
+import dev.glia.neuron.Neuron;
+import dev.glia.neuron.Section;
+import dev.glia.neuron.Vector;
+import dev.glia.select.BrokenModException;
+import dev.glia.select.Preference;
+import dev.glia.select.PreferenceStore;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way without the agent: packages on the class path, one library, NEURON, inserts by asset name. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("try") // a context is opened for what it does to its block
+class InsertFromPackagesTest {
+
+    @TempDir
+    Path folder;
+
+    private List<Path> jars;
+
+    @BeforeAll
+    void write() {
+        jars = TwoLabs.jars(folder);
+    }
+
+    @Test
+    void mechanisms_of_every_kind_come_from_the_packages_and_work() {
+        assertEquals(
+                List.of(
+                        "glia__lab_b__Kv1__0 gbar 0.002",
+                        "glia__lab_a__Kv1__hi gbar 0.5",
+                        "glia__lab_b__Syn__0 at 0.9 tau 1.0E9 g 0.03",
+                        "glia__lab_b__Ticker__0 ticks 4"),
+                run("insert"));
+    }
+
+    @Test
+    void an_ambiguous_asset_says_what_resolves_it_and_that_does() {
+        assertEquals(
+                List.of(
+                        "asset 'Kv1' matches 3 mods: glia__lab_a__Kv1__0 from lab_a-1.0.jar; glia__lab_a__Kv1__hi from lab_a-1.0.jar; "
+                                + "glia__lab_b__Kv1__0 from lab_b-1.0.jar. Choose one, here with "
+                                + "`Glia.select(\"Kv1\", pkg(\"lab_a\"), variant(\"0\"))`, or for good with "
+                                + "`mvn glia:select -Dglia.asset=Kv1 -Dglia.pkg=lab_a -Dglia.variant=0` "
+                                + "(`glia select Kv1 --pkg=lab_a --variant=0` on the command line).",
+                        "glia__lab_a__Kv1__0"),
+                run("ambiguous"));
+    }
+
+    @Test
+    void the_users_global_preference_holds() {
+        new PreferenceStore(folder.resolve("config"), text -> {
+                    throw new AssertionError(text);
+                })
+                .select(Preference.of("Kv1", Optional.of("lab_a"), Optional.of("hi")));
+        assertEquals(List.of("glia__lab_a__Kv1__hi"), run("global", "-Dglia.config=" + folder.resolve("config")));
+    }
+
+    @Test
+    void a_mod_that_does_not_compile_is_told_where_it_is_wanted() {
+        List<String> out = run("broken");
+        assertEquals(1, out.size());
+        assertTrue(
+                out.get(0)
+                        .matches(
+                                "asset 'Broken' means glia__lab_a__Broken__0 from lab_a-1\\.0\\.jar, which is not in the library "
+                                        + "because it did not compile: Broken_0\\.mod:4.*no_such_function.*\\. "
+                                        + "Take a version of its package that compiles\\."),
+                out.get(0));
+    }
+
+    private List<String> run(String what, String... properties) {
+        List<String> classPath =
+                new ArrayList<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+        jars.forEach(jar -> classPath.add(jar.toString()));
+        ChildJvm.Ended ended = ChildJvm.on(classPath, Model.class.getName(), what)
+                .jvm(
+                        "-Dglia.neuron.home=" + TestNeuron.installation().home(),
+                        "-Dglia.config=" + folder.resolve("no-config"))
+                .jvm(properties)
+                .limit(Duration.ofMinutes(5))
+                .run();
+        assertEquals(0, ended.exit(), ended::text);
+        return ended.out().lines().toList();
+    }
+
+    /** The model that the child runs. */
+    static final class Model {
+        public static void main(String[] arguments) {
+            switch (arguments[0]) {
+                case "insert" -> insert();
+                case "ambiguous" -> {
+                    try {
+                        Glia.resolve("Kv1");
+                    } catch (GliaException e) {
+                        System.out.println(e.getMessage());
+                    }
+                    Glia.select("Kv1", pkg("lab_a"), variant("0"));
+                    System.out.println(Glia.resolve("Kv1"));
+                }
+                case "global" -> System.out.println(Glia.resolve("Kv1"));
+                default -> {
+                    try {
+                        Glia.resolve("Broken");
+                    } catch (BrokenModException e) {
+                        System.out.println(e.getMessage());
+                    }
+                }
+            }
+        }
+
+        private static void insert() {
+            Glia.start();
+            Section soma = Neuron.section("soma").L(20).diam(20);
+            try (var context = Glia.context(pkg("lab_b"))) {
+                Inserted plain = Glia.insert(soma, "Kv1");
+                System.out.println(plain.name() + " gbar " + plain.get("gbar"));
+            }
+            Inserted chosen = Glia.insert(soma, "Kv1", pkg("lab_a"), variant("hi"), with("gbar", 0.5));
+            System.out.println(chosen.name() + " gbar " + chosen.get("gbar"));
+            Inserted.Point synapse = (Inserted.Point) Glia.insert(soma, "Syn", at(0.9), with("tau", 1e9));
+            NetCon spikes = synapse.stimulate(1, 1, 3, 0.01);
+            Vector g = synapse.record("g");
+            Inserted.Point ticker = (Inserted.Point) Glia.insert("Ticker", with("interval", 1.1));
+            Vector ticks = NetCon.between(ticker.process(), synapse.process())
+                    .weight(0)
+                    .recordTimes();
+            Neuron.finitialize(-65);
+            Neuron.continuerun(5);
+            System.out.printf(
+                    "%s at %s tau %s g %.2f%n",
+                    synapse.name(),
+                    synapse.process().segment().orElseThrow().x(),
+                    synapse.get("tau"),
+                    g.get(g.size() - 1));
+            System.out.println(ticker.name() + " ticks " + ticks.size());
+            spikes.close();
+        }
+    }
+}
