@@ -100,6 +100,13 @@ public final class Glia {
         return insertion.withoutSection(candidate.name(), SESSION.kind(candidate));
     }
 
+    /** Makes exactly this artificial cell, under the rules of {@link #insert(String, InsertOption...)}. */
+    public static Inserted insert(MechanismName mechanism, InsertOption... options) {
+        Insertion insertion = Insertion.of(options);
+        Candidate candidate = SESSION.candidate(mechanism, insertion.choice());
+        return insertion.withoutSection(candidate.name(), SESSION.kind(candidate));
+    }
+
     /**
      * The mechanism that an asset name means here and now; a full name, {@code glia__...}, is taken as it is.
      *

@@ -60,7 +60,8 @@ final class Startup {
 
     /** Without the package and its coordinate: whoever asks is told them anyway. */
     private static String reason(BrokenMod mod) {
-        return mod.place() + ": " + mod.reason() + mod.hint().map(hint -> "; " + hint).orElse("");
+        return mod.place() + ": " + mod.reason()
+                + mod.hint().map(hint -> "; " + hint).orElse("");
     }
 
     private static void say(String text) {

@@ -24,21 +24,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way without the agent: packages on the class path, one library, NEURON, inserts by asset name. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("try") // a context is opened for what it does to its block
 class InsertFromPackagesTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private List<Path> jars;
+    private static List<Path> jars;
 
     @BeforeAll
-    void write() {
+    static void write() {
         jars = TwoLabs.jars(folder);
     }
 
@@ -142,7 +140,7 @@ class InsertFromPackagesTest {
             Vector g = synapse.record("g");
             Inserted.Point ticker = (Inserted.Point) Glia.insert("Ticker", with("interval", 1.1));
             Vector ticks = NetCon.between(ticker.process(), synapse.process())
-                    .weight(0)
+                    .weight(0.0)
                     .recordTimes();
             Neuron.finitialize(-65);
             Neuron.continuerun(5);
