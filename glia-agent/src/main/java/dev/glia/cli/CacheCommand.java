@@ -2,12 +2,8 @@ package dev.glia.cli;
 
 import dev.glia.build.BuildOptions;
 import dev.glia.build.cache.BuildCache;
-import dev.glia.build.cache.BuildCache.Entry;
+import dev.glia.build.cache.CacheTask;
 import dev.glia.host.UserFolders;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,11 +31,7 @@ final class CacheCommand implements Runnable {
 
     @Command(name = "show", description = "Counts what is in it.", footer = "  glia cache show")
     void show() {
-        Map<String, List<Entry>> kinds = cache().entries().stream()
-                .collect(Collectors.groupingBy(Entry::kind, TreeMap::new, Collectors.toList()));
-        output().out().println(cache().folder());
-        kinds.forEach((kind, entries) ->
-                output().out().println("%-10s %6d  %s".formatted(kind, entries.size(), ByteSize.text(size(entries)))));
+        run(CacheTask.SHOW);
     }
 
     @Command(
@@ -47,10 +39,7 @@ final class CacheCommand implements Runnable {
             description = "Compares every entry with its checksum and removes what is damaged.",
             footer = "  glia cache verify")
     void verify() {
-        int all = cache().entries().size();
-        List<Entry> damaged = cache().verify();
-        damaged.forEach(entry -> output().out().println("removed, damaged: " + entry.file()));
-        output().out().println("%d of %d whole".formatted(all - damaged.size(), all));
+        run(CacheTask.VERIFY);
     }
 
     @Command(
@@ -58,21 +47,16 @@ final class CacheCommand implements Runnable {
             description = "Removes the longest unused entries beyond glia.cache.maxSize (5 GiB unless set).",
             footer = "  GLIA_CACHE_MAXSIZE=1GiB glia cache prune")
     void prune() {
-        removed(cache().prune(BuildOptions.fromSystem().cacheMaxSize()));
+        run(CacheTask.PRUNE);
     }
 
     @Command(name = "clear", description = "Removes everything.", footer = "  glia cache clear")
     void clear() {
-        output().out().println("%s freed".formatted(ByteSize.text(cache().clear())));
+        run(CacheTask.CLEAR);
     }
 
-    private void removed(List<Entry> entries) {
-        output().out()
-                .println("%d %s removed, %s freed"
-                        .formatted(
-                                entries.size(),
-                                entries.size() == 1 ? "entry" : "entries",
-                                ByteSize.text(size(entries))));
+    private void run(CacheTask task) {
+        output().out().println(task.run(cache(), BuildOptions.fromSystem().cacheMaxSize()));
     }
 
     private BuildCache cache() {
@@ -81,9 +65,5 @@ final class CacheCommand implements Runnable {
 
     private Output output() {
         return Output.of(spec);
-    }
-
-    private static long size(List<Entry> entries) {
-        return entries.stream().mapToLong(Entry::size).sum();
     }
 }

@@ -64,11 +64,11 @@ public final class ImportMojo extends AbstractSettingsMojo {
     void run() throws IOException {
         ImportedPackage imported = given(pip).isPresent() ? fromPip() : fromFolder();
         imported.notes().forEach(note -> getLog().warn(note));
-        String found = "package '%s' %s with %d mods from %s"
+        String found = "package '%s' %s with %s from %s"
                 .formatted(
                         imported.pkg().name(),
                         imported.pkg().version(),
-                        imported.pkg().mods().size(),
+                        mods(imported.pkg().mods().size()),
                         imported.pkg().origin());
         if (into != null) {
             PackageWriter.writeFolder(into.toPath(), imported.pkg(), imported.files());
@@ -79,6 +79,10 @@ public final class ImportMojo extends AbstractSettingsMojo {
             getLog().info(found + " installed; use it by");
             getLog().info(pom.dependency());
         }
+    }
+
+    private static String mods(int count) {
+        return count + (count == 1 ? " mod" : " mods");
     }
 
     private ImportedPackage fromPip() {

@@ -1,4 +1,4 @@
-package dev.glia.cli;
+package dev.glia.build.cache;
 
 import java.util.Locale;
 
