@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.agent.model.Attaching;
 import dev.glia.agent.model.ChildLoader;
 import dev.glia.agent.model.Inserting;
 import dev.glia.agent.model.Preferring;
@@ -197,6 +198,91 @@ class AgentIT {
         var ended = new ChildJvm(java, List.of(jar.toString(), "Leak"), Map.of(), Duration.ofMinutes(2)).run();
         assertEquals(0, ended.exit(), ended.text());
         assertTrue(ended.out().contains("Leak is glia__lab_b__Leak__0"), ended.text());
+    }
+
+    @Test
+    void a_package_that_was_removed_is_noticed_and_the_rest_is_loaded() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("model/target/classes"));
+        var compiled = new ChildJvm(
+                        List.of(javaProgram("java"), "-jar", PackagedAgent.jar().toString()),
+                        List.of(
+                                "compile",
+                                "-cp",
+                                labs.classPath(),
+                                "--to",
+                                classes.resolveSibling("glia").toString()),
+                        Map.of(
+                                "GLIA_CACHE",
+                                cache.toString(),
+                                "GLIA_NEURON_HOME",
+                                TestNeuron.installation().home().toString()),
+                        Duration.ofMinutes(2))
+                .run();
+        assertEquals(0, compiled.exit(), compiled.text());
+        String classPath = Stream.of(models, classes, labs.labB())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        var ended = new ChildJvm(
+                        java(options().format(), classPath),
+                        List.of(Inserting.class.getName(), "Kv1", "Leak"),
+                        Map.of(),
+                        Duration.ofMinutes(2))
+                .run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(
+                ended.err()
+                        .startsWith(
+                                "glia: the library in '%s' no longer fits: package 'lab_a' removed; one that fits is made from the class path\n"
+                                        .formatted(classes.resolveSibling("glia"))),
+                ended.text());
+        assertTrue(ended.out().endsWith("Kv1 is glia__lab_b__Kv1__0\nLeak is glia__lab_b__Leak__0\n"), ended.text());
+    }
+
+    @Test
+    void an_agent_that_is_attached_later_weaves_what_is_loaded_already() {
+        var ended = new ChildJvm(
+                        List.of(
+                                javaProgram("java"),
+                                "-Djdk.attach.allowAttachSelf=true",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                String.join(File.pathSeparator, runtime())
+                                        + File.pathSeparator
+                                        + models
+                                        + File.pathSeparator
+                                        + labs.classPath()),
+                        List.of(
+                                Attaching.class.getName(),
+                                PackagedAgent.jar().toString(),
+                                options().format()),
+                        Map.of(),
+                        Duration.ofMinutes(2))
+                .run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertEquals("false, then true glia__lab_b__Kv1__high\n", ended.out(), ended.text());
+    }
+
+    @Test
+    void jvms_that_start_at_once_on_new_packages_all_come_up() {
+        Path fresh = folder.resolve("fresh");
+        Labs.write(fresh, "fresh", "Nav/0", "Nav/late");
+        List<ChildJvm.Running> running = Stream.generate(() -> new ChildJvm(
+                                java(options().format(), models + File.pathSeparator + fresh),
+                                List.of(Inserting.class.getName(), "Nav"),
+                                Map.of(),
+                                Duration.ofMinutes(2))
+                        .start())
+                .limit(4)
+                .toList();
+        for (ChildJvm.Running one : running) {
+            var ended = one.await();
+            assertEquals(0, ended.exit(), ended.text());
+            assertTrue(ended.out().endsWith("Nav is glia__fresh__Nav__0\n"), ended.text());
+        }
+    }
+
+    private static String javaProgram(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     private static void assertStopped(ChildJvm.Ended ended) {

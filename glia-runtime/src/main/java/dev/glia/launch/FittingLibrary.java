@@ -8,7 +8,6 @@ import dev.glia.build.BuildResult;
 import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryBuild;
 import dev.glia.build.LibraryManifest;
-import dev.glia.build.cache.BuildCache;
 import dev.glia.build.stage.Inputs;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
@@ -66,8 +65,8 @@ record FittingLibrary(LibraryManifest manifest, Optional<Path> library) {
             NeuronInstallation neuron,
             NeuronSearch search,
             Consumer<String> say) {
-        Path folder =
-                BuildCache.below(search.folders().cache()).resolve("launch").resolve(inputs.fingerprint());
+        LaunchFolders folders = LaunchFolders.below(search.folders().cache());
+        Path folder = folders.of(inputs.fingerprint());
         BuildResult result = LibraryBuild.run(new BuildRequest(
                 inputs.packages(),
                 Set.of(),
@@ -78,6 +77,7 @@ record FittingLibrary(LibraryManifest manifest, Optional<Path> library) {
                         .orElse(List.of()),
                 new LaunchProgress(say),
                 search.at(neuron)));
+        folders.used(folder);
         GliaLayout layout = new GliaLayout(folder);
         Misfit.ofFile(layout, result.manifest()).ifPresent(why -> {
             throw new LaunchException(

@@ -21,8 +21,7 @@ public enum LaunchSetting {
     OPTIMIZE("optimize"),
     JOBS("jobs"),
     COMPILE_TIMEOUT("compileTimeout"),
-    STRICT("strict"),
-    MPI("mpi");
+    STRICT("strict");
 
     private final String key;
 

@@ -1,0 +1,122 @@
+package dev.glia.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.fixtures.Labs;
+import dev.glia.fixtures.TestNeuron;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line with the real NEURON and compiler. */
+class CompileCommandTest {
+    /** One for all tests, so that the header that all mods share is compiled once. */
+    @TempDir
+    static Path cache;
+
+    @TempDir
+    Path folder;
+
+    private Labs labs;
+    private String project;
+
+    @BeforeEach
+    void packages_and_a_user_without_preferences() {
+        labs = Labs.in(folder);
+        project = folder.resolve("model").toString();
+        settings().forEach(System::setProperty);
+    }
+
+    @AfterEach
+    void forget_the_user() {
+        settings().keySet().forEach(System::clearProperty);
+        System.clearProperty("glia.cxx");
+    }
+
+    @Test
+    void a_class_path_is_compiled_into_a_project_that_the_other_verbs_read() {
+        Glia compiled = compile();
+        String library = folder.resolve("model/target/glia/libnrnmech.so").toString();
+        assertEquals(0, compiled.exit(), compiled.err());
+        assertEquals(library + "\n", compiled.out());
+        assertTrue(compiled.err().contains("glia: library of 4 mods of 2 packages: "), compiled.err());
+
+        Glia again = compile();
+        assertEquals(library + "\n", again.out());
+        assertEquals("glia: library up to date (4 mods of 2 packages), nothing compiled\n", again.err());
+
+        assertEquals(
+                "glia__lab_b__Leak__0\n",
+                Glia.run("resolve", "Leak", "--project", project).out());
+        assertEquals(
+                "glia__lab_b__Leak__0\n",
+                Glia.run(
+                                "resolve",
+                                "Leak",
+                                "--project",
+                                folder.resolve("model/target/glia").toString())
+                        .out());
+    }
+
+    @Test
+    void the_command_that_an_ambiguous_name_offers_can_be_pasted() {
+        compile();
+        String told = Glia.run("resolve", "Kv1", "--project", project).err();
+        Matcher command = Pattern.compile("`glia (select [^`]*)`").matcher(told);
+        assertTrue(command.find(), told);
+        assertEquals(0, Glia.run(command.group(1).split(" ")).exit());
+        assertEquals(new Glia(0, "glia__lab_a__Kv1__0\n", ""), Glia.run("resolve", "Kv1", "--project", project));
+    }
+
+    @Test
+    void a_mod_that_does_not_build_is_told_with_its_place_and_kept_in_the_list() throws IOException {
+        Path mod = labs.labB().resolve("META-INF/glia/lab_b/Leak__0.mod");
+        Files.writeString(mod, Files.readString(mod).replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense"));
+        Glia compiled = compile();
+        assertEquals(0, compiled.exit(), compiled.err());
+        assertTrue(compiled.err().contains("] lab_b Leak broken\n"), compiled.err());
+        assertTrue(compiled.err().contains("glia: warning: mod 'glia__lab_b__Leak__0' of package 'lab_b'"));
+        Glia shown = Glia.run("show", "Leak", "--project", project);
+        assertEquals(1, shown.exit());
+        assertTrue(shown.out().contains("did not compile: "), shown.out());
+    }
+
+    @Test
+    void a_missing_compiler_is_the_environments_fault() throws IOException {
+        System.setProperty("glia.cxx", "no-such-compiler");
+        Path mod = labs.labB().resolve("META-INF/glia/lab_b/Leak__0.mod");
+        Files.writeString(mod, Files.readString(mod).replace("-70", "-71"));
+        Glia compiled = compile();
+        assertEquals(2, compiled.exit(), compiled.err());
+        assertTrue(compiled.err().contains("glia: a C++ compiler is missing: "), compiled.err());
+    }
+
+    @Test
+    void a_machine_that_has_all_is_told_so() {
+        Glia doctor = Glia.run("neuron");
+        assertEquals(0, doctor.exit(), doctor.out());
+        List<String> heads =
+                doctor.out().lines().map(line -> line.split(" ")[0]).toList();
+        assertEquals(List.of("glia", "NEURON", "C++", "JDK", "make", "Python", "cache", "config"), heads);
+    }
+
+    private Glia compile() {
+        return Glia.run("compile", "-cp", labs.classPath(), "--to", project + "/target/glia");
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "glia.config", folder.resolve("config").toString(),
+                "glia.cache", cache.toString(),
+                "glia.neuron.home", TestNeuron.installation().home().toString());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.glia.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.build.GliaLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LaunchFoldersTest {
+    @TempDir
+    Path cache;
+
+    @Test
+    void the_longest_unused_beyond_twenty_are_removed_unless_they_are_young() throws IOException {
+        LaunchFolders folders = LaunchFolders.below(cache);
+        for (int days = 1; days <= 30; days++) {
+            library(folders.of("used" + days), Duration.ofDays(days).plusHours(1));
+        }
+        for (int hours = 1; hours <= 5; hours++) {
+            library(folders.of("young" + hours), Duration.ofHours(hours));
+        }
+        library(folders.of("now"), Duration.ofDays(90));
+        folders.used(folders.of("now"));
+        try (var left = Files.list(folders.root())) {
+            assertEquals(20, left.count());
+        }
+        assertTrue(Files.exists(folders.of("now")));
+        assertTrue(Files.exists(folders.of("young5")));
+        assertTrue(Files.exists(folders.of("used14")));
+        assertFalse(Files.exists(folders.of("used15")));
+    }
+
+    @Test
+    void twenty_five_of_one_day_are_all_kept() throws IOException {
+        LaunchFolders folders = LaunchFolders.below(cache);
+        for (int i = 0; i < 25; i++) {
+            library(folders.of("library" + i), Duration.ofMinutes(i));
+        }
+        folders.used(folders.of("library0"));
+        try (var left = Files.list(folders.root())) {
+            assertEquals(25, left.count());
+        }
+    }
+
+    private static void library(Path folder, Duration age) throws IOException {
+        GliaLayout layout = new GliaLayout(Files.createDirectories(folder));
+        Files.createDirectories(layout.mods());
+        Files.writeString(layout.mods().resolve("a.mod"), "");
+        Files.writeString(layout.manifest(), "{}");
+        Files.setLastModifiedTime(layout.manifest(), FileTime.from(Instant.now().minus(age)));
+    }
+}
