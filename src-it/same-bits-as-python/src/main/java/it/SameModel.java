@@ -28,7 +28,7 @@ public final class SameModel {
         mechanisms.add(Glia.resolve("cdp5", Glia.variant("CAM")).fullName());
         soma.set("ena", 60).set("ek", -88);
         PointProcess clamp = Neuron.pointProcess("IClamp", soma.at(0.5));
-        clamp.set("delay", 20).set("dur", 150).set("amp", 0.3);
+        clamp.set("del", 20).set("dur", 150).set("amp", 0.3);
         Vector v = soma.at(0.5).record("v");
         Vector cai = soma.at(0.5).record("cai");
         Neuron.celsius(32);

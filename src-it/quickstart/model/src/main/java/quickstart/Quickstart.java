@@ -52,13 +52,13 @@ public final class Quickstart {
         Glia.insert(dendrite, "cdp5", variant("CAM"));
         // Two labs offer a Kv1: the project's pom prefers one for the soma, the call names the other for the dendrite.
         Glia.insert(soma, "Kv1");
-        Glia.insert(dendrite, "Kv1", pkg("some_pkg"), with("gbar", 1e-3));
+        Glia.insert(dendrite, "Kv1", pkg("some_pkg"), variant("0"), with("gbar", 1e-3));
         System.out.println(label + ": soma has " + Glia.resolve("Kv1"));
         soma.set("ena", 60).set("ek", -88);
         dendrite.set("ek", -88);
 
         PointProcess clamp = Neuron.pointProcess("IClamp", soma.at(0.5));
-        clamp.set("delay", 20).set("dur", 150).set("amp", 0.2); // ms, ms, nA
+        clamp.set("del", 20).set("dur", 150).set("amp", 0.2); // ms, ms, nA
         Vector spikes = NetCon.watching(soma.at(0.5)).threshold(-20).recordTimes();
         Vector times = Vector.recording(Neuron.ref("t"));
         Vector potentials = soma.at(0.5).record("v");
