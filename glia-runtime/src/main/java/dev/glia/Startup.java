@@ -39,7 +39,7 @@ final class Startup {
                 PreferenceSet.of(manifest.map(LibraryManifest::preferences).orElse(List.of()));
         PreferenceSet global = PreferenceStore.ofUser(Startup::warn).read();
         Preferences preferences = new Preferences(List.of(), PreferenceSet.NONE, project, global);
-        return new Answers(new Resolver(index), preferences, new SkippedPreferences(Startup::warn));
+        return new Answers(new Resolver(index), preferences, new SkippedPreferences(index, Startup::warn));
     }
 
     private static List<String> builtins() {

@@ -48,7 +48,7 @@ class GliaContextTest {
                 AssetIndex.of(List.of(pack("a", "0", "hi"), pack("b", "0", "hi", "lo")), Map.of(), List.of("pas"));
         Preferences preferences = new Preferences(List.of(), PreferenceSet.NONE, PreferenceSet.NONE, global);
         return new GliaSession(
-                () -> new Answers(new Resolver(index), preferences, new SkippedPreferences(warnings::add)),
+                () -> new Answers(new Resolver(index), preferences, new SkippedPreferences(index, warnings::add)),
                 name -> ModKind.DENSITY);
     }
 
@@ -152,7 +152,7 @@ class GliaContextTest {
         try (var context = Glia.context(pkg("b"))) {
             snapshot = Glia.captureContext();
         }
-        ExecutorService pool = Executors.newSingleThreadExecutor();
+        ExecutorService pool = Executors.newSingleThreadExecutor(GliaContextTest::quietThread);
         try {
             List<String> seen = new ArrayList<>();
             snapshot.wrap(pool).execute(() -> {
@@ -249,6 +249,15 @@ class GliaContextTest {
     }
 
     @Test
+    void a_package_preferred_for_every_asset_is_not_complained_of_where_it_lacks_one() {
+        try (var context = Glia.context(pkg("a"))) {
+            assertEquals("pas", session.candidate("pas", Choice.NONE).name().fullName());
+            assertEquals(1, session.explain(Choice.NONE.of("pas")).skipped().size());
+        }
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
     void a_full_name_and_a_choice_with_the_call_go_before_everything() {
         try (var context = Glia.context(pkg("a"), variant("hi"))) {
             assertEquals(
@@ -263,6 +272,13 @@ class GliaContextTest {
                             .name()
                             .fullName());
         }
+    }
+
+    /** A thread that keeps what is thrown in it to itself. */
+    private static Thread quietThread(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setUncaughtExceptionHandler((t, e) -> {});
+        return thread;
     }
 
     private static <T> T inThread(Callable<T> task) throws Exception {

@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class RenamingProperties {
+class RenamingPropertiesTest {
     private static final List<String> LINE_ENDS = List.of("\n", "\r\n", "\r");
     private static final List<String> PIECES = List.of(
             "COMMENT\nSUFFIX foo caf\u00e9\nENDCOMMENT foo\n",
