@@ -15,6 +15,9 @@ final class SharedHeaders {
     private SharedHeaders() {}
 
     static void linkInto(Path cache) {
+        if (Files.isRegularFile(cache)) {
+            return;
+        }
         link(SHARED, BuildCache.below(cache).resolve("headers"));
     }
 

@@ -22,7 +22,7 @@ public record Translation(StagedMod mod, Path folder, String cpp) {
     private static final Pattern HELP = Pattern.compile("ivoc_help\\(\"help [^\\n]*\\);");
     private static final Pattern INCLUDED = Pattern.compile("(\":::realpath )([^\\n]*?)(\\\\n\")");
     private static final Pattern HEADERS =
-            Pattern.compile("(?s)#define NRN_VECTORIZED \\d\\n(.*?#include <vector>\\n)");
+            Pattern.compile("#define NRN_VECTORIZED \\d\\n((?:(?:#|//)[^\\n]*\\n)*#include \"[^\\n]*\n)");
 
     /**
      * The translation of what nocmodl wrote.
