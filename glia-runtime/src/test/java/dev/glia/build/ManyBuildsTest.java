@@ -68,13 +68,14 @@ class ManyBuildsTest {
         BuildBench bench = bench();
         ExecutorService starters = Executors.newFixedThreadPool(6);
         try {
-            List<Future<ChildJvm.Ended>> builds = new ArrayList<>();
+            List<ChildJvm> children = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 // Three of them want to build into one folder.
                 Path output = folder.resolve(i < 3 ? "shared/target/glia" : "own" + i + "/target/glia");
-                ChildJvm child = child(bench, output);
-                builds.add(starters.submit(child::run));
+                children.add(child(bench, output));
             }
+            List<Future<ChildJvm.Ended>> builds = new ArrayList<>();
+            children.forEach(child -> builds.add(starters.submit(child::run)));
             int compiled = 0;
             for (Future<ChildJvm.Ended> build : builds) {
                 ChildJvm.Ended ended = build.get(5, TimeUnit.MINUTES);
