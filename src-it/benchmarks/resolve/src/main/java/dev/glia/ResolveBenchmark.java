@@ -57,7 +57,8 @@ public class ResolveBenchmark {
     public void open() {
         packages = ThousandPackages.make(shared);
         AssetIndex index = index();
-        session = new GliaSession(() -> new Answers(new Resolver(index), Preferences.NONE, explanation -> {}), name -> ModKind.DENSITY);
+        session = new GliaSession(
+                () -> new Answers(new Resolver(index), Preferences.NONE, explanation -> {}), name -> ModKind.DENSITY);
         for (int i = 0; i < assets.length; i++) {
             assets[i] = ThousandPackages.asset(shared, 500, i);
         }
