@@ -3,14 +3,16 @@ package dev.glia.neuron;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** One Java object for each section, so that two ways to the same section end at the same object. */
 final class Sections {
-    private static final Map<Long, Section> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Long, Section> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private Sections() {}
 
@@ -31,6 +33,16 @@ final class Sections {
 
     static void forget(long handle) {
         KNOWN.remove(handle);
+    }
+
+    /** The section that was made last among those that are in the model. */
+    static Optional<Section> newest() {
+        List<Section> sections;
+        synchronized (KNOWN) {
+            sections = new ArrayList<>(KNOWN.values());
+        }
+        Collections.reverse(sections);
+        return sections.stream().filter(Section::isAlive).findFirst();
     }
 
     /** Every section of the model, in NEURON's order. */

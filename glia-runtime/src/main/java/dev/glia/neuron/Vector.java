@@ -4,6 +4,7 @@ import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.NativeNeuron;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** NEURON's {@code Vector}: a growing array of doubles, to record into and to play from. */
@@ -49,8 +50,26 @@ public final class Vector extends HocObject {
 
     private Vector recordWith(Reference variable, Object... arguments) {
         pin();
-        callAt(variable.section(), "record", arguments);
+        if (variable.section() != 0) {
+            callAt(variable.section(), "record", arguments);
+        } else {
+            recordBeside(Sections.newest(), arguments);
+        }
         return this;
+    }
+
+    /**
+     * NEURON ties the recording of a variable that is in no section, such as {@code t}, to the section that happens to be
+     * current, which may be on its way out of the model, and ends it with that section without a word. So it is tied to a
+     * section that is there, and to another one when that leaves.
+     */
+    private void recordBeside(Optional<Section> section, Object... arguments) {
+        callAt(section.map(Section::handle).orElse(0L), "record", arguments);
+        section.ifPresent(host -> host.dependents().add(() -> {
+            if (!isClosed()) {
+                recordBeside(Sections.newest(), arguments);
+            }
+        }));
     }
 
     /** Plays these values into {@code variable} at the times of {@code times} (ms), linearly between them. */

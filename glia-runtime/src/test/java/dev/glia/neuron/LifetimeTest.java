@@ -120,4 +120,31 @@ class LifetimeTest {
         }
         assertEquals(2, Neuron.t(), 1e-6);
     }
+
+    @Test
+    void time_is_recorded_in_a_second_model_after_the_first_was_closed() {
+        for (int model = 0; model < 2; model++) {
+            try (Section soma = Neuron.section("soma").insert("hh")) {
+                Vector times = Vector.recording(Neuron.ref("t"));
+                NetCon.watching(soma.at(0.5)).threshold(-20).recordTimes();
+                Neuron.run(1);
+                assertEquals(41, times.size());
+            }
+        }
+    }
+
+    @Test
+    void time_is_recorded_after_the_section_that_was_current_has_left() {
+        Section first = Neuron.section("first");
+        Section second = Neuron.section("second");
+        Vector times = Vector.recording(Neuron.ref("t"));
+        second.close();
+        Neuron.run(1);
+        assertEquals(41, times.size());
+        Section third = Neuron.section("third");
+        first.close();
+        Neuron.run(1);
+        assertEquals(41, times.size());
+        third.close();
+    }
 }
