@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  * field, is one for all class loaders: Maven may load this class several times.
  */
 public final class KeyLock implements AutoCloseable {
+    private static final long RETRY_MILLIS = 20;
+
     private final String turn;
     private final FileChannel channel;
 
@@ -62,17 +64,32 @@ public final class KeyLock implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path file, String turn) throws IOException {
+    private static FileChannel lock(Path file, String turn) throws IOException, InterruptedException {
         FileChannel channel = null;
         boolean locked = false;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            channel.lock();
+            await(channel);
             locked = true;
             return channel;
         } finally {
             if (!locked) {
                 release(channel, turn);
+            }
+        }
+    }
+
+    /**
+     * The system sees processes and not threads: where a thread of each of two processes waits for what another thread of
+     * the other holds, it calls that a deadlock (EDEADLK) and refuses to wait, though both will be let go. Then this thread
+     * asks until it is its turn.
+     */
+    private static void await(FileChannel channel) throws IOException, InterruptedException {
+        try {
+            channel.lock();
+        } catch (IOException refusal) {
+            while (channel.tryLock() == null) {
+                Thread.sleep(RETRY_MILLIS);
             }
         }
     }
