@@ -271,4 +271,26 @@ JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_interrupt(JNIEnv
     glia::interrupt_run();
 }
 
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_joinRanks(JNIEnv* env, jclass, jbyteArray library) {
+    try {
+        glia::join_ranks(to_text(env, library));
+    } catch (const std::exception& error) {
+        env->ThrowNew(env->FindClass("java/lang/IllegalStateException"), error.what());
+    }
+}
+
+JNIEXPORT jlong JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rank(JNIEnv*, jclass) {
+    return (static_cast<jlong>(glia::rank().id) << 32) | glia::rank().count;
+}
+
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_leaveRanks(JNIEnv* env, jclass) {
+    if (!glia::guarded([] { glia::leave_ranks(); })) {
+        throw_failure(env);
+    }
+}
+
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_abortRanks(JNIEnv*, jclass, jint code) {
+    glia::abort_ranks(code);
+}
+
 }  // extern "C"

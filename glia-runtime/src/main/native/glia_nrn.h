@@ -86,8 +86,19 @@ void vector_resize(Object* vector, std::size_t size);
 // May be called by any thread, without the lock.
 void interrupt_run();
 
+// A process of an MPI job. join_ranks comes before start; abort_ranks needs no lock and does not come back.
+struct Rank {
+    int id;
+    int count;
+};
+void join_ranks(std::string library);
+Rank rank();
+void leave_ranks();
+void abort_ranks(int code);
+
 // Shared by the two halves of the core.
 bool is_outermost();
+void flush_host();
 void learn_symbol_types();
 void watch_initialisation();
 void require_active(const Section* section);

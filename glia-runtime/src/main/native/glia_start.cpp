@@ -150,9 +150,6 @@ struct SignalActions {
 
 void keep_environment(const std::string& neuron_home) {
     setenv("NEURONHOME", neuron_home.c_str(), 1);
-    // The UCX inside some MPI would take over the signals by which a JVM notices a null pointer.
-    setenv("UCX_ERROR_SIGNALS", "", 0);
-    setenv("UCX_HANDLE_ERRORS", "none", 0);
     std::setlocale(LC_NUMERIC, "C");
 }
 
@@ -275,6 +272,13 @@ bool is_outermost() {
 
 void flush_output() {
     std::fflush(stdout);
+}
+
+void flush_host() {
+    if (depth > 0) {
+        std::fflush(stdout);
+        sink(1, "", 0);
+    }
 }
 
 bool call_host(long number, double* result) {

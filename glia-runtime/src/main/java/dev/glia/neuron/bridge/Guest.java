@@ -19,6 +19,7 @@ public final class Guest {
     private static final int EXIT_INTERRUPTED = 130;
 
     private static volatile NeuronInstallation running;
+    private static volatile Ranks ranks;
     private static RuntimeException failed;
     private static volatile boolean ending;
     private static volatile boolean stopping;
@@ -68,6 +69,11 @@ public final class Guest {
         LOCK.unlock();
     }
 
+    /** Whether other processes compute the same model, so that calls which all must make depend on no clock of this one. */
+    public static boolean isOneOfMany() {
+        return ranks != null;
+    }
+
     /** Whoever is in NEURON is asked to come out; nothing happens when nobody is. */
     public static void interrupt() {
         if (LOCK.isLocked()) {
@@ -95,7 +101,9 @@ public final class Guest {
     private static void startNow(NeuronInstallation neuron, List<String> moreArguments) {
         try {
             load(neuron);
+            Optional<Ranks> job = Ranks.join();
             StringBuilder arguments = new StringBuilder("NEURON\n-nogui\n-nopython\n");
+            job.ifPresent(ranks -> arguments.append("-mpi\n"));
             moreArguments.forEach(argument -> arguments.append(argument).append('\n'));
             byte[] table = NativeNeuron.start(
                     bytes(arguments.toString()), bytes(neuron.neuronHome().toString()));
@@ -103,6 +111,8 @@ public final class Guest {
                 throw new BridgeException(
                         "this glia-runtime is inconsistent: its classes and its native sources differ");
             }
+            job.ifPresent(Ranks::begin);
+            ranks = job.orElse(null);
             Runtime.getRuntime().addShutdownHook(new Thread(Guest::end, "glia-neuron-end"));
             running = neuron;
         } catch (RuntimeException e) {
@@ -133,18 +143,33 @@ public final class Guest {
     /** NEURON must not compute while the process tears down its static objects: it would crash or hang. */
     private static void end() {
         ending = true;
+        Ranks job = ranks;
         try {
-            boolean out = false;
-            for (int i = 0; i < SHUTDOWN_ATTEMPTS && !out; i++) {
-                interrupt();
-                out = LOCK.tryLock(SHUTDOWN_ATTEMPT_MILLIS, TimeUnit.MILLISECONDS);
-            }
-            if (!out) {
+            boolean out = comeOut(job == null ? SHUTDOWN_ATTEMPTS : job.shutdownAttempts(SHUTDOWN_ATTEMPTS));
+            if (job != null) {
+                job.leave(out);
+            } else if (!out) {
                 Runtime.getRuntime().halt(EXIT_INTERRUPTED);
             }
-            LOCK.unlock();
         } catch (InterruptedException e) {
             Runtime.getRuntime().halt(EXIT_INTERRUPTED);
         }
+    }
+
+    /** Whoever is in NEURON has left it, and nobody enters any more. */
+    private static boolean comeOut(int attempts) throws InterruptedException {
+        boolean out = false;
+        for (int i = 0; i < attempts && !out; i++) {
+            interrupt();
+            out = LOCK.tryLock(SHUTDOWN_ATTEMPT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        if (out) {
+            LOCK.unlock();
+        }
+        return out;
+    }
+
+    static boolean isEnding() {
+        return ending;
     }
 }

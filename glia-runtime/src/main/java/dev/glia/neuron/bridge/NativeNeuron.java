@@ -41,6 +41,18 @@ public final class NativeNeuron {
     /** Asks a run or a hoc loop to stop; any thread, no lock. */
     static native void interrupt();
 
+    /** Opens the MPI library that NEURON is to use; before {@link #start}. */
+    static native void joinRanks(byte[] library);
+
+    /** This process in its MPI job: its number in the upper half, how many there are in the lower. */
+    static native long rank();
+
+    /** Leaves the MPI job in good order, which waits for every other rank to do the same. */
+    static native void leaveRanks();
+
+    /** Ends every process of the MPI job; any thread, no lock; does not come back. */
+    static native void abortRanks(int code);
+
     // ---- called by the shim ----
 
     static void print(int stream, byte[] text) {

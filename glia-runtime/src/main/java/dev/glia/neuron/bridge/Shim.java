@@ -31,7 +31,8 @@ import java.util.Optional;
 public record Shim(NeuronInstallation neuron, UserFolders folders) {
     private static final String FOLDER = "/dev/glia/neuron/native/";
     private static final String HEADER = "glia_nrn.h";
-    private static final List<String> SOURCES = List.of("glia_start.cpp", "glia_nrn.cpp", "glia_jni.cpp");
+    private static final List<String> SOURCES =
+            List.of("glia_start.cpp", "glia_nrn.cpp", "glia_ranks.cpp", "glia_jni.cpp");
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /**

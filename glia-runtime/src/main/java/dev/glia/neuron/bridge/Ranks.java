@@ -1,0 +1,201 @@
+package dev.glia.neuron.bridge;
+
+import dev.glia.host.UserFolders;
+import dev.glia.host.neuron.MpiRuntime;
+import dev.glia.host.neuron.NeuronSearch;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * This process as one rank of an MPI job. A rank must not leave while others wait for it: it waits for them where its
+ * {@code main} returned, and takes them down with it where it failed, since a launcher may call a job a success whose
+ * ranks were killed, or wait for ever.
+ *
+ * @param library the MPI library
+ * @param launched how many ranks the launcher says there are, if it says so
+ * @param patience how many seconds System.exit waits for the other ranks
+ */
+record Ranks(String library, Optional<Integer> launched, long patience) {
+    /** What the launchers of MPICH and Intel MPI, of Open MPI, and of PMIx tell the processes that they start. */
+    private static final List<String> COUNTS = List.of("PMI_SIZE", "OMPI_COMM_WORLD_SIZE");
+
+    private static final String PMIX = "PMIX_RANK";
+    private static final String SETTING = "glia.mpi";
+    private static final long PATIENCE = 30;
+    private static final long LAST_RESORT = 3;
+    private static final int FEW_ATTEMPTS = 25;
+    private static final int EXIT_FAILED = 1;
+    private static final int EXIT_INTERRUPTED = 130;
+
+    private static volatile boolean failed;
+
+    /** Opens MPI, if this process was started by an MPI launcher, or {@code glia.mpi} says so. */
+    static Optional<Ranks> join() {
+        Optional<Ranks> job = of(System::getProperty, System::getenv);
+        job.ifPresent(ranks -> NativeNeuron.joinRanks(ranks.library.getBytes(StandardCharsets.UTF_8)));
+        return job;
+    }
+
+    static Optional<Ranks> of(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Optional<Integer> launched = COUNTS.stream()
+                .map(environment)
+                .filter(x -> x != null)
+                .findFirst()
+                .map(Integer::valueOf);
+        boolean asked = setting(SETTING, property, environment)
+                .map(Boolean::parseBoolean)
+                .orElse(launched.isPresent() || environment.apply(PMIX) != null);
+        if (!asked) {
+            return Optional.empty();
+        }
+        String given = environment.apply("MPI_LIB_NRN_PATH");
+        String library = given != null
+                ? given
+                : MpiRuntime.find(NeuronSearch.of(
+                                property,
+                                environment,
+                                line -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line)))
+                        .library()
+                        .toString();
+        long patience = setting(SETTING + ".patience", property, environment)
+                .map(Long::valueOf)
+                .orElse(PATIENCE);
+        return Optional.of(new Ranks(library, launched, patience));
+    }
+
+    private static Optional<String> setting(
+            String name, UnaryOperator<String> property, UnaryOperator<String> environment) {
+        String value = property.apply(name);
+        return Optional.ofNullable(value != null ? value : environment.apply(UserFolders.environmentTwin(name)))
+                .filter(text -> !text.isBlank());
+    }
+
+    /** NEURON has started: what ends this rank ends the job. */
+    void begin() {
+        int count = (int) NativeNeuron.rank();
+        if (launched.isPresent() && launched.get() != count) {
+            throw new BridgeException(
+                    "the launcher started %d ranks and '%s' sees %d, so the two are not of one MPI. Start with the 'mpiexec' that belongs to this library, or name the launcher's own with MPI_LIB_NRN_PATH=/path/to/libmpi.so."
+                            .formatted(launched.get(), library, count));
+        }
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> fail(before, thread, exception));
+    }
+
+    private void fail(Thread.UncaughtExceptionHandler before, Thread thread, Throwable exception) {
+        if (before != null) {
+            before.uncaughtException(thread, exception);
+        } else {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            exception.printStackTrace();
+        }
+        // A hook that called exit would wait for itself.
+        if (!Guest.isEnding()) {
+            failed = true;
+            say("ended by an uncaught exception, so the whole job ends");
+            Runtime.getRuntime().exit(EXIT_FAILED);
+        }
+    }
+
+    /** A rank that fails may be needed by others in the very call that its own thread is in. */
+    int shutdownAttempts(int usual) {
+        return failed || Ending.ofThisProcess() != Ending.RETURNED ? FEW_ATTEMPTS : usual;
+    }
+
+    /** The last thing of this process; {@code out}: nobody is in NEURON. */
+    void leave(boolean out) {
+        Ending ending = failed ? Ending.FAILED : Ending.ofThisProcess();
+        if (!out || ending == Ending.FAILED || ending == Ending.SIGNALLED) {
+            abort(ending == Ending.SIGNALLED ? EXIT_INTERRUPTED : EXIT_FAILED);
+        } else if (ending == Ending.RETURNED) {
+            leaveInOrder();
+        } else {
+            CountDownLatch left = haltAfter(
+                    patience, "called System.exit, and %d s later others have not ended, so the whole job ends");
+            leaveInOrder();
+            left.countDown();
+        }
+    }
+
+    private static void leaveInOrder() {
+        Guest.enter();
+        try {
+            NativeNeuron.leaveRanks();
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    private static void abort(int code) {
+        System.out.flush();
+        System.err.flush();
+        haltAfter(LAST_RESORT, "could not end the job within %d s and halts");
+        NativeNeuron.abortRanks(code);
+    }
+
+    /** Halts after so many seconds, unless the latch that is answered opens before. */
+    private static CountDownLatch haltAfter(long seconds, String why) {
+        CountDownLatch spared = new CountDownLatch(1);
+        Thread thread = new Thread(
+                () -> {
+                    if (!isOpenWithin(spared, seconds)) {
+                        say(why.formatted(seconds));
+                        Runtime.getRuntime().halt(EXIT_FAILED);
+                    }
+                },
+                "glia-last-resort");
+        thread.setDaemon(true);
+        thread.start();
+        return spared;
+    }
+
+    private static boolean isOpenWithin(CountDownLatch latch, long seconds) {
+        try {
+            return latch.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void say(String what) {
+        long rank = NativeNeuron.rank();
+        System.err.println("glia: rank %d of %d %s".formatted(rank >> 32, (int) rank, what));
+        System.err.flush();
+    }
+
+    /** How this process came to its end; the JVM tells its hooks only by what its threads are doing. */
+    private enum Ending {
+        RETURNED,
+        EXITED,
+        SIGNALLED,
+        FAILED;
+
+        static Ending ofThisProcess() {
+            for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
+                if (has(stack, "java.lang.Shutdown")) {
+                    if (has(stack, "java.lang.Terminator$1")) {
+                        return SIGNALLED;
+                    }
+                    if (has(stack, "java.lang.Runtime")) {
+                        return EXITED;
+                    }
+                }
+            }
+            return RETURNED;
+        }
+
+        private static boolean has(StackTraceElement[] stack, String type) {
+            for (StackTraceElement frame : stack) {
+                if (frame.getClassName().equals(type)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
