@@ -1,6 +1,7 @@
 package dev.glia.launch;
 
 import dev.glia.GliaException;
+import dev.glia.build.BuildOptions;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
@@ -53,7 +54,8 @@ public final class Launch {
         Optional<StatedLibrary> stated = StatedLibrary.find(options, classPath);
         NeuronSearch search = NeuronSearch.fromSystem(say);
         NeuronInstallation neuron = Neuron.installation().orElseGet(() -> new NeuronLocator(search).locate());
-        Optional<FittingLibrary> fitting = FittingLibrary.find(stated, classPath, neuron, search, say);
+        Optional<FittingLibrary> fitting = new LibraryChoice(neuron, search, BuildOptions.fromSystem(), say)
+                .of(stated, stated.map(library -> library.wanted(classPath)).orElseGet(classPath::packages));
         Neuron.start(neuron);
         fitting.ifPresent(Launch::load);
         return new Launched(neuron, fitting.map(FittingLibrary::manifest));

@@ -1,9 +1,12 @@
 package dev.glia.launch;
 
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageSource;
 import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,8 +25,48 @@ record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifest, bool
                 .or(() -> classPath.projectLibrary().map(layout -> at(layout, false)));
     }
 
-    private static StatedLibrary at(GliaLayout layout, boolean named) {
+    /** What lies in a folder. */
+    static StatedLibrary at(GliaLayout layout, boolean named) {
         return new StatedLibrary(layout, LibraryManifest.read(layout), named);
+    }
+
+    /** The packages it was built from; none where its manifest cannot be read. */
+    List<ModPackage> packages() {
+        return manifest.map(LibraryManifest::packages).orElse(List.of());
+    }
+
+    /**
+     * What it has to hold now: the packages of the class path; where that has none and the user named this library, its own.
+     * The class path knows a jar only by its file, so a package that was built from keeps the coordinate that Maven gave it.
+     */
+    List<ModPackage> wanted(ClassPath classPath) {
+        List<ModPackage> found = classPath.packages();
+        if (found.isEmpty() && named) {
+            if (manifest.isEmpty()) {
+                throw new LaunchException(
+                        "'%s' cannot be read and the class path has no Glia package to build it from anew; run `mvn glia:compile`"
+                                .formatted(layout.manifest()));
+            }
+            return packages();
+        }
+        return found.stream().map(this::withCoordinate).toList();
+    }
+
+    private ModPackage withCoordinate(ModPackage found) {
+        return packages().stream()
+                .filter(known -> known.name().equals(found.name()))
+                .findFirst()
+                .map(known -> new PackageSource(
+                        known.source().coordinate(), found.source().container()))
+                .map(source -> new ModPackage(
+                        found.name(),
+                        found.version(),
+                        found.licence(),
+                        found.authors(),
+                        found.origin(),
+                        found.mods(),
+                        source))
+                .orElse(found);
     }
 
     /** A folder is meant as {@code target/glia}; a file as the manifest or the library in such a folder. */

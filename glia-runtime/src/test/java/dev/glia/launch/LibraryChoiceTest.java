@@ -3,6 +3,7 @@ package dev.glia.launch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With the real NEURON and compiler: what is launched after the class path and a built library have come apart. */
-class FittingLibraryTest {
+class LibraryChoiceTest {
     private static final NeuronInstallation NEURON = TestNeuron.installation();
     private static final Preference PREFERENCE = Preference.of("Kv1", Optional.of("lab_b"), Optional.empty());
 
@@ -143,6 +144,18 @@ class FittingLibraryTest {
     }
 
     @Test
+    void other_flags_make_another_library() {
+        FittingLibrary first = find(Optional.empty(), labs.labA()).orElseThrow();
+        BuildOptions other =
+                BuildOptions.from(name -> name.equals("glia.cxxflags") ? "-DNOTHING" : null, System::getenv);
+        FittingLibrary second = new LibraryChoice(NEURON, search(), other, said::add)
+                .of(Optional.empty(), new ClassPath(List.of(labs.labA())).packages())
+                .orElseThrow();
+        assertNotEquals(first.library(), second.library());
+        assertEquals(first.manifest().mechanisms(), second.manifest().mechanisms());
+    }
+
+    @Test
     void another_neuron_is_noticed() {
         build(labs.labA());
         var other = new NeuronInstallation(Path.of("/opt/nrn"), Path.of("/opt/nrn/lib/libnrniv.so"), "9.1.0", "x", "");
@@ -179,7 +192,9 @@ class FittingLibraryTest {
     }
 
     private Optional<FittingLibrary> find(Optional<StatedLibrary> stated, Path... classPath) {
-        return FittingLibrary.find(stated, new ClassPath(List.of(classPath)), NEURON, search(), said::add);
+        ClassPath path = new ClassPath(List.of(classPath));
+        return new LibraryChoice(NEURON, search(), BuildOptions.defaults(), said::add)
+                .of(stated, stated.map(library -> library.wanted(path)).orElseGet(path::packages));
     }
 
     private Optional<StatedLibrary> classPathLibrary() {

@@ -1,0 +1,94 @@
+package dev.glia.launch;
+
+import dev.glia.asset.ModPackage;
+import dev.glia.build.BuildOptions;
+import dev.glia.build.BuildRequest;
+import dev.glia.build.BuildResult;
+import dev.glia.build.GliaLayout;
+import dev.glia.build.LibraryBuild;
+import dev.glia.build.LibraryManifest;
+import dev.glia.build.stage.Inputs;
+import dev.glia.host.Sha256;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.select.Preference;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Chooses what is loaded: the stated library where it fits, else one in the user's cache, built if need be. The
+ * project's {@code target/glia} is Maven's and only read here: several JVMs with different class paths may start from it
+ * at once.
+ */
+final class LibraryChoice {
+    private final NeuronInstallation neuron;
+    private final NeuronSearch search;
+    private final BuildOptions options;
+    private final Consumer<String> say;
+
+    LibraryChoice(NeuronInstallation neuron, NeuronSearch search, BuildOptions options, Consumer<String> say) {
+        this.neuron = neuron;
+        this.search = search.at(neuron);
+        this.options = options;
+        this.say = say;
+    }
+
+    /** The library for these packages; empty where there are none. */
+    Optional<FittingLibrary> of(Optional<StatedLibrary> stated, List<ModPackage> packages) {
+        if (packages.isEmpty()) {
+            return stated.filter(library ->
+                            library.packages().isEmpty() && library.manifest().isPresent())
+                    .map(FittingLibrary::of);
+        }
+        Inputs inputs = Inputs.of(packages, neuron.fingerprint());
+        Optional<String> misfit = stated.flatMap(library -> Misfit.of(library, inputs, neuron));
+        if (stated.isPresent() && misfit.isEmpty()) {
+            return stated.map(FittingLibrary::of);
+        }
+        misfit.ifPresent(
+                why -> say.accept("the library in '%s' no longer fits: %s; one that fits is made from the class path"
+                        .formatted(stated.orElseThrow().layout().folder(), why)));
+        return Optional.of(cached(
+                inputs,
+                stated.flatMap(StatedLibrary::manifest)
+                        .map(LibraryManifest::preferences)
+                        .orElse(List.of())));
+    }
+
+    private FittingLibrary cached(Inputs inputs, List<Preference> preferences) {
+        LaunchFolders folders = LaunchFolders.below(search.folders().cache());
+        GliaLayout layout = new GliaLayout(folders.of(key(inputs)));
+        StatedLibrary before = StatedLibrary.at(layout, false);
+        boolean fits = before.manifest().filter(this::isAccepted).isPresent()
+                && Misfit.of(before, inputs, neuron).isEmpty();
+        FittingLibrary fitting = fits ? FittingLibrary.of(before) : built(inputs, layout, preferences);
+        folders.used(layout.folder());
+        return new FittingLibrary(fitting.manifest().withPreferences(preferences), fitting.library());
+    }
+
+    private boolean isAccepted(LibraryManifest manifest) {
+        return !options.strict() || manifest.broken().isEmpty();
+    }
+
+    /** What the user may choose about a library is in the key: with other flags it is another library. */
+    private String key(Inputs inputs) {
+        return Sha256.of(List.of(
+                inputs.fingerprint(),
+                options.cxx().orElse(""),
+                String.join(" ", options.cxxFlags()),
+                Boolean.toString(options.optimize())));
+    }
+
+    private FittingLibrary built(Inputs inputs, GliaLayout layout, List<Preference> preferences) {
+        BuildResult result = LibraryBuild.run(new BuildRequest(
+                inputs.packages(), Set.of(), layout.folder(), options, preferences, new LaunchProgress(say), search));
+        Misfit.ofFile(layout, result.manifest()).ifPresent(why -> {
+            throw new LaunchException(
+                    "the library that was just built in '%s' cannot be loaded: %s; another process seems to write there, start again"
+                            .formatted(layout.folder(), why));
+        });
+        return new FittingLibrary(result.manifest(), result.library());
+    }
+}
