@@ -3,7 +3,7 @@ package dev.glia.cli;
 import dev.glia.GliaException;
 import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryManifest;
-import dev.glia.launch.ClassPath;
+import dev.glia.launch.library.ClassPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,10 @@ import dev.glia.build.BuildOptions;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.launch.library.ClassPath;
+import dev.glia.launch.library.FittingLibrary;
+import dev.glia.launch.library.LibraryChoice;
+import dev.glia.launch.library.StatedLibrary;
 import dev.glia.neuron.Neuron;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +55,7 @@ public final class Launch {
         options.settings().forEach((setting, value) -> System.setProperty(setting.property(), value));
         OneRuntime.claim();
         ClassPath classPath = ClassPath.current();
-        Optional<StatedLibrary> stated = StatedLibrary.find(options, classPath);
+        Optional<StatedLibrary> stated = StatedLibrary.find(options.library(), classPath);
         NeuronSearch search = NeuronSearch.fromSystem(say);
         NeuronInstallation neuron = Neuron.installation().orElseGet(() -> new NeuronLocator(search).locate());
         Optional<FittingLibrary> fitting = new LibraryChoice(neuron, search, BuildOptions.fromSystem(), say)

@@ -1,4 +1,4 @@
-package dev.glia.launch;
+package dev.glia.launch.library;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
@@ -16,12 +16,11 @@ import java.util.Optional;
  * @param manifest empty where {@code library.json} cannot be read
  * @param named whether the user named it, so that it must be there
  */
-record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifest, boolean named) {
+public record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifest, boolean named) {
 
-    /** What the option names, else what belongs to the class path. */
-    static Optional<StatedLibrary> find(LaunchOptions options, ClassPath classPath) {
-        return options.library()
-                .map(path -> at(layout(path), true))
+    /** What the option {@code library} names, else what belongs to the class path. */
+    public static Optional<StatedLibrary> find(Optional<Path> option, ClassPath classPath) {
+        return option.map(path -> at(layout(path), true))
                 .or(() -> classPath.projectLibrary().map(layout -> at(layout, false)));
     }
 
@@ -31,7 +30,7 @@ record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifest, bool
     }
 
     /** The packages it was built from; none where its manifest cannot be read. */
-    List<ModPackage> packages() {
+    public List<ModPackage> packages() {
         return manifest.map(LibraryManifest::packages).orElse(List.of());
     }
 
@@ -39,11 +38,11 @@ record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifest, bool
      * What it has to hold now: the packages of the class path; where that has none and the user named this library, its own.
      * The class path knows a jar only by its file, so a package that was built from keeps the coordinate that Maven gave it.
      */
-    List<ModPackage> wanted(ClassPath classPath) {
+    public List<ModPackage> wanted(ClassPath classPath) {
         List<ModPackage> found = classPath.packages();
         if (found.isEmpty() && named) {
             if (manifest.isEmpty()) {
-                throw new LaunchException(
+                throw new UnfitLibraryException(
                         "'%s' cannot be read and the class path has no Glia package to build it from anew; run `mvn glia:compile`"
                                 .formatted(layout.manifest()));
             }
@@ -76,7 +75,7 @@ record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifest, bool
         boolean whole =
                 Files.isDirectory(absolute) || absolute.equals(layout.manifest()) || absolute.equals(layout.library());
         if (!whole || !Files.isRegularFile(layout.manifest())) {
-            throw new LaunchException(
+            throw new UnfitLibraryException(
                     "the option library='%s' names no library that Glia built: there is no '%s'; build it with `mvn glia:compile`, or leave the option out and Glia builds one from the packages on the class path"
                             .formatted(path, whole ? layout.manifest() : absolute));
         }

@@ -1,4 +1,4 @@
-package dev.glia.launch;
+package dev.glia.launch.library;
 
 import dev.glia.asset.ClassPathPackages;
 import dev.glia.asset.ModPackage;
@@ -79,7 +79,7 @@ public record ClassPath(List<Path> entries) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new LaunchException(
+            throw new UnfitLibraryException(
                     "the folder '%s' of the class path cannot be listed: %s".formatted(folder, e.getMessage()), e);
         }
     }

@@ -1,4 +1,4 @@
-package dev.glia.launch;
+package dev.glia.launch.library;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.build.BuildOptions;
@@ -22,13 +22,17 @@ import java.util.function.Consumer;
  * project's {@code target/glia} is Maven's and only read here: several JVMs with different class paths may start from it
  * at once.
  */
-final class LibraryChoice {
+public final class LibraryChoice {
     private final NeuronInstallation neuron;
     private final NeuronSearch search;
     private final BuildOptions options;
     private final Consumer<String> say;
 
-    LibraryChoice(NeuronInstallation neuron, NeuronSearch search, BuildOptions options, Consumer<String> say) {
+    /**
+     * @param neuron the NEURON that shall load it
+     * @param say is told why a stated library is passed over, and of what is built
+     */
+    public LibraryChoice(NeuronInstallation neuron, NeuronSearch search, BuildOptions options, Consumer<String> say) {
         this.neuron = neuron;
         this.search = search.at(neuron);
         this.options = options;
@@ -36,7 +40,7 @@ final class LibraryChoice {
     }
 
     /** The library for these packages; empty where there are none. */
-    Optional<FittingLibrary> of(Optional<StatedLibrary> stated, List<ModPackage> packages) {
+    public Optional<FittingLibrary> of(Optional<StatedLibrary> stated, List<ModPackage> packages) {
         if (packages.isEmpty()) {
             return stated.filter(library ->
                             library.packages().isEmpty() && library.manifest().isPresent())
@@ -85,7 +89,7 @@ final class LibraryChoice {
         BuildResult result = LibraryBuild.run(new BuildRequest(
                 inputs.packages(), Set.of(), layout.folder(), options, preferences, new LaunchProgress(say), search));
         Misfit.ofFile(layout, result.manifest()).ifPresent(why -> {
-            throw new LaunchException(
+            throw new UnfitLibraryException(
                     "the library that was just built in '%s' cannot be loaded: %s; another process seems to write there, start again"
                             .formatted(layout.folder(), why));
         });

@@ -1,4 +1,4 @@
-package dev.glia.launch;
+package dev.glia.launch.library;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -139,7 +139,7 @@ class LibraryChoiceTest {
         assertEquals(
                 "'%s' cannot be read and the class path has no Glia package to build it from anew; run `mvn glia:compile`"
                         .formatted(project.manifest()),
-                assertThrows(LaunchException.class, () -> find(named(project.folder())))
+                assertThrows(UnfitLibraryException.class, () -> find(named(project.folder())))
                         .getMessage());
     }
 
@@ -184,11 +184,12 @@ class LibraryChoiceTest {
         assertEquals(
                 "the option library='%1$s' names no library that Glia built: there is no '%1$s'; build it with `mvn glia:compile`, or leave the option out and Glia builds one from the packages on the class path"
                         .formatted(wrong),
-                assertThrows(LaunchException.class, () -> named(wrong)).getMessage());
-        assertTrue(
-                assertThrows(LaunchException.class, () -> named(project.folder().getParent()))
-                        .getMessage()
-                        .contains("there is no '" + folder.resolve("model/target/library.json") + "'"));
+                assertThrows(UnfitLibraryException.class, () -> named(wrong)).getMessage());
+        assertTrue(assertThrows(
+                        UnfitLibraryException.class,
+                        () -> named(project.folder().getParent()))
+                .getMessage()
+                .contains("there is no '" + folder.resolve("model/target/library.json") + "'"));
     }
 
     private Optional<FittingLibrary> find(Optional<StatedLibrary> stated, Path... classPath) {
@@ -198,12 +199,11 @@ class LibraryChoiceTest {
     }
 
     private Optional<StatedLibrary> classPathLibrary() {
-        return StatedLibrary.find(
-                LaunchOptions.defaults(), new ClassPath(List.of(folder.resolve("model/target/classes"))));
+        return StatedLibrary.find(Optional.empty(), new ClassPath(List.of(folder.resolve("model/target/classes"))));
     }
 
     private static Optional<StatedLibrary> named(Path library) {
-        return StatedLibrary.find(LaunchOptions.defaults().withLibrary(library), new ClassPath(List.of()));
+        return StatedLibrary.find(Optional.of(library), new ClassPath(List.of()));
     }
 
     private void assertSaid(String why) {

@@ -1,4 +1,4 @@
-package dev.glia.launch;
+package dev.glia.launch.library;
 
 import dev.glia.build.GliaLayout;
 import dev.glia.build.cache.BuildCache;

@@ -1,4 +1,4 @@
-package dev.glia.launch;
+package dev.glia.launch.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

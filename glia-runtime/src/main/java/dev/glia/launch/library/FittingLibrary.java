@@ -1,4 +1,4 @@
-package dev.glia.launch;
+package dev.glia.launch.library;
 
 import dev.glia.build.LibraryManifest;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param library what NEURON loads; empty where the packages hold nothing to load
  */
-record FittingLibrary(LibraryManifest manifest, Optional<Path> library) {
+public record FittingLibrary(LibraryManifest manifest, Optional<Path> library) {
 
     /** A library that lies there and was found to fit. */
     static FittingLibrary of(StatedLibrary stated) {

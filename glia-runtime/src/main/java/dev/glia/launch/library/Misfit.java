@@ -1,4 +1,4 @@
-package dev.glia.launch;
+package dev.glia.launch.library;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.build.GliaLayout;

@@ -1,4 +1,4 @@
-package dev.glia.launch;
+package dev.glia.launch.library;
 
 import dev.glia.build.BuildProgress;
 import dev.glia.build.BuildResult;

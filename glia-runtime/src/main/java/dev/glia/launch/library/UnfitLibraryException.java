@@ -1,0 +1,16 @@
+package dev.glia.launch.library;
+
+import dev.glia.GliaException;
+
+/** There is no library to load for this class path, and none can be made. */
+public final class UnfitLibraryException extends GliaException {
+    private static final long serialVersionUID = 1L;
+
+    UnfitLibraryException(String message) {
+        super(message);
+    }
+
+    UnfitLibraryException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
