@@ -49,13 +49,27 @@ void print(int stream, const char* text, std::size_t size) {
     env->DeleteLocalRef(bytes);
 }
 
-bool call_back(long number, double* result) {
+jdoubleArray to_doubles(JNIEnv* env, const double* values, std::size_t count) {
+    jdoubleArray array = env->NewDoubleArray(static_cast<jsize>(count));
+    if (array != nullptr) {
+        env->SetDoubleArrayRegion(array, 0, static_cast<jsize>(count), values);
+    }
+    return array;
+}
+
+bool call_back(long number, const std::vector<double>& arguments, double* result) {
     JNIEnv* env = environment();
     if (env == nullptr) {
         return false;
     }
-    *result = env->CallStaticDoubleMethod(host, host_callback, static_cast<jlong>(number));
-    return !env->ExceptionCheck();
+    jdoubleArray values = to_doubles(env, arguments.data(), arguments.size());
+    if (values == nullptr) {
+        return false;
+    }
+    *result = env->CallStaticDoubleMethod(host, host_callback, static_cast<jlong>(number), values);
+    bool returned = !env->ExceptionCheck();
+    env->DeleteLocalRef(values);
+    return returned;
 }
 
 // An exception that a callback left pending is the user's own and goes out as it is.
@@ -135,18 +149,10 @@ jlongArray encode(JNIEnv* env, const glia::Value& value, jobjectArray slot) {
     return answer;
 }
 
-jdoubleArray to_doubles(JNIEnv* env, const double* values, std::size_t count) {
-    jdoubleArray array = env->NewDoubleArray(static_cast<jsize>(count));
-    if (array != nullptr) {
-        env->SetDoubleArrayRegion(array, 0, static_cast<jsize>(count), values);
-    }
-    return array;
-}
-
 bool find_host(JNIEnv* env, jclass type) {
     host = static_cast<jclass>(env->NewGlobalRef(type));
     host_print = env->GetStaticMethodID(type, "print", "(I[B)V");
-    host_callback = host_print == nullptr ? nullptr : env->GetStaticMethodID(type, "callBack", "(J)D");
+    host_callback = host_print == nullptr ? nullptr : env->GetStaticMethodID(type, "callBack", "(J[D)D");
     host_fault = host_callback == nullptr ? nullptr : env->GetStaticMethodID(type, "fault", "(I[B[B)Ljava/lang/Throwable;");
     return host_fault != nullptr;
 }

@@ -51,10 +51,10 @@ struct Refusal : std::runtime_error {
 using Sink = void (*)(int stream, const char* text, std::size_t size);
 
 // A function of the host that NEURON calls by number; answers false when the host has an exception pending.
-using Callback = bool (*)(long number, double* result);
+using Callback = bool (*)(long number, const std::vector<double>& arguments, double* result);
 
 void start(const std::vector<std::string>& arguments, const std::string& neuron_home, Sink sink, Callback callback);
-bool call_host(long number, double* result);
+bool call_host(long number, const std::vector<double>& arguments, double* result);
 
 // Runs fn(body) in the guard. False: it failed, and failure() says why.
 bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept;

@@ -281,8 +281,8 @@ void flush_host() {
     }
 }
 
-bool call_host(long number, double* result) {
-    return callback(number, result);
+bool call_host(long number, const std::vector<double>& arguments, double* result) {
+    return callback(number, arguments, result);
 }
 
 void with_signals_kept(void (*body)(void*), void* closure) {

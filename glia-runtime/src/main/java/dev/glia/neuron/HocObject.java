@@ -81,7 +81,12 @@ public class HocObject implements AutoCloseable {
         return callAt(section == null ? 0 : section.handle(), method, arguments);
     }
 
-    Object callAt(long section, String method, Object... arguments) {
+    /** The same with the section of {@code variable}, if it has one, as the current section. */
+    protected final Object callAt(Reference variable, String method, Object... arguments) {
+        return callAt(variable.section(), method, arguments);
+    }
+
+    private Object callAt(long section, String method, Object... arguments) {
         Call call = Call.to(Operation.METHOD)
                 .doing("calling '" + method + "' of", name)
                 .in(section)

@@ -10,7 +10,7 @@ import java.util.List;
  * Brings a mechanism library into the running NEURON, whole or not at all: a name that clashes halfway would leave NEURON
  * with the mechanisms before it and without those after it, for ever.
  *
- * <p>The library must be known to be whole: opening a truncated one ends the process.
+ * <p>The caller knows by a checksum that the library is what was built; here it is seen only whether it was cut short.
  */
 record LibraryLoading(Path library, List<String> mechanisms) {
     LibraryLoading {
@@ -21,6 +21,7 @@ record LibraryLoading(Path library, List<String> mechanisms) {
         if (!Files.isRegularFile(library)) {
             throw new NeuronException("the mechanism library '%s' is not there".formatted(library), "");
         }
+        new SharedLibrary(library).requireWhole();
         List<String> taken = mechanisms.stream()
                 .filter(name -> Symbol.find(name).isPresent())
                 .toList();

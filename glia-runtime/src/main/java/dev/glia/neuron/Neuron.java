@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The NEURON in this JVM. A process holds one, so everything here is static; any thread may call, and calls of several
- * threads are served one after the other.
+ * threads are served one after the other. Long because it is the one door to NEURON.
  */
 public final class Neuron {
     /** NEURON's usual initial membrane potential, in mV. */
@@ -73,6 +73,18 @@ public final class Neuron {
     /** Every section of the model, made here or by hoc. */
     public static List<Section> sections() {
         return Sections.all();
+    }
+
+    /** The sections of a {@code SectionList}. */
+    public static List<Section> sections(HocObject sectionList) {
+        return Sections.in(sectionList);
+    }
+
+    /** Whether a name means anything to NEURON at top level. */
+    public static boolean knows(String name) {
+        return Symbol.find(name)
+                .filter(symbol -> symbol.role() != SymbolRole.OTHER)
+                .isPresent();
     }
 
     /** Places a point process, such as {@code IClamp}. */
@@ -144,6 +156,25 @@ public final class Neuron {
         return ref(variable).get();
     }
 
+    /** The object that a top-level {@code objref} of hoc holds; empty for nil. */
+    public static Optional<HocObject> object(String objref) {
+        Symbol symbol = Symbol.require(objref, SymbolRole.OBJECT, "objref");
+        return Optional.ofNullable((HocObject) topLevel(symbol));
+    }
+
+    /** The text of a top-level {@code strdef} of hoc. */
+    public static String text(String strdef) {
+        return (String) topLevel(Symbol.require(strdef, SymbolRole.TEXT, "strdef"));
+    }
+
+    private static Object topLevel(Symbol symbol) {
+        return Arguments.value(Call.to(Operation.GET_VARIABLE)
+                .doing("reading", symbol.name())
+                .symbol(symbol.handle())
+                .number(-1)
+                .run());
+    }
+
     public static void set(String variable, double value) {
         ref(variable).set(value);
     }
@@ -158,6 +189,23 @@ public final class Neuron {
         Symbol symbol = Symbol.find(variable)
                 .orElseThrow(() -> new NeuronException("NEURON knows no '%s'".formatted(variable), ""));
         return Call.to(Operation.UNITS).symbol(symbol.handle()).run().text();
+    }
+
+    /**
+     * Lets a POINTER be unset in a run. Without this a run is refused, because a mod that follows an unset POINTER ends
+     * the process; but some mods ask before they follow.
+     *
+     * @param mechanism for example {@code gap}
+     * @param pointer of a density mechanism its NEURON name such as {@code source_gap}, of a point process the bare name
+     */
+    public static void allowUnsetPointer(String mechanism, String pointer) {
+        Symbol symbol = Symbol.find(mechanism)
+                .orElseThrow(() -> new NeuronException("NEURON knows no mechanism '%s'".formatted(mechanism), ""));
+        Call.to(Operation.ALLOW_UNSET)
+                .doing("allowing an unset POINTER of", mechanism)
+                .symbol(symbol.handle())
+                .text(pointer)
+                .run();
     }
 
     /** Model time in ms. */

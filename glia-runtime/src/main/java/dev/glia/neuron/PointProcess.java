@@ -1,5 +1,7 @@
 package dev.glia.neuron;
 
+import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Operation;
 import java.util.Optional;
 
 /** A point process at a place, such as {@code IClamp}, or an artificial cell, such as {@code NetStim}, which has none. */
@@ -31,6 +33,15 @@ public final class PointProcess extends HocObject {
     @Override
     public PointProcess set(String variable, int index, double value) {
         super.set(variable, index, value);
+        return this;
+    }
+
+    /** Lets a POINTER of this point process follow another variable. */
+    public PointProcess setPointer(String pointer, Reference variable) {
+        Call call = Call.to(Operation.SET_POINTER).doing("setting the POINTER '" + pointer + "' of", this);
+        ref(pointer).addTo(call);
+        variable.addTo(call);
+        call.run();
         return this;
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * An unbranched piece of cable, divided into {@code nseg} segments of equal length. Places on it are x from 0 to 1.
  *
- * <p>It belongs to the model until {@link #close}. Setters answer the section itself. Long because all that one does to a
+ * <p>Long because it is one noun with all of NEURON's words for it. It belongs to the model until {@link #close}. Setters answer the section itself. Long because all that one does to a
  * section is a method of it, each with its units.
  */
 public final class Section implements AutoCloseable {

@@ -79,6 +79,27 @@ public record Segment(Section section, double x) {
         return new Reference.OfRange(this, Symbol.range(variable), index);
     }
 
+    /** Lets a mechanism's POINTER here, by its NEURON name such as {@code source_gap}, follow another variable. */
+    public Segment setPointer(String pointer, Reference variable) {
+        Call call = Call.to(Operation.SET_POINTER).doing("setting the POINTER '" + pointer + "' of", this);
+        ref(pointer).addTo(call);
+        variable.addTo(call);
+        call.run();
+        return this;
+    }
+
+    /** Distance along the cable to another place, in µm. */
+    public double distance(Segment other) {
+        return Call.to(Operation.DISTANCE)
+                .doing("measuring the distance to " + other + " from", this)
+                .section(section.handle())
+                .number(x)
+                .section(other.section.handle())
+                .number(other.x)
+                .run()
+                .number();
+    }
+
     /** Records a range variable from the next {@link Neuron#finitialize} on, at each step. */
     public Vector record(String variable) {
         return Vector.recording(ref(variable));

@@ -80,10 +80,11 @@ final class TimeLoop {
     }
 
     /** Where NEURON stands; t and dt in ms. */
-    private record Clock(double t, double dt, boolean variableStep) {
+    private record Clock(double t, double dt, boolean variableStep, long ranks) {
         static Clock now() {
             long[] words = Call.to(Operation.CLOCK).run().handles();
-            return new Clock(Double.longBitsToDouble(words[0]), Double.longBitsToDouble(words[1]), words[2] != 0);
+            return new Clock(
+                    Double.longBitsToDouble(words[0]), Double.longBitsToDouble(words[1]), words[2] != 0, words[3]);
         }
 
         double requireStep() {

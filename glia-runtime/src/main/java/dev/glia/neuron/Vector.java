@@ -51,7 +51,7 @@ public final class Vector extends HocObject {
     private Vector recordWith(Reference variable, Object... arguments) {
         pin();
         if (variable.section() != 0) {
-            callAt(variable.section(), "record", arguments);
+            callAt(variable, "record", arguments);
         } else {
             recordBeside(Sections.newest(), arguments);
         }
@@ -64,7 +64,7 @@ public final class Vector extends HocObject {
      * section that is there, and to another one when that leaves.
      */
     private void recordBeside(Optional<Section> section, Object... arguments) {
-        callAt(section.map(Section::handle).orElse(0L), "record", arguments);
+        callIn(section.orElse(null), "record", arguments);
         section.ifPresent(host -> host.dependents().add(() -> {
             if (!isClosed()) {
                 recordBeside(Sections.newest(), arguments);
@@ -75,14 +75,14 @@ public final class Vector extends HocObject {
     /** Plays these values into {@code variable} at the times of {@code times} (ms), linearly between them. */
     public Vector play(Reference variable, Vector times) {
         pin();
-        callAt(variable.section(), "play", variable, times, true);
+        callAt(variable, "play", variable, times, true);
         return this;
     }
 
     /** Plays one value each {@code interval} ms into {@code variable}. */
     public Vector play(Reference variable, double interval) {
         pin();
-        callAt(variable.section(), "play", variable, interval);
+        callAt(variable, "play", variable, interval);
         return this;
     }
 

@@ -3,17 +3,17 @@ package dev.glia.neuron.bridge;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 
 /** Java code that NEURON may call, by number, on the thread that called NEURON. */
 public final class Callbacks {
-    private static final Map<Long, DoubleSupplier> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Long, ToDoubleFunction<double[]>> KNOWN = new ConcurrentHashMap<>();
     private static final AtomicLong LAST = new AtomicLong();
 
     private Callbacks() {}
 
-    /** The number under which hoc reaches {@code action}: {@code glia_callback_(number)}. */
-    public static long add(DoubleSupplier action) {
+    /** The number under which hoc reaches {@code action}: {@code glia_callback_(number, argument, ...)}. */
+    public static long add(ToDoubleFunction<double[]> action) {
         long number = LAST.incrementAndGet();
         KNOWN.put(number, action);
         return number;
@@ -23,11 +23,11 @@ public final class Callbacks {
         KNOWN.remove(number);
     }
 
-    static double run(long number) {
-        DoubleSupplier action = KNOWN.get(number);
+    static double run(long number, double[] arguments) {
+        ToDoubleFunction<double[]> action = KNOWN.get(number);
         if (action == null) {
             throw new IllegalStateException("the Java callback " + number + " has been closed");
         }
-        return action.getAsDouble();
+        return action.applyAsDouble(arguments);
     }
 }

@@ -61,8 +61,8 @@ public final class NativeNeuron {
         target.flush();
     }
 
-    static double callBack(long number) {
-        return Callbacks.run(number);
+    static double callBack(long number, double[] arguments) {
+        return Callbacks.run(number, arguments);
     }
 
     static Throwable fault(int whose, byte[] reason, byte[] report) {

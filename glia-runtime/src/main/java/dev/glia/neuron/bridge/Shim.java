@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The native library between Java and NEURON. It travels as source and is compiled on the user's machine, because NEURON's
@@ -30,9 +31,17 @@ import java.util.Optional;
  */
 public record Shim(NeuronInstallation neuron, UserFolders folders) {
     private static final String FOLDER = "/dev/glia/neuron/native/";
-    private static final String HEADER = "glia_nrn.h";
-    private static final List<String> SOURCES =
-            List.of("glia_start.cpp", "glia_nrn.cpp", "glia_ranks.cpp", "glia_jni.cpp");
+    private static final List<String> HEADERS = List.of("glia_nrn.h", "glia_operations.h");
+    private static final List<String> SOURCES = List.of(
+            "glia_start.cpp",
+            "glia_nrn.cpp",
+            "glia_values.cpp",
+            "glia_calls.cpp",
+            "glia_sections.cpp",
+            "glia_lifetime.cpp",
+            "glia_runs.cpp",
+            "glia_ranks.cpp",
+            "glia_jni.cpp");
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /**
@@ -57,8 +66,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
                 new ArrayList<>(List.of(neuron.fingerprint(), neuron.library().toString()));
         parts.add(Sha256.of(headers.jni().resolve("jni.h")));
         parts.add(Sha256.of(headers.platform().resolve("jni_md.h")));
-        parts.add(source(HEADER));
-        SOURCES.forEach(name -> parts.add(source(name)));
+        files().forEach(name -> parts.add(source(name)));
         return Sha256.of(parts).substring(0, 24);
     }
 
@@ -80,9 +88,8 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
 
     private Path compile(JdkHeaders headers, Path library) {
         Path folder = library.getParent();
-        AtomicFiles.write(folder.resolve(HEADER), source(HEADER).getBytes(StandardCharsets.UTF_8));
-        SOURCES.forEach(
-                name -> AtomicFiles.write(folder.resolve(name), source(name).getBytes(StandardCharsets.UTF_8)));
+        files().forEach(name ->
+                AtomicFiles.write(folder.resolve(name), source(name).getBytes(StandardCharsets.UTF_8)));
         Path fresh = AtomicFiles.temporary(library);
         Command command = new Command(words(headers, fresh), folder, Map.of("LC_ALL", "C"), LIMIT);
         CommandResult result = command.run();
@@ -110,6 +117,10 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
         // NEURON cannot start twice in a process, so neither may its libraries be unloaded and loaded again.
         words.addAll(List.of("-o", output.toString(), "-L" + lib, "-lnrniv", "-Wl,-rpath," + lib, "-Wl,-z,nodelete"));
         return words;
+    }
+
+    private static List<String> files() {
+        return Stream.concat(HEADERS.stream(), SOURCES.stream()).toList();
     }
 
     private static String firstError(CommandResult result) {

@@ -1,0 +1,220 @@
+// Calls of functions, methods and constructors, through NEURON's own stack.
+#include "glia_operations.h"
+
+#include <cstring>
+
+extern Object* hoc_newobj1(Symbol*, int);
+int nrn_is_artificial(int point_type);
+
+#include "hoclist.h"
+
+namespace glia {
+
+void push(const Value& value, std::deque<char*>& texts) {
+    switch (value.kind) {
+    case Kind::number:
+        hoc_pushx(value.number);
+        return;
+    case Kind::text:
+        texts.push_back(const_cast<char*>(value.text.c_str()));
+        hoc_pushstr(&texts.back());
+        return;
+    case Kind::nothing:
+    case Kind::object:
+        hoc_push_object(static_cast<Object*>(value.handle));
+        return;
+    case Kind::range_reference:
+        require_range(static_cast<Symbol*>(value.other));
+        hoc_push(range_place(static_cast<Section*>(value.handle), static_cast<Symbol*>(value.other), value.number, value.index));
+        return;
+    case Kind::property_reference:
+        push_property(static_cast<Object*>(value.handle), value.text, value.index);
+        return;
+    case Kind::variable_reference:
+        hoc_pushpx(variable_place(static_cast<Symbol*>(value.handle), value.index));
+        return;
+    default:
+        refuse("a value of this kind cannot be an argument of a NEURON function");
+    }
+}
+
+namespace {
+
+int push_from(const Request& request, std::size_t first, std::deque<char*>& texts) {
+    for (std::size_t i = first; i < request.arguments.size(); ++i) {
+        push(request.arguments[i], texts);
+    }
+    return static_cast<int>(request.arguments.size() - first);
+}
+
+Value pop_object() {
+    Object** place = hoc_objpop();
+    Object* object = *place;
+    if (object != nullptr) {
+        nrn_object_ref(object);
+    }
+    hoc_tobj_unref(place);
+    return handle(Kind::object, object);
+}
+
+}  // namespace
+
+Value pop() {
+    switch (nrn_stack_type()) {
+    case STACK_IS_NUM:
+        return number(hoc_xpop());
+    case STACK_IS_VAR:
+        return number(*hoc_pxpop());
+    case STACK_IS_STR:
+        return text(*hoc_strpop());
+    case STACK_IS_OBJVAR:
+    case STACK_IS_OBJTMP:
+        return pop_object();
+    case STACK_IS_INT:
+        return number(nrn_int_pop());
+    default:
+        hoc_nopop();
+        return nothing();
+    }
+}
+
+Value call_symbol(const Request& request) {
+    Symbol* symbol = symbol_at(request, 0);
+    Role role = role_of(symbol);
+    if (role != Role::function && role != Role::procedure) {
+        refuse(std::string("'") + symbol->name + "' is no function");
+    }
+    if (std::strcmp(symbol->name, "finitialize") == 0) {
+        an_initialisation_begins();
+    }
+    std::deque<char*> texts;
+    int count = push_from(request, 1, texts);
+    if (nrn_symbol_type(symbol) == types.math && (count != 1 || nrn_stack_type() != STACK_IS_NUM)) {
+        refuse(std::string("'") + symbol->name + "' takes one number");
+    }
+    nrn_function_call(symbol, count);
+    return pop();
+}
+
+Value call_method(const Request& request) {
+    Object* object = object_at(request, 0);
+    Symbol* symbol = member(object, text_at(request, 1));
+    Role role = role_of(symbol);
+    if (role != Role::function && role != Role::procedure) {
+        refuse("'" + text_at(request, 1) + "' of " + nrn_class_name(object) + " is no function");
+    }
+    if (text_at(request, 1) == "event") {
+        an_event_is_sent();
+    }
+    std::deque<char*> texts;
+    int count = push_from(request, 2, texts);
+    nrn_method_call(object, symbol, count);
+    return role == Role::procedure ? nothing() : pop();
+}
+
+Value new_object(const Request& request) {
+    Symbol* symbol = symbol_at(request, 0);
+    if (role_of(symbol) != Role::class_template) {
+        refuse(std::string("'") + symbol->name + "' is no class");
+    }
+    std::deque<char*> texts;
+    int count = push_from(request, 1, texts);
+    return handle(Kind::object, hoc_newobj1(symbol, count));
+}
+
+Value get_property(const Request& request) {
+    Object* object = object_at(request, 0);
+    Symbol* symbol = member(object, text_at(request, 1));
+    int index = static_cast<int>(number_at(request, 2));
+    Role role = role_of(symbol);
+    if (role == Role::object || role == Role::text) {
+        Objectdata* data = object->u.dataspace;
+        int length = symbol->arayinfo == nullptr ? -1 : length_of(symbol);
+        require_index(symbol->name, index, length);
+        if (role == Role::text) {
+            return text(*data[symbol->u.oboff].ppstr);
+        }
+        Object* found = data[symbol->u.oboff].pobj[index < 0 ? 0 : index];
+        if (found != nullptr) {
+            nrn_object_ref(found);
+        }
+        return handle(Kind::object, found);
+    }
+    if (role == Role::section) {
+        require_index(symbol->name, index, symbol->arayinfo == nullptr ? -1 : length_of(symbol));
+        hoc_Item* item = object->u.dataspace[symbol->u.oboff].psecitm[index < 0 ? 0 : index];
+        Section* section = item == nullptr ? nullptr : item->element.sec;
+        require_active(section);
+        nrn_section_ref(section);
+        return handle(Kind::section, section);
+    }
+    push_property(object, text_at(request, 1), index);
+    return number(*hoc_pxpop());
+}
+
+Value set_property(const Request& request) {
+    Object* object = object_at(request, 0);
+    push_property(object, text_at(request, 1), static_cast<int>(number_at(request, 2)));
+    *hoc_pop_handle<double>() = number_at(request, 3);
+    return nothing();
+}
+
+Value get_variable(const Request& request) {
+    Symbol* symbol = symbol_at(request, 0);
+    int index = static_cast<int>(number_at(request, 1));
+    Role role = role_of(symbol);
+    if (role == Role::text) {
+        return text(*hoc_top_level_data[symbol->u.oboff].ppstr);
+    }
+    if (role == Role::object) {
+        require_index(symbol->name, index, symbol->arayinfo == nullptr ? -1 : length_of(symbol));
+        Object* found = hoc_top_level_data[symbol->u.oboff].pobj[index < 0 ? 0 : index];
+        if (found != nullptr) {
+            nrn_object_ref(found);
+        }
+        return handle(Kind::object, found);
+    }
+    return number(variable_value(symbol, index));
+}
+
+Value set_variable_value(const Request& request) {
+    set_variable(symbol_at(request, 0), static_cast<int>(number_at(request, 1)), number_at(request, 2));
+    return nothing();
+}
+
+Value execute(const Request& request) {
+    std::string statement = text_at(request, 0) + "\n";
+    if (nrn_hoc_call(statement.c_str()) != 0) {
+        throw std::runtime_error("");
+    }
+    return nothing();
+}
+
+Value find_symbol(const Request& request) {
+    Symbol* symbol = nrn_symbol(text_at(request, 0).c_str());
+    if (symbol == nullptr) {
+        return nothing();
+    }
+    int kind = 0;
+    if (role_of(symbol) == Role::class_template && symbol->u.ctemplate->is_point_) {
+        kind = nrn_is_artificial(symbol->u.ctemplate->is_point_) ? 2 : 1;
+    }
+    return handles({symbol, word(static_cast<int>(role_of(symbol))), word(kind)});
+}
+
+Value units(const Request& request) {
+    return text(hoc_symbol_units(symbol_at(request, 0), nullptr));
+}
+
+// With it the moment, for retire.
+Value object_name(const Request& request) {
+    Value name = text(hoc_object_name(object_at(request, 0)));
+    name.handle = word(this_moment());
+    return name;
+}
+
+Value object_class(const Request& request) {
+    return text(nrn_class_name(object_at(request, 0)));
+}
+
+}  // namespace glia

@@ -1,0 +1,79 @@
+// What the halves of the core share: arguments in, values out, and the operations of the table in glia_nrn.cpp.
+#pragma once
+
+#include "glia_nrn.h"
+
+#include <cstdint>
+#include <deque>
+
+#include "hocdec.h"
+#include "neuronapi.h"
+
+namespace glia {
+
+// The values of NEURON's parser tokens differ between releases, so they are learned from symbols of a known kind.
+struct SymbolTypes {
+    int variable, range, mechanism, class_template, function, procedure, object, text, section, object_function;
+    int builtin, math, text_builtin, object_builtin, object_method, text_method;
+};
+extern SymbolTypes types;
+
+// The order is known to dev.glia.neuron.bridge.SymbolRole.
+enum class Role { other, variable, range, mechanism, class_template, function, procedure, object, text, section };
+
+[[noreturn]] void refuse(const std::string& reason);
+void require_place(double x);
+void require_active(const Section* section);
+void require_range(const Symbol* symbol);
+void require_index(const char* name, int index, int length);
+
+const Value& at(const Request& request, std::size_t i);
+double number_at(const Request& request, std::size_t i);
+const std::string& text_at(const Request& request, std::size_t i);
+Object* object_at(const Request& request, std::size_t i);
+Section* section_at(const Request& request, std::size_t i);
+Symbol* symbol_at(const Request& request, std::size_t i);
+
+Value nothing();
+Value number(double x);
+Value text(const char* characters);
+Value handle(Kind kind, void* pointer);
+Value handles(std::vector<void*> pointers);
+void* word(std::intptr_t number);
+
+Role role_of(const Symbol* symbol);
+int length_of(const Symbol* symbol);
+
+// Variables, as places in NEURON's own memory.
+Symbol* member(const Object* object, const std::string& name);
+neuron::container::data_handle<double> point_variable(Object* object, Symbol* symbol, int index);
+neuron::container::data_handle<double> range_place(Section* section, Symbol* symbol, double x, int index);
+void push_property(Object* object, const std::string& name, int index);
+double* variable_place(Symbol* symbol, int index);
+double variable_value(Symbol* symbol, int index);
+void set_variable(Symbol* symbol, int index, double value);
+
+// NEURON's stack.
+void push(const Value& value, std::deque<char*>& texts);
+Value pop();
+
+// The moment changes whenever time may have moved or an event may have been sent.
+std::intptr_t this_moment();
+void an_event_is_sent();
+void an_initialisation_begins();
+void a_run_begins();
+void sweep_pointers_if_changed();
+
+std::vector<Section*> all_sections(nrn_Item* list);
+bool has_mechanism(Section* section, const char* name);
+void delete_section(Section* section);
+
+using Run = Value(const Request&);
+Run find_symbol, execute, call_symbol, call_method, new_object, get_property, set_property, get_variable, set_variable_value,
+    units, object_name, object_class;
+Run retire, release, set_pointer, allow_unset;
+Run new_section, section_name, section_active, keep_section, drop_section, section_parent, connect, get_nseg, set_nseg,
+    get_length, set_length, get_resistivity, set_resistivity, set_diameter, insert, uninsert, has, sections, distance;
+Run mechanisms, mechanism_variables, load, begin_run, advance, read_clock;
+
+}  // namespace glia

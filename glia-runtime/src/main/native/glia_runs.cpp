@@ -1,0 +1,136 @@
+// What NEURON knows, what libraries add to it, and the passing of model time.
+#include "glia_operations.h"
+
+#include <cstring>
+
+#include <dlfcn.h>
+
+#include "membfunc.h"
+#include "section_fwd.hpp"
+
+extern short* nrn_is_artificial_;
+extern int nrnmpi_numprocs;
+extern "C" void modl_reg();
+
+namespace glia {
+
+Value mechanisms(const Request&) {
+    std::string lines;
+    for (int type = 2; type < n_memb_func; ++type) {
+        if (memb_func[type].sym != nullptr) {
+            const char* kind = nrn_is_artificial_[type] ? "artificial" : memb_func[type].is_point ? "point" : "density";
+            lines += std::string(kind) + ' ' + memb_func[type].sym->name + '\n';
+        }
+    }
+    return text(lines.c_str());
+}
+
+Value mechanism_variables(const Request& request) {
+    Symbol* mechanism = symbol_at(request, 0);
+    std::string lines;
+    if (role_of(mechanism) == Role::mechanism) {
+        for (unsigned i = 0; i < mechanism->s_varn; ++i) {
+            Symbol* variable = mechanism->u.ppsym[i];
+            lines += std::string(variable->name) + ' ' + std::to_string(variable->subtype) + ' ' + std::to_string(length_of(variable)) + '\n';
+        }
+    } else if (role_of(mechanism) == Role::class_template) {
+        for (Symbol* one = mechanism->u.ctemplate->symtable->first; one != nullptr; one = one->next) {
+            if (role_of(one) == Role::range || role_of(one) == Role::variable) {
+                lines += std::string(one->name) + ' ' + std::to_string(one->subtype) + ' ' + std::to_string(length_of(one)) + '\n';
+            }
+        }
+    }
+    return text(lines.c_str());
+}
+
+namespace {
+
+struct Loading {
+    const char* path;
+    double answer;
+};
+
+void load_now(void* closure) {
+    auto* loading = static_cast<Loading*>(closure);
+    char* path = const_cast<char*>(loading->path);
+    hoc_pushstr(&path);
+    nrn_function_call(nrn_symbol("nrn_load_dll"), 1);
+    loading->answer = hoc_xpop();
+}
+
+
+}  // namespace
+
+// NEURON says why a library does not open on stderr alone, so the system is asked first.
+Value load(const Request& request) {
+    const char* path = text_at(request, 0).c_str();
+    void* library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) {
+        throw std::runtime_error(dlerror());
+    }
+    Dl_info owner;
+    void* entry = dlsym(library, "modl_reg");
+    if (entry == nullptr || dladdr(entry, &owner) == 0 || dlsym(RTLD_DEFAULT, "modl_reg") == entry || entry == reinterpret_cast<void*>(&modl_reg)) {
+        throw std::runtime_error("the library has no modl_reg of its own, so it holds no mechanisms");
+    }
+    Loading loading = {path, 0};
+    with_signals_kept(load_now, &loading);
+    if (loading.answer != 1) {
+        throw std::runtime_error("nrn_load_dll answers " + std::to_string(loading.answer));
+    }
+    return nothing();
+}
+
+namespace {
+
+double on_context(const char* method, double argument) {
+    static Object* context = nrn_object_new(nrn_symbol("ParallelContext"), 0);
+    hoc_pushx(argument);
+    nrn_method_call(context, nrn_method_symbol(context, method), 1);
+    return hoc_xpop();
+}
+
+
+double solve_variable_step(double time) {
+    static Object* solver = nrn_object_new(nrn_symbol("CVode"), 0);
+    hoc_pushx(time);
+    nrn_method_call(solver, nrn_method_symbol(solver, "solve"), 1);
+    return hoc_xpop();
+}
+
+
+void* word_of(double number) {
+    std::intptr_t bits;
+    static_assert(sizeof bits == sizeof number, "a word holds a double");
+    std::memcpy(&bits, &number, sizeof bits);
+    return word(bits);
+}
+
+
+}  // namespace
+
+// psolve asks for a delay that it may run ahead; on one rank nothing depends on it. A variable step would be limited.
+Value begin_run(const Request&) {
+    if (!cvode_active_ && nrnmpi_numprocs == 1) {
+        on_context("set_maxstep", 10);
+    }
+    return nothing();
+}
+
+// One slice of a run; a loop of them in Java can be left between any two.
+Value advance(const Request& request) {
+    sweep_pointers_if_changed();
+    a_run_begins();
+    double time = number_at(request, 0);
+    return number(cvode_active_ && nrnmpi_numprocs == 1 ? solve_variable_step(time) : on_context("psolve", time));
+}
+
+// t, dt, whether the step is variable, and the number of MPI ranks, in one call.
+Value read_clock(const Request&) {
+    static double* t = nrn_symbol_dataptr(nrn_symbol("t"));
+    static double* dt = nrn_symbol_dataptr(nrn_symbol("dt"));
+    return handles({word_of(*t), word_of(*dt), word(cvode_active_), word(nrnmpi_numprocs)});
+}
+
+
+}  // namespace glia

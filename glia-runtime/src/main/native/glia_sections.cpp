@@ -1,0 +1,233 @@
+// Sections: made, shaped, connected, and their range variables.
+#include "glia_operations.h"
+
+#include <cstring>
+
+#include "cabcode.h"
+#include "membfunc.h"
+#include "nrn_ansi.h"
+
+extern int diam_changed;
+
+namespace glia {
+
+std::vector<Section*> all_sections(nrn_Item* list) {
+    std::vector<Section*> sections;
+    auto* iterator = nrn_sectionlist_iterator_new(list);
+    while (nrn_sectionlist_iterator_done(iterator) == 0) {
+        Section* section = nrn_sectionlist_iterator_next(iterator);
+        if (section != nullptr) {
+            sections.push_back(section);
+        }
+    }
+    nrn_sectionlist_iterator_free(iterator);
+    return sections;
+}
+
+bool has_mechanism(Section* section, const char* name) {
+    nrn_section_push(section);
+    char* characters = const_cast<char*>(name);
+    hoc_pushstr(&characters);
+    nrn_function_call(nrn_symbol("ismembrane"), 1);
+    double answer = hoc_xpop();
+    nrn_section_pop();
+    return answer != 0;
+}
+
+void delete_section(Section* section) {
+    if (nrn_section_is_active(section)) {
+        nrn_section_push(section);
+        nrn_function_call(nrn_symbol("delete_section"), 0);
+        nrn_double_pop();
+        nrn_popsec();
+    }
+    nrn_section_unref(section);
+}
+
+Value new_section(const Request& request) {
+    Section* section = nrn_section_new(text_at(request, 0).c_str());
+    nrn_section_ref(section);
+    return handle(Kind::section, section);
+}
+
+// With it the moment, for retire.
+Value section_name(const Request& request) {
+    Value name = text(nrn_secname(section_at(request, 0)));
+    name.handle = word(this_moment());
+    return name;
+}
+
+Value section_active(const Request& request) {
+    const Value& value = at(request, 0);
+    return number(value.handle != nullptr && nrn_section_is_active(static_cast<Section*>(value.handle)) ? 1 : 0);
+}
+
+Value keep_section(const Request& request) {
+    nrn_section_ref(section_at(request, 0));
+    return nothing();
+}
+
+Value drop_section(const Request& request) {
+    nrn_section_unref(section_at(request, 0));
+    return nothing();
+}
+
+namespace {
+
+Section* parent_of(Section* section) {
+    nrn_section_push(section);
+    nrn_function_call(nrn_symbol("parent_section"), 0);
+    double address = hoc_xpop();
+    nrn_section_pop();
+    return reinterpret_cast<Section*>(static_cast<std::uintptr_t>(address));
+}
+
+}  // namespace
+
+Value section_parent(const Request& request) {
+    return handle(Kind::section, parent_of(section_at(request, 0)));
+}
+
+Value connect(const Request& request) {
+    Section* child = section_at(request, 0);
+    double child_x = number_at(request, 1);
+    Section* parent = section_at(request, 2);
+    double parent_x = number_at(request, 3);
+    require_place(parent_x);
+    if (child_x != 0 && child_x != 1) {
+        refuse("only the ends 0 and 1 of a section can be connected to a parent");
+    }
+    for (Section* above = parent; above != nullptr; above = parent_of(above)) {
+        if (above == child) {
+            refuse(std::string("connecting '") + nrn_secname(child) + "' to '" + nrn_secname(parent) + "' would close a loop");
+        }
+    }
+    nrn_section_connect(child, child_x, parent, parent_x);
+    return nothing();
+}
+
+Value get_nseg(const Request& request) {
+    return number(nrn_nseg_get(section_at(request, 0)));
+}
+
+Value set_nseg(const Request& request) {
+    nrn_nseg_set(section_at(request, 0), static_cast<int>(number_at(request, 1)));
+    return nothing();
+}
+
+Value get_length(const Request& request) {
+    return number(nrn_section_length_get(section_at(request, 0)));
+}
+
+Value set_length(const Request& request) {
+    nrn_section_length_set(section_at(request, 0), number_at(request, 1));
+    return nothing();
+}
+
+Value get_resistivity(const Request& request) {
+    return number(nrn_section_Ra_get(section_at(request, 0)));
+}
+
+Value set_resistivity(const Request& request) {
+    nrn_section_Ra_set(section_at(request, 0), number_at(request, 1));
+    return nothing();
+}
+
+Value set_diameter(const Request& request) {
+    Section* section = section_at(request, 0);
+    require_place(number_at(request, 1));
+    nrn_segment_diam_set(section, number_at(request, 1), number_at(request, 2));
+    return nothing();
+}
+
+namespace {
+
+Symbol* mechanism_at(const Request& request, std::size_t i) {
+    Symbol* symbol = symbol_at(request, i);
+    if (role_of(symbol) != Role::mechanism) {
+        refuse(std::string("'") + symbol->name + "' is no density mechanism");
+    }
+    return symbol;
+}
+
+}  // namespace
+
+Value insert(const Request& request) {
+    nrn_mechanism_insert(section_at(request, 0), mechanism_at(request, 1));
+    return nothing();
+}
+
+Value uninsert(const Request& request) {
+    mech_uninsert1(section_at(request, 0), mechanism_at(request, 1));
+    return nothing();
+}
+
+Value has(const Request& request) {
+    return number(has_mechanism(section_at(request, 0), symbol_at(request, 1)->name) ? 1 : 0);
+}
+
+Value sections(const Request& request) {
+    nrn_Item* list = nrn_allsec();
+    if (!request.arguments.empty()) {
+        Object* object = object_at(request, 0);
+        if (std::strcmp(nrn_class_name(object), "SectionList") != 0) {
+            refuse(std::string(hoc_object_name(object)) + " is no SectionList");
+        }
+        list = nrn_sectionlist_data(object);
+    }
+    std::vector<void*> found;
+    for (Section* section : all_sections(list)) {
+        nrn_section_ref(section);
+        found.push_back(section);
+    }
+    return handles(std::move(found));
+}
+
+Value distance(const Request& request) {
+    Section* from = section_at(request, 0);
+    Section* to = section_at(request, 2);
+    require_place(number_at(request, 1));
+    require_place(number_at(request, 3));
+    return number(nrn_distance(from, number_at(request, 1), to, number_at(request, 3)));
+}
+
+// Geometry from 3-D points is computed late, and a new diameter must be told to the solver.
+double range_get(Section* section, Symbol* variable, double x, int index) {
+    auto place = range_place(section, variable, x, index);
+    return variable->u.rng.type == MORPHOLOGY ? nrn_segment_diam_get(section, x) : *place;
+}
+
+void range_set(Section* section, Symbol* variable, double x, int index, double value) {
+    auto place = range_place(section, variable, x, index);
+    if (variable->u.rng.type == MORPHOLOGY) {
+        nrn_segment_diam_set(section, x, value);
+        return;
+    }
+    if (variable->u.rng.type == EXTRACELL) {
+        diam_changed = 1;
+    }
+    *place = value;
+}
+
+std::vector<double> range_all(Section* section, Symbol* variable, int index) {
+    require_active(section);
+    int nseg = nrn_nseg_get(section);
+    std::vector<double> values(nseg);
+    for (int i = 0; i < nseg; ++i) {
+        values[i] = range_get(section, variable, (i + 0.5) / nseg, index);
+    }
+    return values;
+}
+
+void range_set_all(Section* section, Symbol* variable, int index, const double* values, std::size_t count) {
+    require_active(section);
+    int nseg = nrn_nseg_get(section);
+    if (count != static_cast<std::size_t>(nseg)) {
+        refuse("the section has " + std::to_string(nseg) + " segments, and " + std::to_string(count) + " values are given");
+    }
+    for (int i = 0; i < nseg; ++i) {
+        range_set(section, variable, (i + 0.5) / nseg, index, values[i]);
+    }
+}
+
+}  // namespace glia

@@ -1,0 +1,2 @@
+NEURON { SUFFIX clash_aaa  RANGE g }
+PARAMETER { g = 0 }

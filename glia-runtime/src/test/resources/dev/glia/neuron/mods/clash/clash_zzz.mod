@@ -1,0 +1,2 @@
+NEURON { SUFFIX clash_zzz  RANGE g }
+PARAMETER { g = 0 }

@@ -1,0 +1,3 @@
+: The same name as in another library.
+NEURON { SUFFIX pointing  RANGE g }
+PARAMETER { g = 0 }

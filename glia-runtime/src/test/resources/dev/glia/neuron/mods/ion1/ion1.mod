@@ -1,0 +1,3 @@
+NEURON { SUFFIX ion1  USEION zz WRITE izz VALENCE 1 }
+ASSIGNED { izz (mA/cm2) }
+BREAKPOINT { izz = 0 }

@@ -1,0 +1,3 @@
+NEURON { SUFFIX ion2  USEION zz WRITE izz VALENCE 2 }
+ASSIGNED { izz (mA/cm2) }
+BREAKPOINT { izz = 0 }
