@@ -10,4 +10,4 @@ def command = (log =~ /reproduce it with `(.+?)`/)[0][1]
 def again = ['sh', '-c', command].execute()
 def output = again.errorStream.text
 assert again.waitFor() != 0
-assert output.contains("'missing' was not declared in this scope")
+assert output.contains('was not declared in this scope')
