@@ -14,15 +14,16 @@ mechanisms.each { name ->
     new File(plain, name + '.mod').bytes = new File(target, "glia/mod/${name}.mod").bytes
 }
 
-def run = { List<String> command, String input ->
-    def process = new ProcessBuilder(command).directory(plain).redirectErrorStream(true).start()
+def run = { File folder, List<String> command, String input ->
+    def process = new ProcessBuilder(command).directory(folder).redirectErrorStream(true).start()
     process.outputStream.withCloseable { it << input }
     def output = process.inputStream.text
     assert process.waitFor() == 0: "${command}: ${output}"
 }
-run([new File(python, 'bin/nrnivmodl').path, '.'], '')
+run(plain, [new File(python, 'bin/nrnivmodl').path, '.'], '')
 def library = plain.listFiles().findAll { it.directory }.collect { new File(it, 'libnrnmech.so') }.find { it.file }
-run([new File(python, 'bin/python').path, new File(basedir, 'same_model.py').path, library.path,
+// Not in the folder of the library, which Python's NEURON would load by itself and then refuse to load again.
+run(target, [new File(python, 'bin/python').path, new File(basedir, 'same_model.py').path, library.path,
      new File(target, 'python.trace').path], mechanisms.join(' '))
 
 def jvm = new File(target, 'jvm.trace').readLines()
