@@ -45,7 +45,10 @@ class UserFoldersTest {
                         "/home/ana/.cache/glia",
                         "/home/ana/.config/glia"),
                 Arguments.of(
-                        Map.of("user.home", "?"), Map.of("HOME", "/home/ada"), "/home/ada/.cache/glia", "/home/ada/.config/glia"),
+                        Map.of("user.home", "?"),
+                        Map.of("HOME", "/home/ada"),
+                        "/home/ada/.cache/glia",
+                        "/home/ada/.config/glia"),
                 Arguments.of(
                         Map.of("user.home", "?", "java.io.tmpdir", "/scratch"),
                         Map.of(),
