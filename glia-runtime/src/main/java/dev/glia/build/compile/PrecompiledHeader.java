@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The headers that every translated mod begins with, parsed once: most of a small mod's compile time. The compiler gives
- * the same object code with it and without.
+ * The headers that every translated mod begins with, parsed once: most of a small mod's compile time. Behind them stand the
+ * toolchain's economies.
  *
- * @param text the {@code #include} block
+ * @param text the {@code #include} block and the economies
  */
 record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
     private static final String HEADER = ".hpp";
@@ -102,7 +102,10 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
     /** The header for translations that begin as {@code translation} does; none where they begin otherwise. */
     static Optional<PrecompiledHeader> of(Toolchain toolchain, ContentStore store, Translation translation) {
         return toolchain.optimize()
-                ? translation.headers().map(text -> new PrecompiledHeader(toolchain, store, text))
+                ? translation
+                        .headers()
+                        .map(block -> block + toolchain.economies().header())
+                        .map(text -> new PrecompiledHeader(toolchain, store, text))
                 : Optional.empty();
     }
 }

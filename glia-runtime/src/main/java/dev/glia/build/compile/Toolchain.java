@@ -51,12 +51,9 @@ public record Toolchain(
         return new Toolchain(neuron, compiler, flags, List.copyOf(extra), optimize, searched);
     }
 
-    /**
-     * What is left out of, or added to, NEURON's own flags. gcc's global common subexpression elimination takes half of the time of
-     * large KINETIC mods and changes no floating-point operation.
-     */
-    public List<String> economies() {
-        return optimize && !compiler.isClang() ? List.of("-fno-gcse") : List.of();
+    /** What makes compiling cheaper here. */
+    public Economies economies() {
+        return Economies.of(neuron, compiler.isClang(), optimize);
     }
 
     /** Over everything of the toolchain that decides object code: no path is in it. */
@@ -67,7 +64,8 @@ public record Toolchain(
                 .add(compiler.id())
                 .addAll(compiler.arguments())
                 .addAll(flags.compile())
-                .addAll(economies())
+                .addAll(economies().flags())
+                .add(economies().header())
                 .addAll(extra)
                 .add(optimize ? "precompiled header" : "headers as text")
                 .addAll(searched)
@@ -79,7 +77,7 @@ public record Toolchain(
     /** The flags that decide object code, as a manifest records them: without places on this machine. */
     public List<String> settings() {
         List<String> settings = new ArrayList<>(NeuronFlags.in(Path.of("NEURON"), flags.compile()));
-        settings.addAll(economies());
+        settings.addAll(economies().flags());
         settings.addAll(extra);
         return settings;
     }
@@ -90,7 +88,7 @@ public record Toolchain(
         words.addAll(NeuronFlags.in(neuron.home(), flags.compile()));
         // assert() in NEURON's headers would write NEURON's place into the object.
         words.add("-ffile-prefix-map=" + neuron.home() + "=neuron");
-        words.addAll(economies());
+        words.addAll(economies().flags());
         words.addAll(extra);
         return words;
     }
