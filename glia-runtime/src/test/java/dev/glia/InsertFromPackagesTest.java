@@ -140,7 +140,7 @@ class InsertFromPackagesTest {
             Vector g = synapse.record("g");
             Inserted.Point ticker = (Inserted.Point) Glia.insert("Ticker", with("interval", 1.1));
             Vector ticks = NetCon.between(ticker.process(), synapse.process())
-                    .weight(0.0)
+                    .weight(0)
                     .recordTimes();
             Neuron.finitialize(-65);
             Neuron.continuerun(5);

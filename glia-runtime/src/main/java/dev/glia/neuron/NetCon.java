@@ -56,19 +56,21 @@ public final class NetCon extends HocObject {
 
     /** The first weight, in the unit of the target. */
     public double weight() {
-        return weight(0);
-    }
-
-    public double weight(int index) {
-        return get("weight", index);
+        return weightAt(0);
     }
 
     /** Sets the first weight. */
     public NetCon weight(double weight) {
-        return weight(0, weight);
+        return weightAt(0, weight);
     }
 
-    public NetCon weight(int index, double weight) {
+    /** One of several weights; not an overload of {@link #weight(double)}, for which {@code weight(1)} would be taken. */
+    public double weightAt(int index) {
+        return get("weight", index);
+    }
+
+    /** Sets one of several weights. */
+    public NetCon weightAt(int index, double weight) {
         set("weight", index, weight);
         return this;
     }

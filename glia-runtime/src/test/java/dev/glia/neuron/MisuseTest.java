@@ -170,7 +170,7 @@ class MisuseTest {
                         "out of range",
                         () -> NetCon.between(
                                         Neuron.artificialCell("NetStim"), Neuron.pointProcess("ExpSyn", soma().at(0.5)))
-                                .weight(7)),
+                                .weightAt(7)),
                 argument("point process made without a section", "needs a place", () -> Neuron.create("IClamp", 0.5)),
                 argument(
                         "NEURON class that Java cannot pass",

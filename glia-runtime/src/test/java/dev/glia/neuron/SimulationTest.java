@@ -148,6 +148,7 @@ class SimulationTest {
             assertEquals(spikes.get(0) + 2, first * 0.025, 0.05);
             assertEquals(2, connection.delay());
             assertEquals(0.01, connection.weight());
+            assertEquals(1, connection.weight(1).weightAt(0), "a whole number is a weight and no index");
         }
     }
 
