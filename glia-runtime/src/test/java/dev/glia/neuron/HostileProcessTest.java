@@ -137,7 +137,7 @@ class HostileProcessTest {
         Ended ended = survives(ChildJvm.of(Soak.class, "200000", "50000")
                 .jvm("-Xmx64m", "-Xms64m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-Xint")
                 .limit(Duration.ofMinutes(5)));
-        assertTrue(number(ended, "objects grew ") < 5 << 20, ended.text());
+        assertTrue(number(ended, "objects grew ") < 16 * 200_000, ended.text());
         assertTrue(number(ended, "sections grew each ") <= 160, ended.text());
     }
 

@@ -1,0 +1,106 @@
+package dev.glia.benchmarks.bridge;
+
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronLocator;
+import dev.glia.host.neuron.NeuronSearch;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code mvn -Pbenchmarks -pl :glia-benchmark-bridge -am verify}; arguments: rounds, and the cases if not all. */
+public final class Benchmark {
+    private static final int WARM_UP = 8;
+
+    private final NeuronInstallation neuron;
+    private final Path script;
+    private final String classPath;
+
+    private Benchmark(NeuronInstallation neuron, Path work) throws IOException {
+        this.neuron = neuron;
+        this.script = work.resolve("contestant.py");
+        try (InputStream in = Benchmark.class.getResourceAsStream("contestant.py")) {
+            Files.copy(in, script);
+        }
+        List<Path> packages = Laboratories.write(work);
+        this.classPath = System.getProperty("java.class.path")
+                + File.pathSeparator
+                + packages.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
+        Path work = Files.createTempDirectory("glia-benchmark");
+        NeuronInstallation neuron = new NeuronLocator(NeuronSearch.fromSystem(System.out::println)).locate();
+        System.out.printf("NEURON %s, Java %s, work in %s%n", neuron.version(), Runtime.version(), work);
+        System.out.println("| case | Python | Java | Python's time / Java's | range | wanted |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
+        Benchmark benchmark = new Benchmark(neuron, work);
+        for (Case which : Case.values()) {
+            if (arguments.length < 2 || List.of(arguments).contains(which.name())) {
+                benchmark.compare(which, rounds);
+            }
+        }
+    }
+
+    private void compare(Case which, int rounds) throws IOException {
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        try (Contestant java = java(which);
+                Contestant python = python(which)) {
+            for (int i = 0; i < WARM_UP; i++) {
+                java.measure();
+                python.measure();
+            }
+            for (int i = 0; i < rounds; i++) {
+                boolean first = i % 2 == 0;
+                double before = first ? 0 : python.measure();
+                double mine = java.measure();
+                double other = first ? python.measure() : before;
+                ours.add(mine / 1e6);
+                theirs.add(other / 1e6);
+                ratios.add(other / mine);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.2f ms | %.2f ms | %.2f | %.2f to %.2f | %s |%n",
+                which.title(),
+                median(theirs),
+                median(ours),
+                median(ratios),
+                ratios.stream().mapToDouble(x -> x).min().orElseThrow(),
+                ratios.stream().mapToDouble(x -> x).max().orElseThrow(),
+                which.wanted());
+    }
+
+    private Contestant java(Case which) throws IOException {
+        String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new Contestant(
+                List.of(
+                        program,
+                        "-Dglia.neuron.home=" + neuron.home(),
+                        "-cp",
+                        classPath,
+                        Worker.class.getName(),
+                        which.name()),
+                Map.of());
+    }
+
+    private Contestant python(Case which) throws IOException {
+        String program = neuron.python().orElseThrow().toString();
+        return new Contestant(
+                List.of(program, script.toString(), which.word()), Map.of("NEURON_MODULE_OPTIONS", "-nogui"));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

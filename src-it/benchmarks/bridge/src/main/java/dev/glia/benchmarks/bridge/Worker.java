@@ -1,0 +1,23 @@
+package dev.glia.benchmarks.bridge;
+
+import dev.glia.Glia;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
+
+/** Does one case each time a line comes in, and prints the nanoseconds. */
+public final class Worker {
+    private Worker() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Glia.start();
+        LongSupplier work = Work.of(Case.valueOf(arguments[0]));
+        System.out.println("ready");
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        while (in.readLine() != null) {
+            System.out.println(work.getAsLong());
+        }
+    }
+}
