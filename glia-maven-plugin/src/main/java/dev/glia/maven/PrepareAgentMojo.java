@@ -17,12 +17,10 @@ import org.apache.maven.project.MavenProject;
  * <p>Where the pom configures surefire's {@code <argLine>} itself, that configuration hides the property. Refer to it there,
  * with {@code @} so that it is read as late as the tests run:
  *
- * <pre>{@code
- * <argLine>@{argLine} -Xmx2g</argLine>
- * }</pre>
+ * <pre>&lt;argLine&gt;&#64;&#123;argLine&#125; -Xmx2g&lt;/argLine&gt;</pre>
  *
  * <p>Arguments in a property {@code argLine} of the pom are kept. With {@code glia.skip} the property is still defined, as
- * it was or empty, so that {@code @{argLine}} stays valid.
+ * it was or empty, so that such a reference stays valid.
  */
 @Mojo(name = "prepare-agent", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class PrepareAgentMojo extends AbstractSettingsMojo {
