@@ -36,7 +36,7 @@ public final class CompileMojo extends AbstractPackagesMojo {
         UnaryOperator<String> settings = settings();
         ProjectPackages packages = packages();
         ProjectPreferences preferences = projectPreferences();
-        preferences.check(index(packages), line -> getLog().warn(line));
+        preferences.check(() -> index(packages), line -> getLog().warn(line));
         BuildResult result = LibraryBuild.run(new BuildRequest(
                 packages.all(),
                 packages.ownNames(),

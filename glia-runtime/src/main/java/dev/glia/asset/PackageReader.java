@@ -24,19 +24,14 @@ public final class PackageReader {
         PackageSource source =
                 new PackageSource(coordinate, container.toAbsolutePath().normalize());
         try {
-            return names(source.container()).stream()
-                    .map(name -> read(name, source))
-                    .toList();
+            return Files.isDirectory(source.container()) ? inFolder(source) : inJar(source);
         } catch (IOException e) {
             throw PackageFiles.unreadable(source, e);
         }
     }
 
-    private static List<String> names(Path container) throws IOException {
-        return Files.isDirectory(container) ? inFolder(container.resolve(PackageManifest.ROOT)) : inJar(container);
-    }
-
-    private static List<String> inFolder(Path root) throws IOException {
+    private static List<ModPackage> inFolder(PackageSource source) throws IOException {
+        Path root = source.container().resolve(PackageManifest.ROOT);
         if (!Files.isDirectory(root)) {
             return List.of();
         }
@@ -44,19 +39,24 @@ public final class PackageReader {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve(PackageManifest.FILE)))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
+                    .map(name -> read(name, source))
                     .toList();
         }
     }
 
-    /** Jars need not have entries for folders, so all names are looked at; they are in memory once the jar is open. */
-    private static List<String> inJar(Path container) throws IOException {
-        try (ZipFile jar = new ZipFile(container.toFile())) {
+    /**
+     * Jars need not have entries for folders, so all names are looked at; they are in memory once the jar is open. It stays
+     * open while the packages are read, so that the JVM reads its directory once.
+     */
+    private static List<ModPackage> inJar(PackageSource source) throws IOException {
+        try (ZipFile jar = new ZipFile(source.container().toFile())) {
             return jar.stream()
                     .map(entry -> entry.getName())
                     .filter(PackageReader::isManifest)
                     .map(name -> name.substring(
                             PackageManifest.ROOT.length(), name.length() - PackageManifest.FILE.length() - 1))
                     .sorted()
+                    .map(name -> read(name, source))
                     .toList();
         }
     }

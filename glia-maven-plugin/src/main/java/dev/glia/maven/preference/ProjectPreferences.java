@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,10 +51,14 @@ public final class ProjectPreferences {
     }
 
     /**
-     * Refuses a preference that nothing in {@code index} can meet: it is most likely misspelt, and resolution would pass over
+     * Refuses a preference that nothing in {@code packages} can meet: it is most likely misspelt, and resolution would pass over
      * it. One that is optional is only warned of.
      */
-    public void check(AssetIndex index, Consumer<String> warn) {
+    public void check(Supplier<AssetIndex> packages, Consumer<String> warn) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        AssetIndex index = packages.get();
         for (PomPreference entry : entries) {
             String subject = entry.preference().asset().orElse("every asset");
             index.fault(entry.preference()).ifPresent(fault -> {

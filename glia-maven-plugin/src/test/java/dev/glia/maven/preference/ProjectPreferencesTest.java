@@ -69,7 +69,7 @@ class ProjectPreferencesTest {
     void an_optional_preference_that_cannot_be_met_is_warned_of() {
         PomPreference entry = entry("Kv1", "lab_a", "slow");
         entry.setOptional(true);
-        ProjectPreferences.of(List.of(entry), "").check(INDEX, warnings::add);
+        ProjectPreferences.of(List.of(entry), "").check(() -> INDEX, warnings::add);
         assertEquals(1, warnings.size());
         assertEquals(
                 "the project's optional preference for 'Kv1' cannot be met and is passed over: "
@@ -80,7 +80,7 @@ class ProjectPreferencesTest {
     private String refusal(PomPreference entry) {
         return assertThrows(
                         PreferenceException.class,
-                        () -> ProjectPreferences.of(List.of(entry), "").check(INDEX, warnings::add))
+                        () -> ProjectPreferences.of(List.of(entry), "").check(() -> INDEX, warnings::add))
                 .getMessage();
     }
 
