@@ -207,6 +207,9 @@ JNIEXPORT jlongArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_call(
 }
 
 JNIEXPORT jdouble JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeGet(JNIEnv* env, jclass, jlong section, jlong variable, jdouble x, jint index) {
+    if (double* place = glia::range_known(pointer<Section>(section), pointer<Symbol>(variable), x, index)) {
+        return *place;
+    }
     double value = 0;
     if (!glia::guarded([&] { value = glia::range_get(pointer<Section>(section), pointer<Symbol>(variable), x, index); })) {
         throw_failure(env);
@@ -216,6 +219,10 @@ JNIEXPORT jdouble JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeGet(JNIE
 
 JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeSet(
     JNIEnv* env, jclass, jlong section, jlong variable, jdouble x, jint index, jdouble value) {
+    if (double* place = glia::range_known(pointer<Section>(section), pointer<Symbol>(variable), x, index)) {
+        *place = value;
+        return;
+    }
     if (!glia::guarded([&] { glia::range_set(pointer<Section>(section), pointer<Symbol>(variable), x, index, value); })) {
         throw_failure(env);
     }

@@ -1,6 +1,8 @@
 // The table of operations: each checks its arguments before NEURON, which does not, sees them.
 #include "glia_operations.h"
 
+#include "nrn_ansi.h"
+
 extern int stoprun;
 extern int hoc_intset;
 
@@ -83,7 +85,11 @@ Value call(const Request& request) {
     require_active(request.section);
     nrn_section_push(request.section);
     Value answer = operations[request.operation].run(request);
-    nrn_section_pop();
+    if (nrn_section_is_active(request.section)) {
+        nrn_section_pop();
+    } else {
+        nrn_popsec();  // the other would put an arbitrary section in its place
+    }
     return answer;
 }
 

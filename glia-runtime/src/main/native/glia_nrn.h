@@ -76,6 +76,7 @@ Value call(const Request& request);
 void flush_output();
 
 // The hot paths, inside guarded() too.
+double* range_known(Section* section, Symbol* variable, double x, int index);  // null if not known; needs no guard
 double range_get(Section* section, Symbol* variable, double x, int index);
 void range_set(Section* section, Symbol* variable, double x, int index, double value);
 std::vector<double> range_all(Section* section, Symbol* variable, int index);

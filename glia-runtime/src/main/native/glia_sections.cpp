@@ -4,10 +4,7 @@
 #include <cstring>
 
 #include "cabcode.h"
-#include "membfunc.h"
 #include "nrn_ansi.h"
-
-extern int diam_changed;
 
 namespace glia {
 
@@ -189,45 +186,6 @@ Value distance(const Request& request) {
     require_place(number_at(request, 1));
     require_place(number_at(request, 3));
     return number(nrn_distance(from, number_at(request, 1), to, number_at(request, 3)));
-}
-
-// Geometry from 3-D points is computed late, and a new diameter must be told to the solver.
-double range_get(Section* section, Symbol* variable, double x, int index) {
-    auto place = range_place(section, variable, x, index);
-    return variable->u.rng.type == MORPHOLOGY ? nrn_segment_diam_get(section, x) : *place;
-}
-
-void range_set(Section* section, Symbol* variable, double x, int index, double value) {
-    auto place = range_place(section, variable, x, index);
-    if (variable->u.rng.type == MORPHOLOGY) {
-        nrn_segment_diam_set(section, x, value);
-        return;
-    }
-    if (variable->u.rng.type == EXTRACELL) {
-        diam_changed = 1;
-    }
-    *place = value;
-}
-
-std::vector<double> range_all(Section* section, Symbol* variable, int index) {
-    require_active(section);
-    int nseg = nrn_nseg_get(section);
-    std::vector<double> values(nseg);
-    for (int i = 0; i < nseg; ++i) {
-        values[i] = range_get(section, variable, (i + 0.5) / nseg, index);
-    }
-    return values;
-}
-
-void range_set_all(Section* section, Symbol* variable, int index, const double* values, std::size_t count) {
-    require_active(section);
-    int nseg = nrn_nseg_get(section);
-    if (count != static_cast<std::size_t>(nseg)) {
-        refuse("the section has " + std::to_string(nseg) + " segments, and " + std::to_string(count) + " values are given");
-    }
-    for (int i = 0; i < nseg; ++i) {
-        range_set(section, variable, (i + 0.5) / nseg, index, values[i]);
-    }
 }
 
 }  // namespace glia

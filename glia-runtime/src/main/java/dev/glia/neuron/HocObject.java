@@ -88,7 +88,7 @@ public class HocObject implements AutoCloseable {
 
     private Object callAt(long section, String method, Object... arguments) {
         Call call = Call.to(Operation.METHOD)
-                .doing("calling '" + method + "' of", name)
+                .doing("calling '%s' of", method, name)
                 .in(section)
                 .object(handle())
                 .text(method);
@@ -129,7 +129,7 @@ public class HocObject implements AutoCloseable {
     /** An element of an array member. */
     public Object member(String variable, int index) {
         var answer = Call.to(Operation.GET)
-                .doing("reading '" + variable + "' of", name)
+                .doing("reading '%s' of", variable, name)
                 .object(handle())
                 .text(variable)
                 .number(index)
@@ -143,7 +143,7 @@ public class HocObject implements AutoCloseable {
 
     public HocObject set(String variable, int index, double value) {
         Call.to(Operation.SET)
-                .doing("setting '" + variable + "' of", name)
+                .doing("setting '%s' of", variable, name)
                 .object(handle())
                 .text(variable)
                 .number(index)

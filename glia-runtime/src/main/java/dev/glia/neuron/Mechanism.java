@@ -3,22 +3,30 @@ package dev.glia.neuron;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A density mechanism in a section, whole or at one place, whose variables go by the short names of the mod file:
  * {@code get("gnabar")} reads {@code gnabar_hh}.
  */
 public final class Mechanism {
+    /** A mechanism's variables never change, and hot loops read them by short name. */
+    private static final Map<String, Map<String, Symbol>> KNOWN = new ConcurrentHashMap<>();
+
     private final Section section;
     private final double x;
     private final Symbol mechanism;
+    private final Map<String, Symbol> variables;
 
     /** {@code x} is NaN for the whole section. */
     Mechanism(Section section, double x, String mechanism) {
         this.section = section;
         this.x = x;
         this.mechanism = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
+        this.variables = variablesOf(this.mechanism);
         if (!section.has(mechanism)) {
             throw new NeuronException(
                     "mechanism '%s' is not inserted in section '%s'".formatted(mechanism, section), "");
@@ -34,12 +42,9 @@ public final class Mechanism {
         return mechanism.name();
     }
 
-    /** Every variable of the mechanism by its short name. */
+    /** Every variable of the mechanism by its short name, sorted. */
     public List<String> variables() {
-        String suffix = "_" + name();
-        return names().stream()
-                .map(name -> name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name)
-                .toList();
+        return variables.keySet().stream().sorted().toList();
     }
 
     /** A variable here; of a whole section, in its middle. In the unit that the mod declares. */
@@ -78,20 +83,12 @@ public final class Mechanism {
     }
 
     private Symbol symbol(String variable) {
-        List<String> names = names();
-        String full = Symbol.requireName(variable) + "_" + name();
-        if (names.contains(full)) {
-            return Symbol.range(full);
+        Symbol symbol = variables.get(variable);
+        if (symbol == null) {
+            throw new NeuronException(
+                    "mechanism '%s' has no variable '%s'; it has %s".formatted(name(), variable, variables()), "");
         }
-        if (names.contains(variable)) {
-            return Symbol.range(variable);
-        }
-        throw new NeuronException(
-                "mechanism '%s' has no variable '%s'; it has %s".formatted(name(), variable, variables()), "");
-    }
-
-    private List<String> names() {
-        return VariableNames.of(mechanism);
+        return symbol;
     }
 
     @Override
@@ -99,20 +96,23 @@ public final class Mechanism {
         return Double.isNaN(x) ? "%s in %s".formatted(name(), section) : "%s in %s".formatted(name(), section.at(x));
     }
 
-    /** The names of a mechanism's variables never change, and hot loops read by short name. */
-    private static final class VariableNames {
-        private static final java.util.Map<String, List<String>> KNOWN = new java.util.concurrent.ConcurrentHashMap<>();
+    /** By short name. */
+    private static Map<String, Symbol> variablesOf(Symbol mechanism) {
+        return KNOWN.computeIfAbsent(mechanism.name(), name -> {
+            Map<String, Symbol> variables = new LinkedHashMap<>();
+            Call.to(Operation.MECHANISM_VARIABLES)
+                    .symbol(mechanism.handle())
+                    .run()
+                    .text()
+                    .lines()
+                    .map(line -> line.substring(0, line.indexOf(' ')))
+                    .forEach(full -> variables.put(shortName(full, name), Symbol.range(full)));
+            return Map.copyOf(variables);
+        });
+    }
 
-        static List<String> of(Symbol mechanism) {
-            return KNOWN.computeIfAbsent(
-                    mechanism.name(),
-                    name -> Call.to(Operation.MECHANISM_VARIABLES)
-                            .symbol(mechanism.handle())
-                            .run()
-                            .text()
-                            .lines()
-                            .map(line -> line.substring(0, line.indexOf(' ')))
-                            .toList());
-        }
+    private static String shortName(String full, String mechanism) {
+        String suffix = "_" + mechanism;
+        return full.endsWith(suffix) ? full.substring(0, full.length() - suffix.length()) : full;
     }
 }

@@ -75,7 +75,10 @@ public final class NetCon extends HocObject {
         return this;
     }
 
-    /** A new Vector that takes the times in ms at which the source fires, from the next {@link Neuron#finitialize} on. */
+    /**
+     * A new Vector that takes the times in ms at which the source fires, from the next {@link Neuron#finitialize} on. A
+     * source has one such Vector, whichever connection asks: a later one takes the place of the former.
+     */
     public Vector recordTimes() {
         Vector times = Vector.of();
         times.pin();

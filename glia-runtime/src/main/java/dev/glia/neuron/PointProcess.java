@@ -38,7 +38,7 @@ public final class PointProcess extends HocObject {
 
     /** Lets a POINTER of this point process follow another variable. */
     public PointProcess setPointer(String pointer, Reference variable) {
-        Call call = Call.to(Operation.SET_POINTER).doing("setting the POINTER '" + pointer + "' of", this);
+        Call call = Call.to(Operation.SET_POINTER).doing("setting the POINTER '%s' of", pointer, this);
         ref(pointer).addTo(call);
         variable.addTo(call);
         call.run();

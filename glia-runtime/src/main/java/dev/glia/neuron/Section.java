@@ -124,7 +124,7 @@ public final class Section implements AutoCloseable {
     public Section connect(Section parent, double x, double childEnd) {
         parent.at(x);
         Call.to(Operation.CONNECT)
-                .doing("connecting to '" + parent + "' the section", name)
+                .doing("connecting to '%s' the section", parent, name)
                 .section(handle())
                 .number(childEnd)
                 .section(parent.handle())
@@ -160,7 +160,7 @@ public final class Section implements AutoCloseable {
     public Section insert(String mechanism) {
         Symbol symbol = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
         Call.to(Operation.INSERT)
-                .doing("inserting " + mechanism + " into section", name)
+                .doing("inserting '%s' into section", mechanism, name)
                 .section(handle())
                 .symbol(symbol.handle())
                 .run();
@@ -170,7 +170,7 @@ public final class Section implements AutoCloseable {
     public Section uninsert(String mechanism) {
         Symbol symbol = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
         Call.to(Operation.UNINSERT)
-                .doing("taking " + mechanism + " out of section", name)
+                .doing("taking '%s' out of section", mechanism, name)
                 .section(handle())
                 .symbol(symbol.handle())
                 .run();
@@ -303,7 +303,7 @@ public final class Section implements AutoCloseable {
 
     private Section tell(Operation operation, String what, double value) {
         Call.to(operation)
-                .doing("setting " + what + " of section", name)
+                .doing("setting %s of section", what, name)
                 .section(handle())
                 .number(value)
                 .run();

@@ -38,7 +38,7 @@ public record Segment(Section section, double x) {
 
     /** Membrane potential in mV. */
     public double v() {
-        return get("v");
+        return section.get(V.SYMBOL, x, -1);
     }
 
     /** Diameter in µm. */
@@ -81,7 +81,7 @@ public record Segment(Section section, double x) {
 
     /** Lets a mechanism's POINTER here, by its NEURON name such as {@code source_gap}, follow another variable. */
     public Segment setPointer(String pointer, Reference variable) {
-        Call call = Call.to(Operation.SET_POINTER).doing("setting the POINTER '" + pointer + "' of", this);
+        Call call = Call.to(Operation.SET_POINTER).doing("setting the POINTER '%s' of", pointer, this);
         ref(pointer).addTo(call);
         variable.addTo(call);
         call.run();
@@ -91,7 +91,7 @@ public record Segment(Section section, double x) {
     /** Distance along the cable to another place, in µm. */
     public double distance(Segment other) {
         return Call.to(Operation.DISTANCE)
-                .doing("measuring the distance to " + other + " from", this)
+                .doing("measuring the distance to %s from", other, this)
                 .section(section.handle())
                 .number(x)
                 .section(other.section.handle())
@@ -108,5 +108,10 @@ public record Segment(Section section, double x) {
     @Override
     public String toString() {
         return "%s(%s)".formatted(section, x);
+    }
+
+    /** Read so often that even finding the symbol in a map would be seen. */
+    private static final class V {
+        private static final Symbol SYMBOL = Symbol.range("v");
     }
 }

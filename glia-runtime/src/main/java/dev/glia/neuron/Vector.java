@@ -7,15 +7,37 @@ import java.nio.DoubleBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** NEURON's {@code Vector}: a growing array of doubles, to record into and to play from. */
+/**
+ * NEURON's {@code Vector}: a growing array of doubles, to record into and to play from.
+ *
+ * <p>One that was never handed to NEURON, not recorded into, not played, not passed to a method, may simply be dropped;
+ * any other one belongs to the model until it is closed.
+ */
 public final class Vector extends HocObject {
+    private final Dropped.Claim claim;
 
     Vector(long handle, boolean fresh) {
         super(handle, fresh);
+        this.claim = Dropped.watch(this, handle);
+        if (!fresh) {
+            pin();
+        }
     }
 
     private Vector(Object... arguments) {
         super("Vector", arguments);
+        this.claim = Dropped.watch(this, handle());
+    }
+
+    @Override
+    void pin() {
+        claim.forget();
+    }
+
+    @Override
+    void release() {
+        claim.forget();
+        super.release();
     }
 
     /** A new Vector with these elements. */

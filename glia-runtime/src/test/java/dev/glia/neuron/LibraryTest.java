@@ -36,7 +36,7 @@ class LibraryTest {
     @Test
     void a_loaded_mechanism_is_there_with_its_parameters() {
         Section soma = Neuron.section("soma").insert("failing");
-        assertEquals(List.of("when", "i"), soma.mechanism("failing").variables());
+        assertEquals(List.of("i", "when"), soma.mechanism("failing").variables());
         assertEquals(2.5, Neuron.get("shared_failing"));
         assertEquals("mV", Neuron.units("shared_failing"));
     }

@@ -21,6 +21,7 @@ public final class Call {
     private int count;
     private long section;
     private String doing = "";
+    private Object detail = "";
     private Object subject = "";
 
     private Call(Operation operation) {
@@ -36,6 +37,12 @@ public final class Call {
         doing = what;
         subject = toWhat;
         return this;
+    }
+
+    /** The same with a name in the middle of the words, {@code "inserting '%s' into section"}. */
+    public Call doing(String what, Object name, Object toWhat) {
+        detail = name;
+        return doing(what, toWhat);
     }
 
     /** Makes a section the current one while the operation runs. */
@@ -107,7 +114,9 @@ public final class Call {
     }
 
     private String told(RuntimeException e) {
-        return doing.isEmpty() ? e.getMessage() : "%s '%s' failed: %s".formatted(doing, subject, e.getMessage());
+        return doing.isEmpty()
+                ? e.getMessage()
+                : "%s '%s' failed: %s".formatted(doing.formatted(detail), subject, e.getMessage());
     }
 
     private Call addText(ValueKind kind, long handle, String value, int index) {

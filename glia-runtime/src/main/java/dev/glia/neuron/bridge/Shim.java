@@ -38,6 +38,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_values.cpp",
             "glia_calls.cpp",
             "glia_sections.cpp",
+            "glia_ranges.cpp",
             "glia_lifetime.cpp",
             "glia_runs.cpp",
             "glia_ranks.cpp",

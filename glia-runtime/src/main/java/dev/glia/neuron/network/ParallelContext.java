@@ -62,8 +62,14 @@ public final class ParallelContext extends HocObject {
         return (NetCon) call("gid_connect", gid, target);
     }
 
-    /** Records the spikes of the cell {@code gid} of this rank, or of all with gid -1: times in ms, and who fired. */
+    /**
+     * Records the spikes of the cell {@code gid} of this rank, or of all with gid -1: times in ms, and who fired. It takes
+     * the place of what was recording the cell before.
+     */
     public ParallelContext record(int gid, Vector times, Vector gids) {
+        if (gid != -1 && !has(gid)) {
+            throw new IllegalArgumentException("the cell %d does not live on rank %d".formatted(gid, rank()));
+        }
         call("spike_record", gid, times, gids);
         return this;
     }

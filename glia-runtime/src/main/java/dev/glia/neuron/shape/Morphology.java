@@ -15,8 +15,22 @@ import java.util.Locale;
  * @param sections those that the file gave, in NEURON's order: {@code soma[0]}, {@code dend[0]}, ...
  */
 public record Morphology(List<Section> sections) {
-    private static final String CELL =
-            "begintemplate GliaMorphology\npublic all\nobjref all\nproc init() { all = new SectionList() }\nendtemplate GliaMorphology\n";
+    /** Import3d may only lengthen what a template declares; the sections that the declaration makes are deleted at once. */
+    private static final String CELL = """
+            begintemplate GliaMorphology
+            public soma, axon, dend, apic, all, somatic, axonal, basal, apical
+            objref all, somatic, axonal, basal, apical
+            create soma[1], axon[1], dend[1], apic[1]
+            proc init() {
+                all = new SectionList()
+                somatic = new SectionList()
+                axonal = new SectionList()
+                basal = new SectionList()
+                apical = new SectionList()
+                forall delete_section()
+            }
+            endtemplate GliaMorphology
+            """;
 
     public Morphology {
         sections = List.copyOf(sections);

@@ -1,6 +1,7 @@
 package dev.glia.neuron.child;
 
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.RunInterruptedException;
 
 /** Arguments: NEURON threads; {@code exit} to leave by System.exit(7) from another thread, {@code wait} to be killed. */
 public final class EndedDuringRun {
@@ -19,6 +20,10 @@ public final class EndedDuringRun {
         if (arguments[1].equals("exit")) {
             new Thread(() -> System.exit(7)).start();
         }
-        Neuron.continuerun(1e9);
+        try {
+            Neuron.continuerun(1e9);
+        } catch (RunInterruptedException e) {
+            System.out.println(e.getMessage());
+        }
     }
 }

@@ -20,6 +20,11 @@ public final class Soak {
         long before = resident();
         objects(cycles);
         System.out.println("objects grew " + (resident() - before));
+        before = resident();
+        for (int i = 0; i < cycles; i++) {
+            Vector.of(1, 2, 3);
+        }
+        System.out.println("dropped vectors grew " + (resident() - before));
         int sections = Integer.parseInt(arguments[1]);
         sections(5_000);
         before = resident();

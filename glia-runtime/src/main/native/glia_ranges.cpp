@@ -1,0 +1,155 @@
+// Range variables. Where the structure of the model has not changed since, a place that was looked up once is known.
+#include "glia_operations.h"
+
+#include <array>
+#include <cstring>
+
+#include "membfunc.h"
+#include "nrniv_mf.h"
+
+extern int diam_changed;
+extern int tree_changed;
+extern int v_structure_change;
+
+namespace glia {
+namespace {
+
+using Place = neuron::container::data_handle<double>;
+
+struct Known {
+    const Section* section = nullptr;
+    const Symbol* variable = nullptr;
+    double x = 0;
+    int index = 0;
+    int structure = -1;
+    Place place;
+};
+
+struct KnownRow {
+    const Section* section = nullptr;
+    const Symbol* variable = nullptr;
+    int index = 0;
+    int structure = -1;
+    std::vector<Place> places;
+};
+
+// Few and fixed: one that is pushed out by another is looked up again.
+std::array<Known, 8192> known;
+std::array<KnownRow, 1024> known_rows;
+
+bool is_settled() {
+    return v_structure_change == 0 && tree_changed == 0;
+}
+
+std::size_t hash(const Section* section, const Symbol* variable, double x, int index) {
+    std::size_t bits;
+    std::memcpy(&bits, &x, sizeof bits);
+    std::size_t mixed = (reinterpret_cast<std::size_t>(section) >> 4) * 0x9e3779b97f4a7c15u;
+    mixed = (mixed ^ (reinterpret_cast<std::size_t>(variable) >> 4)) * 0xc2b2ae3d27d4eb4fu;
+    mixed = (mixed ^ bits ^ static_cast<std::size_t>(index)) * 0x9e3779b97f4a7c15u;
+    return mixed >> 40;
+}
+
+// A POINTER may be set elsewhere without a change of structure, and geometry is computed late.
+bool may_be_known(const Symbol* variable, const Place& place) {
+    int type = variable->u.rng.type;
+    return type != MORPHOLOGY && type != EXTRACELL && variable->subtype != NRNPOINTER &&
+           place.refers_to_a_modern_data_structure();
+}
+
+double get(Section* section, Symbol* variable, double x, Place& place) {
+    return variable->u.rng.type == MORPHOLOGY ? nrn_segment_diam_get(section, x) : *place;
+}
+
+// The solver must be told of a new diameter.
+void set(Section* section, Symbol* variable, double x, Place& place, double value) {
+    if (variable->u.rng.type == MORPHOLOGY) {
+        nrn_segment_diam_set(section, x, value);
+        return;
+    }
+    if (variable->u.rng.type == EXTRACELL) {
+        diam_changed = 1;
+    }
+    *place = value;
+}
+
+Place look_up(Section* section, Symbol* variable, double x, int index) {
+    Place place = range_place(section, variable, x, index);
+    if (is_settled() && may_be_known(variable, place)) {
+        known[hash(section, variable, x, index) % known.size()] = {section, variable, x, index, structure_change_cnt, place};
+    }
+    return place;
+}
+
+std::vector<Place>* find_row(Section* section, Symbol* variable, int index) {
+    KnownRow& row = known_rows[hash(section, variable, 0, index) % known_rows.size()];
+    bool same = row.section == section && row.variable == variable && row.index == index;
+    return same && row.structure == structure_change_cnt && is_settled() ? &row.places : nullptr;
+}
+
+void keep_row(Section* section, Symbol* variable, int index, const std::vector<Place>& places) {
+    if (is_settled() && may_be_known(variable, places.front())) {
+        known_rows[hash(section, variable, 0, index) % known_rows.size()] = {section, variable, index, structure_change_cnt, places};
+    }
+}
+
+std::vector<Place> row(Section* section, Symbol* variable, int index) {
+    if (std::vector<Place>* places = find_row(section, variable, index)) {
+        return *places;
+    }
+    require_active(section);
+    int nseg = nrn_nseg_get(section);
+    std::vector<Place> places;
+    places.reserve(nseg);
+    for (int i = 0; i < nseg; ++i) {
+        places.push_back(range_place(section, variable, (i + 0.5) / nseg, index));
+    }
+    keep_row(section, variable, index, places);
+    return places;
+}
+
+}  // namespace
+
+double* range_known(Section* section, Symbol* variable, double x, int index) {
+    Known& one = known[hash(section, variable, x, index) % known.size()];
+    bool same = one.section == section && one.variable == variable && one.x == x && one.index == index;
+    return same && one.structure == structure_change_cnt && is_settled() && one.place ? &*one.place : nullptr;
+}
+
+double range_get(Section* section, Symbol* variable, double x, int index) {
+    Place place = look_up(section, variable, x, index);
+    return get(section, variable, x, place);
+}
+
+void range_set(Section* section, Symbol* variable, double x, int index, double value) {
+    Place place = look_up(section, variable, x, index);
+    set(section, variable, x, place, value);
+}
+
+std::vector<double> range_all(Section* section, Symbol* variable, int index) {
+    std::vector<double> values;
+    if (std::vector<Place>* places = find_row(section, variable, index)) {
+        values.resize(places->size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            values[i] = *(*places)[i];
+        }
+        return values;
+    }
+    std::vector<Place> places = row(section, variable, index);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        values.push_back(get(section, variable, (i + 0.5) / places.size(), places[i]));
+    }
+    return values;
+}
+
+void range_set_all(Section* section, Symbol* variable, int index, const double* values, std::size_t count) {
+    std::vector<Place> places = row(section, variable, index);
+    if (count != places.size()) {
+        refuse("the section has " + std::to_string(places.size()) + " segments, and " + std::to_string(count) + " values are given");
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        set(section, variable, (i + 0.5) / count, places[i], values[i]);
+    }
+}
+
+}  // namespace glia
