@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +22,9 @@ import java.util.function.UnaryOperator;
  */
 record Ranks(String library, Optional<Integer> launched, long patience) {
     /** What the launchers of MPICH and Intel MPI, of Open MPI, and of PMIx tell the processes that they start. */
+    /** The launcher reads what a rank has printed in its own time, and drops the rest when the job is aborted. */
+    private static final long FORWARDING_NANOS = 300_000_000;
+
     private static final List<String> COUNTS = List.of("PMI_SIZE", "OMPI_COMM_WORLD_SIZE");
 
     private static final String PMIX = "PMIX_RANK";
@@ -134,6 +138,7 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
         System.out.flush();
         System.err.flush();
         haltAfter(LAST_RESORT, "could not end the job within %d s and halts");
+        LockSupport.parkNanos(FORWARDING_NANOS);
         NativeNeuron.abortRanks(code);
     }
 
