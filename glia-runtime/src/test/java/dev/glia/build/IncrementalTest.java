@@ -182,8 +182,16 @@ class IncrementalTest {
         }
         BuildResult result = bench.output("second").build();
         assertEquals(2, result.compiled());
+        // Two objects, and the library that was linked of them.
         assertEquals(
-                2, bench.said().lines().filter(l -> l.contains("is damaged")).count(), bench.said());
+                3, bench.said().lines().filter(l -> l.contains("is damaged")).count(), bench.said());
+        assertEquals(
+                3,
+                bench.said()
+                        .lines()
+                        .distinct()
+                        .filter(l -> l.contains("is damaged"))
+                        .count());
         assertEquals(List.of(), cache.verify());
     }
 
