@@ -7,7 +7,7 @@ import java.util.List;
 public final class DependencyException extends GliaException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> missing;
+    private final transient List<String> missing;
 
     DependencyException(List<String> missing, String message, Throwable cause) {
         super(message, cause);
