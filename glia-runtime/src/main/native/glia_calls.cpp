@@ -1,7 +1,12 @@
 // Calls of functions, methods and constructors, through NEURON's own stack.
 #include "glia_operations.h"
 
+#include <cstdio>
 #include <cstring>
+#include <exception>
+#include <optional>
+
+#include <unistd.h>
 
 extern Object* hoc_newobj1(Symbol*, int);
 int nrn_is_artificial(int point_type);
@@ -78,6 +83,32 @@ Value pop() {
     }
 }
 
+namespace {
+
+// Reading a hoc file, NEURON goes to its folder, and where the file fails it stays there.
+class FolderKeeper {
+  public:
+    FolderKeeper() : exceptions(std::uncaught_exceptions()) {
+        known = getcwd(folder, sizeof folder) != nullptr;
+    }
+    ~FolderKeeper() {
+        if (std::uncaught_exceptions() > exceptions && known && chdir(folder) != 0) {
+            std::perror("glia: the working folder is gone");
+        }
+    }
+
+  private:
+    char folder[4096];
+    bool known;
+    int exceptions;
+};
+
+bool is_hoc_code(const Object* object) {
+    return (object->ctemplate->sym->subtype & (CPLUSOBJECT | JAVAOBJECT)) == 0 && !object->ctemplate->is_point_;
+}
+
+}  // namespace
+
 Value call_symbol(const Request& request) {
     Symbol* symbol = symbol_at(request, 0);
     Role role = role_of(symbol);
@@ -91,6 +122,10 @@ Value call_symbol(const Request& request) {
     int count = push_from(request, 1, texts);
     if (nrn_symbol_type(symbol) == types.math && (count != 1 || nrn_stack_type() != STACK_IS_NUM)) {
         refuse(std::string("'") + symbol->name + "' takes one number");
+    }
+    std::optional<FolderKeeper> keeper;
+    if (!texts.empty() || role == Role::procedure) {
+        keeper.emplace();
     }
     nrn_function_call(symbol, count);
     return pop();
@@ -108,6 +143,10 @@ Value call_method(const Request& request) {
     }
     std::deque<char*> texts;
     int count = push_from(request, 2, texts);
+    std::optional<FolderKeeper> keeper;
+    if (is_hoc_code(object)) {
+        keeper.emplace();
+    }
     nrn_method_call(object, symbol, count);
     return role == Role::procedure ? nothing() : pop();
 }
@@ -184,6 +223,7 @@ Value set_variable_value(const Request& request) {
 
 Value execute(const Request& request) {
     std::string statement = text_at(request, 0) + "\n";
+    FolderKeeper keeper;
     if (nrn_hoc_call(statement.c_str()) != 0) {
         throw std::runtime_error("");
     }

@@ -258,7 +258,13 @@ Value set_pointer(const Request& request) {
     return nothing();
 }
 
+// stdrun.hoc speaks of CVode[0], which must not be one that a user made and closed.
+void keep_solver() {
+    nrn_object_new(nrn_symbol("CVode"), 0);
+}
+
 void watch_initialisation() {
+    keep_solver();
     nrn_register_function(at_initialisation, "glia_initialised_", types.builtin);
     nrn_register_function(call_host_function, "glia_callback_", types.builtin);
     static char statement[] = "glia_initialised_()";

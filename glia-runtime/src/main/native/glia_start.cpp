@@ -205,14 +205,18 @@ void fail(Fault fault, std::string reason, std::string report) {
     last_failure.report = std::move(report);
 }
 
-// "hoc_execerror: " in front, or the program's name in front of the first line of the report, says nothing to a user.
+// "hoc_execerror: " in front says nothing to a user; and what is thrown last, "hoc_Load_file x.hoc", less than what NEURON
+// complained of first.
 std::string reason_of(const std::string& what, const std::string& report) {
     static const std::string prefix = "hoc_execerror: ";
-    std::string reason = what.rfind(prefix, 0) == 0 ? what.substr(prefix.size()) : what;
     static const std::string program = "NEURON: ";
+    std::string reason = what.rfind(prefix, 0) == 0 ? what.substr(prefix.size()) : what;
     auto at = report.find(program);
-    if (reason.empty() && at != std::string::npos) {
-        reason = report.substr(at + program.size(), report.find('\n', at) - at - program.size());
+    if (at != std::string::npos) {
+        at += program.size();
+        std::string first = report.substr(at, report.find('\n', at) - at);
+        bool same = first.find(reason) != std::string::npos || reason.find(first) != std::string::npos;
+        reason = reason.empty() || same ? (reason.size() > first.size() ? reason : first) : first + " (" + reason + ")";
     }
     if (reason.empty()) {
         reason = report.substr(0, report.find('\n'));

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,5 +124,18 @@ class HocTest {
         Neuron.hoc("my_number = 3");
         Neuron.set("my_number", 4);
         assertEquals(8, Neuron.number("my_number * 2"));
+    }
+
+    @Test
+    void a_hoc_file_that_fails_is_named_with_its_reason_and_leaves_the_working_folder_alone(@TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.hoc"), "x = 1\nundefined_thing(3)\n");
+        String before = String.valueOf(Neuron.call("getcwd"));
+        NeuronException e = assertThrows(NeuronException.class, () -> Neuron.loadFile(file.toString()));
+        assertTrue(e.getMessage().contains("undefined_thing"), e.getMessage());
+        assertTrue(e.neuronOutput().contains("bad.hoc"), e.neuronOutput());
+        assertEquals(before, Neuron.call("getcwd"));
+        assertThrows(NeuronException.class, () -> Neuron.hoc("xopen(\"" + file + "\")"));
+        assertEquals(before, Neuron.call("getcwd"));
     }
 }
