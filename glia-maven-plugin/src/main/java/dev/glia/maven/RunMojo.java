@@ -41,7 +41,7 @@ public final class RunMojo extends AbstractSettingsMojo {
     @Override
     void run() throws Exception {
         requireMainClass();
-        List<String> jvm = new ArrayList<>(JavaCommand.nativeAccess());
+        List<String> jvm = new ArrayList<>(List.of(ArgLine.NATIVE_ACCESS));
         jvm.add(ArgLine.argument(AgentJar.of(pluginArtifacts), launchOptions().format()));
         jvm.addAll(ArgLine.arguments(given(jvmArguments).orElse("")));
         JavaCommand command = new JavaCommand(

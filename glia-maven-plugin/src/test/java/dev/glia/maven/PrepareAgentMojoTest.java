@@ -36,7 +36,9 @@ class PrepareAgentMojoTest {
         project.getProperties().setProperty("argLine", "-Xmx1g");
         inject(mojo, agent);
         mojo.execute();
-        assertEquals("-javaagent:" + agent + " -Xmx1g", project.getProperties().getProperty("argLine"));
+        assertEquals(
+                "-javaagent:" + agent + " --enable-native-access=ALL-UNNAMED -Xmx1g",
+                project.getProperties().getProperty("argLine"));
     }
 
     @Test
@@ -50,7 +52,7 @@ class PrepareAgentMojoTest {
         inject(mojo, agent);
         mojo.execute();
         assertEquals(
-                "-javaagent:" + agent + "=neuron.home=/opt/my%20neuron,strict=true",
+                "-javaagent:" + agent + "=neuron.home=/opt/my%20neuron,strict=true --enable-native-access=ALL-UNNAMED",
                 project.getProperties().getProperty("tycho.testArgLine"));
     }
 

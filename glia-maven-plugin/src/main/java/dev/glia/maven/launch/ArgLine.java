@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
 public final class ArgLine {
     private static final Pattern ARGUMENT = Pattern.compile("(?:[^\\s'\"]|\"[^\"]*\"?|'[^']*'?)+");
 
+    /** Without it a JVM from 24 on warns that NEURON is native code, and a later one will refuse; JDK 17 takes it silently. */
+    public static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
     private ArgLine() {}
 
     /**
-     * Puts the agent in front of the user's own arguments and drops an older mention of the same agent: the goal may run
+     * Puts the agent, and leave to load NEURON, in front of the user's own arguments and drops an older mention of the same agent: the goal may run
      * twice in one build.
      *
      * @param line the arguments so far, empty where there are none
@@ -27,7 +30,9 @@ public final class ArgLine {
         String argument = argument(agent, options);
         List<String> arguments = new ArrayList<>();
         arguments.add(argument.matches("\\S+") ? argument : '"' + argument + '"');
+        arguments.add(NATIVE_ACCESS);
         split(line).stream()
+                .filter(other -> !other.equals(NATIVE_ACCESS))
                 .filter(other -> !unquoted(other).startsWith(argument(agent, "")))
                 .forEach(arguments::add);
         return String.join(" ", arguments);

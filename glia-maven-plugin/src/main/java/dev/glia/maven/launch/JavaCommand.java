@@ -21,9 +21,6 @@ public record JavaCommand(
         String mainClass,
         List<String> arguments,
         Path folder) {
-    /** From this JDK on, a JVM warns of native code unless it is allowed. */
-    private static final int ASKS_FOR_NATIVE_ACCESS = 24;
-
     public JavaCommand {
         jvmArguments = List.copyOf(jvmArguments);
         classPath = List.copyOf(classPath);
@@ -33,13 +30,6 @@ public record JavaCommand(
     /** The {@code java} that runs this build. */
     public static Path currentJava() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
-    }
-
-    /** What the {@code java} that runs this build needs beside the agent, so that NEURON loads without a warning. */
-    public static List<String> nativeAccess() {
-        return Runtime.version().feature() >= ASKS_FOR_NATIVE_ACCESS
-                ? List.of("--enable-native-access=ALL-UNNAMED")
-                : List.of();
     }
 
     /** The words of the command. */

@@ -13,12 +13,13 @@ class ArgLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            ~~                                          | -javaagent:/repo/glia-agent.jar=jobs=2
-            -Xmx2g                                      | -javaagent:/repo/glia-agent.jar=jobs=2 -Xmx2g
-            -Da="b c"  -ea                              | -javaagent:/repo/glia-agent.jar=jobs=2 -Da="b c" -ea
-            -javaagent:/repo/glia-agent.jar -ea         | -javaagent:/repo/glia-agent.jar=jobs=2 -ea
-            "-javaagent:/repo/glia-agent.jar=jobs=1" -ea | -javaagent:/repo/glia-agent.jar=jobs=2 -ea
-            -javaagent:/repo/jacoco.jar=x               | -javaagent:/repo/glia-agent.jar=jobs=2 -javaagent:/repo/jacoco.jar=x
+            ~~                                          | -javaagent:/repo/glia-agent.jar=jobs=2 --enable-native-access=ALL-UNNAMED
+            -Xmx2g                                      | -javaagent:/repo/glia-agent.jar=jobs=2 --enable-native-access=ALL-UNNAMED -Xmx2g
+            -Da="b c"  -ea                              | -javaagent:/repo/glia-agent.jar=jobs=2 --enable-native-access=ALL-UNNAMED -Da="b c" -ea
+            -javaagent:/repo/glia-agent.jar -ea         | -javaagent:/repo/glia-agent.jar=jobs=2 --enable-native-access=ALL-UNNAMED -ea
+            "-javaagent:/repo/glia-agent.jar=jobs=1" -ea | -javaagent:/repo/glia-agent.jar=jobs=2 --enable-native-access=ALL-UNNAMED -ea
+            --enable-native-access=ALL-UNNAMED -ea      | -javaagent:/repo/glia-agent.jar=jobs=2 --enable-native-access=ALL-UNNAMED -ea
+            -javaagent:/repo/jacoco.jar=x               | -javaagent:/repo/glia-agent.jar=jobs=2 --enable-native-access=ALL-UNNAMED -javaagent:/repo/jacoco.jar=x
             """)
     void the_agent_comes_first_and_once_and_the_users_arguments_stay(String before, String after) {
         assertEquals(after, ArgLine.withAgent(before, AGENT, "jobs=2"));
@@ -28,7 +29,7 @@ class ArgLineTest {
     void an_agent_in_a_folder_with_a_space_is_quoted_and_found_again() {
         Path agent = Path.of("/my repo/glia-agent.jar");
         String once = ArgLine.withAgent("-ea", agent, "");
-        assertEquals("\"-javaagent:/my repo/glia-agent.jar\" -ea", once);
+        assertEquals("\"-javaagent:/my repo/glia-agent.jar\" --enable-native-access=ALL-UNNAMED -ea", once);
         assertEquals(once, ArgLine.withAgent(once, agent, ""));
     }
 
