@@ -6,4 +6,4 @@ assert log.contains("asset 'leak' matches 2 mods: glia__lab_a__leak__0 from dev.
     '(`glia select leak --pkg=lab_a --variant=0` on the command line).')
 // Runs 2 and 3 paste the remedy and ask again.
 assert log.contains("asset 'leak' means package 'lab_a' and variant '0' now, wherever nothing else is preferred (")
-assert log =~ /(?m)^\[INFO\] 'leak' is glia__lab_a__leak__0/
+assert log.contains("'leak' means glia__lab_a__leak__0 from dev.glia.it:mods-a:1.0")
