@@ -3,10 +3,10 @@ package dev.glia.neuron;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A density mechanism in a section, whole or at one place, whose variables go by the short names of the mod file:
@@ -14,12 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Mechanism {
     /** A mechanism's variables never change, and hot loops read them by short name. */
-    private static final Map<String, Map<String, Symbol>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Variable>> KNOWN = new ConcurrentHashMap<>();
 
     private final Section section;
     private final double x;
     private final Symbol mechanism;
-    private final Map<String, Symbol> variables;
+    private final Map<String, Variable> variables;
 
     /** {@code x} is NaN for the whole section. */
     Mechanism(Section section, double x, String mechanism) {
@@ -83,12 +83,12 @@ public final class Mechanism {
     }
 
     private Symbol symbol(String variable) {
-        Symbol symbol = variables.get(variable);
-        if (symbol == null) {
+        Variable known = variables.get(variable);
+        if (known == null) {
             throw new NeuronException(
                     "mechanism '%s' has no variable '%s'; it has %s".formatted(name(), variable, variables()), "");
         }
-        return symbol;
+        return known.symbol();
     }
 
     @Override
@@ -96,23 +96,42 @@ public final class Mechanism {
         return Double.isNaN(x) ? "%s in %s".formatted(name(), section) : "%s in %s".formatted(name(), section.at(x));
     }
 
-    /** By short name. */
-    private static Map<String, Symbol> variablesOf(Symbol mechanism) {
-        return KNOWN.computeIfAbsent(mechanism.name(), name -> {
-            Map<String, Symbol> variables = new LinkedHashMap<>();
-            Call.to(Operation.MECHANISM_VARIABLES)
-                    .symbol(mechanism.handle())
-                    .run()
-                    .text()
-                    .lines()
-                    .map(line -> line.substring(0, line.indexOf(' ')))
-                    .forEach(full -> variables.put(shortName(full, name), Symbol.range(full)));
-            return Map.copyOf(variables);
-        });
+    /** Those that have a value of their own in every segment: neither arrays nor POINTERs. */
+    List<String> plainVariables() {
+        return variables.entrySet().stream()
+                .filter(entry -> entry.getValue().plain())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
-    private static String shortName(String full, String mechanism) {
-        String suffix = "_" + mechanism;
-        return full.endsWith(suffix) ? full.substring(0, full.length() - suffix.length()) : full;
+    /** By short name. */
+    private static Map<String, Variable> variablesOf(Symbol mechanism) {
+        return KNOWN.computeIfAbsent(
+                mechanism.name(),
+                name -> Call.to(Operation.MECHANISM_VARIABLES)
+                        .symbol(mechanism.handle())
+                        .run()
+                        .text()
+                        .lines()
+                        .map(Variable::parse)
+                        .collect(Collectors.toUnmodifiableMap(
+                                variable -> variable.shortName(name), variable -> variable)));
+    }
+
+    /** A variable as the shim lists it: its NEURON name, what it is, and how many elements it has, -1 for a scalar. */
+    private record Variable(Symbol symbol, boolean plain) {
+        private static final String POINTER = "4";
+
+        static Variable parse(String line) {
+            String[] words = line.split(" ");
+            return new Variable(Symbol.range(words[0]), !words[1].equals(POINTER) && words[2].equals("-1"));
+        }
+
+        String shortName(String mechanism) {
+            String suffix = "_" + mechanism;
+            String full = symbol.name();
+            return full.endsWith(suffix) ? full.substring(0, full.length() - suffix.length()) : full;
+        }
     }
 }

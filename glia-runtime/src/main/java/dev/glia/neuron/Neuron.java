@@ -99,6 +99,11 @@ public final class Neuron {
         return new PointProcess(type);
     }
 
+    /** A class of NEURON or a template of hoc, to make objects of. */
+    public static Template template(String name) {
+        return new Template(name);
+    }
+
     /** A new object of any NEURON class or hoc template; see {@link HocObject} for the arguments. */
     public static HocObject create(String template, Object... arguments) {
         return HocObject.create(template, arguments);

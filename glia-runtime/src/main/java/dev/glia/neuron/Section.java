@@ -191,6 +191,20 @@ public final class Section implements AutoCloseable {
         return new Mechanism(this, Double.NaN, mechanism);
     }
 
+    /** Every density mechanism of this section, ions among them. */
+    public List<Mechanism> mechanisms() {
+        return Mechanisms.known().density().stream()
+                .filter(name -> !name.equals("capacitance") && !name.equals("morphology"))
+                .filter(this::has)
+                .map(this::mechanism)
+                .toList();
+    }
+
+    /** The section as it is now. */
+    public SectionDescription describe() {
+        return SectionDescription.of(this);
+    }
+
     /** The place x on this section, from 0 to 1. */
     public Segment at(double x) {
         return new Segment(this, x);

@@ -216,4 +216,29 @@ class WrappersTest {
         assertThrows(IllegalStateException.class, () -> soma.nseg());
         assertEquals(List.of(stays), Neuron.sections());
     }
+
+    @Test
+    void a_section_is_described_as_it_is_now() {
+        Section soma = Neuron.section("soma").insert("hh");
+        Section dend =
+                Neuron.section("dend").nseg(2).L(50).diam(2).connect(soma).insert("pas");
+        dend.setAll("g_pas", 0.25, 0.5);
+        SectionDescription described = dend.describe();
+        assertEquals("dend", described.name());
+        assertEquals(50, described.L());
+        assertEquals(List.of(2.0, 2.0), described.diam());
+        assertEquals("soma", described.parent().orElseThrow());
+        assertEquals(List.of(0.25, 0.5), described.mechanisms().get("pas").get("g"));
+        assertEquals(
+                List.of("hh", "k_ion", "na_ion"),
+                soma.mechanisms().stream().map(Mechanism::name).sorted().toList());
+    }
+
+    @Test
+    void a_template_makes_objects_and_one_that_is_none_is_refused() {
+        try (HocObject vector = Neuron.template("Vector").create(3)) {
+            assertEquals(3, vector.number("size"));
+        }
+        assertThrows(NeuronException.class, () -> Neuron.template("hh"));
+    }
 }
