@@ -49,6 +49,18 @@ void print(int stream, const char* text, std::size_t size) {
     env->DeleteLocalRef(bytes);
 }
 
+// Straight into the array: nothing here waits, allocates or calls Java.
+jdoubleArray known_row(JNIEnv* env, Section* section, Symbol* variable, int index, std::size_t count) {
+    jdoubleArray array = env->NewDoubleArray(static_cast<jsize>(count));
+    void* elements = array == nullptr ? nullptr : env->GetPrimitiveArrayCritical(array, nullptr);
+    if (elements == nullptr) {
+        return nullptr;
+    }
+    glia::range_row_read(section, variable, index, static_cast<double*>(elements));
+    env->ReleasePrimitiveArrayCritical(array, elements, 0);
+    return array;
+}
+
 jdoubleArray to_doubles(JNIEnv* env, const double* values, std::size_t count) {
     jdoubleArray array = env->NewDoubleArray(static_cast<jsize>(count));
     if (array != nullptr) {
@@ -229,6 +241,10 @@ JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeSet(
 }
 
 JNIEXPORT jdoubleArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeGetAll(JNIEnv* env, jclass, jlong section, jlong variable, jint index) {
+    std::size_t count = glia::range_row_known(pointer<Section>(section), pointer<Symbol>(variable), index);
+    if (count > 0) {
+        return known_row(env, pointer<Section>(section), pointer<Symbol>(variable), index, count);
+    }
     std::vector<double> values;
     if (!glia::guarded([&] { values = glia::range_all(pointer<Section>(section), pointer<Symbol>(variable), index); })) {
         throw_failure(env);
@@ -244,6 +260,14 @@ JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeSetAll(
     if (!glia::guarded([&] { glia::range_set_all(pointer<Section>(section), pointer<Symbol>(variable), index, copy.data(), copy.size()); })) {
         throw_failure(env);
     }
+}
+
+JNIEXPORT jboolean JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_insert(JNIEnv*, jclass, jlong section, jlong mechanism) {
+    return glia::guarded([&] { glia::insert_mechanism(pointer<Section>(section), pointer<Symbol>(mechanism)); });
+}
+
+JNIEXPORT jint JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_has(JNIEnv*, jclass, jlong section, jlong mechanism) {
+    return glia::mechanism_known(pointer<Section>(section), pointer<Symbol>(mechanism));
 }
 
 JNIEXPORT jdoubleArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_vectorGet(JNIEnv* env, jclass, jlong vector) {

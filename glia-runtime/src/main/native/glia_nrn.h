@@ -77,12 +77,16 @@ void flush_output();
 
 // The hot paths, inside guarded() too.
 double* range_known(Section* section, Symbol* variable, double x, int index);  // null if not known; needs no guard
+std::size_t range_row_known(Section* section, Symbol* variable, int index);  // 0 if not known; needs no guard
+void range_row_read(Section* section, Symbol* variable, int index, double* to);  // of a known row; needs no guard
 double range_get(Section* section, Symbol* variable, double x, int index);
 void range_set(Section* section, Symbol* variable, double x, int index, double value);
 std::vector<double> range_all(Section* section, Symbol* variable, int index);
 void range_set_all(Section* section, Symbol* variable, int index, const double* values, std::size_t count);
 double* vector_data(Object* vector, std::size_t* size);
 void vector_resize(Object* vector, std::size_t size);
+void insert_mechanism(Section* section, Symbol* mechanism);
+int mechanism_known(Section* section, const Symbol* mechanism);  // 1 or 0, -1 where the section is gone; needs no guard
 
 // May be called by any thread, without the lock.
 void interrupt_run();

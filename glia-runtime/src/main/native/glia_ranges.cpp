@@ -126,15 +126,19 @@ void range_set(Section* section, Symbol* variable, double x, int index, double v
     set(section, variable, x, place, value);
 }
 
+std::size_t range_row_known(Section* section, Symbol* variable, int index) {
+    std::vector<Place>* places = find_row(section, variable, index);
+    return places == nullptr ? 0 : places->size();
+}
+
+void range_row_read(Section* section, Symbol* variable, int index, double* to) {
+    for (const Place& place : *find_row(section, variable, index)) {
+        *to++ = *place;
+    }
+}
+
 std::vector<double> range_all(Section* section, Symbol* variable, int index) {
     std::vector<double> values;
-    if (std::vector<Place>* places = find_row(section, variable, index)) {
-        values.resize(places->size());
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            values[i] = *(*places)[i];
-        }
-        return values;
-    }
     std::vector<Place> places = row(section, variable, index);
     for (std::size_t i = 0; i < places.size(); ++i) {
         values.push_back(get(section, variable, (i + 0.5) / places.size(), places[i]));
@@ -143,6 +147,13 @@ std::vector<double> range_all(Section* section, Symbol* variable, int index) {
 }
 
 void range_set_all(Section* section, Symbol* variable, int index, const double* values, std::size_t count) {
+    std::vector<Place>* known_places = find_row(section, variable, index);
+    if (known_places != nullptr && known_places->size() == count) {
+        for (Place& place : *known_places) {
+            *place = *values++;
+        }
+        return;
+    }
     std::vector<Place> places = row(section, variable, index);
     if (count != places.size()) {
         refuse("the section has " + std::to_string(places.size()) + " segments, and " + std::to_string(count) + " values are given");

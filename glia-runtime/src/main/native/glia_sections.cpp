@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "cabcode.h"
+#include "membfunc.h"
 #include "nrn_ansi.h"
 
 namespace glia {
@@ -148,6 +149,19 @@ Symbol* mechanism_at(const Request& request, std::size_t i) {
 }
 
 }  // namespace
+
+void insert_mechanism(Section* section, Symbol* mechanism) {
+    require_active(section);
+    nrn_mechanism_insert(section, mechanism);
+}
+
+// Reads two lists and nothing of the interpreter, so there is nothing that a guard could restore.
+int mechanism_known(Section* section, const Symbol* mechanism) {
+    if (section == nullptr || !nrn_section_is_active(section)) {
+        return -1;
+    }
+    return nrn_mechanism(mechanism->subtype, _nrn_mechanism_get_node(section, 0)) != nullptr;
+}
 
 Value insert(const Request& request) {
     nrn_mechanism_insert(section_at(request, 0), mechanism_at(request, 1));

@@ -7,6 +7,8 @@ import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What one insert says beside the name.
@@ -16,6 +18,9 @@ import java.util.List;
 record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
     private static final Insertion PLAIN = new Insertion(Choice.NONE, List.of(), Double.NaN);
     private static final double MIDDLE = 0.5;
+
+    /** Each section of a large model is inserted into, so the name that NEURON knows is put together once. */
+    private static final Map<MechanismName, String> FULL_NAMES = new ConcurrentHashMap<>();
 
     static Insertion of(InsertOption... options) {
         if (options.length == 0) {
@@ -68,7 +73,7 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
                     "a density mechanism, which is in the whole of its section and cannot go to " + x
                             + " alone; leave out `at(" + x + ")`");
         }
-        section.insert(name.fullName());
+        section.insert(FULL_NAMES.computeIfAbsent(name, MechanismName::fullName));
         Inserted.Density inserted = new Inserted.Density(name, section);
         parameters.forEach(parameter -> inserted.set(parameter.parameter(), parameter.value()));
         return inserted;

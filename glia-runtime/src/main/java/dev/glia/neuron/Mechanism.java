@@ -27,7 +27,7 @@ public final class Mechanism {
         this.x = x;
         this.mechanism = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
         this.variables = variablesOf(this.mechanism);
-        if (!section.has(mechanism)) {
+        if (!section.has(this.mechanism)) {
             throw new NeuronException(
                     "mechanism '%s' is not inserted in section '%s'".formatted(mechanism, section), "");
         }

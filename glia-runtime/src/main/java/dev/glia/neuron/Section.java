@@ -159,12 +159,20 @@ public final class Section implements AutoCloseable {
     /** Inserts a density mechanism, by its NEURON name, into every segment; one that is there already stays as it is. */
     public Section insert(String mechanism) {
         Symbol symbol = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
-        Call.to(Operation.INSERT)
-                .doing("inserting '%s' into section", mechanism, name)
-                .section(handle())
-                .symbol(symbol.handle())
-                .run();
-        return this;
+        Guest.enter();
+        try {
+            Guest.requireOpen();
+            if (!NativeNeuron.insert(handle(), symbol.handle())) {
+                Call.to(Operation.INSERT)
+                        .doing("inserting '%s' into section", mechanism, name)
+                        .section(handle())
+                        .symbol(symbol.handle())
+                        .run();
+            }
+            return this;
+        } finally {
+            Guest.leave();
+        }
     }
 
     public Section uninsert(String mechanism) {
@@ -178,12 +186,23 @@ public final class Section implements AutoCloseable {
     }
 
     public boolean has(String mechanism) {
-        Symbol symbol = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
-        return Call.to(Operation.HAS)
-                .section(handle())
-                .symbol(symbol.handle())
-                .run()
-                .truth();
+        return has(Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism"));
+    }
+
+    boolean has(Symbol mechanism) {
+        Guest.enter();
+        try {
+            int known = NativeNeuron.has(handle(), mechanism.handle());
+            return known < 0
+                    ? Call.to(Operation.HAS)
+                            .section(handle())
+                            .symbol(mechanism.handle())
+                            .run()
+                            .truth()
+                    : known == 1;
+        } finally {
+            Guest.leave();
+        }
     }
 
     /** A density mechanism of this section, over its whole length. */

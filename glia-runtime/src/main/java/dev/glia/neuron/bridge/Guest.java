@@ -92,7 +92,8 @@ public final class Guest {
         stopping = ending;
     }
 
-    static void requireOpen() {
+    /** Nothing of the model changes any more once the JVM is shutting down. */
+    public static void requireOpen() {
         if (ending) {
             throw new IllegalStateException("this JVM is shutting down and NEURON with it; values can still be read");
         }

@@ -29,6 +29,12 @@ public final class NativeNeuron {
 
     public static native void rangeSetAll(long section, long variable, int index, double[] values);
 
+    /** Inserts a mechanism; false, without a reason, where {@link Operation#INSERT} fails and tells it. */
+    public static native boolean insert(long section, long mechanism);
+
+    /** 1 if a mechanism is inserted, 0 if not; -1 where the section is gone, of which {@link Operation#HAS} tells. */
+    public static native int has(long section, long mechanism);
+
     /** A copy of what a Vector holds. */
     public static native double[] vectorGet(long vector);
 

@@ -159,7 +159,7 @@ def compartment():
         h.finitialize(-65)
         context.psolve(2000)
 
-    keep.append(stimulus)
+    keep.extend([stimulus, section])
     return timed(body)
 
 
