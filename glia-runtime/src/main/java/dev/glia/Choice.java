@@ -26,7 +26,7 @@ public record Choice(Optional<String> pkg, Optional<String> variant) implements 
         if (isEmpty()) {
             return other;
         }
-        return new Choice(one("packages", pkg, other.pkg), one("variants", variant, other.variant));
+        return new Choice(one("package", "pkg", pkg, other.pkg), one("variant", "variant", variant, other.variant));
     }
 
     static Choice all(Choice... choices) {
@@ -57,10 +57,11 @@ public record Choice(Optional<String> pkg, Optional<String> variant) implements 
         return Preference.general(pkg, variant);
     }
 
-    private static Optional<String> one(String what, Optional<String> first, Optional<String> second) {
+    private static Optional<String> one(String what, String method, Optional<String> first, Optional<String> second) {
         if (first.isPresent() && second.isPresent() && !first.equals(second)) {
-            throw new PreferenceException("one call names two %s, '%s' and '%s'; keep one of them"
-                    .formatted(what, first.get(), second.get()));
+            throw new PreferenceException(
+                    "one call names two %ss, '%s' and '%s'; keep one of them, for example `%s(\"%s\")`"
+                            .formatted(what, first.get(), second.get(), method, first.get()));
         }
         return first.isPresent() ? first : second;
     }

@@ -83,7 +83,7 @@ public final class GliaContext implements AutoCloseable {
         }
         if (owner != Thread.currentThread()) {
             throw new ContextException(
-                    "the context %s was opened by thread '%s' and thread '%s' closes it: a context belongs to the thread that opened it. Hand it to other threads with `Glia.captureContext().wrap(...)`."
+                    "the context %s was opened by thread '%s' and thread '%s' closes it: a context belongs to the thread that opened it. Hand what it prefers to other threads with `Glia.captureContext().wrap(task)`."
                             .formatted(
                                     this,
                                     owner.getName(),
@@ -92,8 +92,8 @@ public final class GliaContext implements AutoCloseable {
         GliaContext innermost = INNERMOST.get();
         if (innermost != this) {
             throw new ContextException(
-                    "the context %s is closed before the context %s that was opened inside it. Close the inner one first, as `try (var context = Glia.context(...)) { ... }` does."
-                            .formatted(this, innermost));
+                    "the context %s is closed before the context %s that was opened inside it. Close the inner one first, as `try (var outer = %s; var inner = %s) { }` does by itself."
+                            .formatted(this, innermost, asJava(), innermost.asJava()));
         }
         leave();
     }
@@ -111,11 +111,19 @@ public final class GliaContext implements AutoCloseable {
         }
     }
 
+    private List<Preference> own() {
+        return sets.isEmpty() ? List.of() : sets.get(0).preferences();
+    }
+
+    /** The call that opens such a context. */
+    private String asJava() {
+        return own().stream().map(Preference::asJava).collect(Collectors.joining(", ", "Glia.context(", ")"));
+    }
+
     /** What it prefers, for messages. */
     @Override
     public String toString() {
-        List<Preference> own = sets.isEmpty() ? List.of() : sets.get(0).preferences();
-        return own.stream()
+        return own().stream()
                 .map(p -> p.asset().map(a -> a + ": ").orElse("") + p.wish())
                 .collect(Collectors.joining("; ", "(", ")"));
     }

@@ -71,7 +71,7 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
             throw fault(
                     name,
                     "a density mechanism, which is in the whole of its section and cannot go to " + x
-                            + " alone; leave out `at(" + x + ")`");
+                            + " alone; insert it with `Glia.insert(section, \"" + name.asset() + "\")`");
         }
         section.insert(FULL_NAMES.computeIfAbsent(name, MechanismName::fullName));
         Inserted.Density inserted = new Inserted.Density(name, section);

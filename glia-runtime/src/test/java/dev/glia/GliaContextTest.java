@@ -100,11 +100,11 @@ class GliaContextTest {
     @Test
     void a_context_that_contradicts_itself_is_refused_and_opens_nothing() {
         assertEquals(
-                "two preferences of one scope contradict each other: for every asset they want the packages 'a' and 'b'; keep one of them",
+                "two preferences of one scope contradict each other: for every asset they want the packages 'a' and 'b'; keep one of them, in Java `pkg(\"a\")`, in a pom `<pkg>a</pkg>`",
                 assertThrows(PreferenceException.class, () -> Glia.context(pkg("a"), pkg("b")))
                         .getMessage());
         assertEquals(
-                "one call names two variants, 'x' and 'y'; keep one of them",
+                "one call names two variants, 'x' and 'y'; keep one of them, for example `variant(\"x\")`",
                 assertThrows(PreferenceException.class, () -> Glia.resolve("Kv1", variant("x"), variant("y")))
                         .getMessage());
     }
@@ -114,7 +114,7 @@ class GliaContextTest {
         GliaContext outer = Glia.context(pkg("a"));
         GliaContext inner = Glia.context(prefer("Kv1", pkg("b"), variant("lo")));
         assertEquals(
-                "the context (package 'a') is closed before the context (Kv1: package 'b' and variant 'lo') that was opened inside it. Close the inner one first, as `try (var context = Glia.context(...)) { ... }` does.",
+                "the context (package 'a') is closed before the context (Kv1: package 'b' and variant 'lo') that was opened inside it. Close the inner one first, as `try (var outer = Glia.context(pkg(\"a\")); var inner = Glia.context(prefer(\"Kv1\", pkg(\"b\"), variant(\"lo\")))) { }` does by itself.",
                 assertThrows(ContextException.class, outer::close).getMessage());
         assertEquals("glia__b__Kv1__lo", kv1());
         inner.close();
@@ -129,7 +129,7 @@ class GliaContextTest {
         GliaContext context = Glia.context(pkg("a"));
         ContextException e = inThread(() -> assertThrows(ContextException.class, context::close));
         assertEquals(
-                "the context (package 'a') was opened by thread '%s' and thread 'other' closes it: a context belongs to the thread that opened it. Hand it to other threads with `Glia.captureContext().wrap(...)`."
+                "the context (package 'a') was opened by thread '%s' and thread 'other' closes it: a context belongs to the thread that opened it. Hand what it prefers to other threads with `Glia.captureContext().wrap(task)`."
                         .formatted(Thread.currentThread().getName()),
                 e.getMessage());
         assertEquals("glia__a__Kv1__0", kv1());

@@ -7,6 +7,7 @@ import static dev.glia.Glia.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.asset.MechanismName;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.neuron.NetCon;
@@ -65,6 +66,26 @@ class InsertFromPackagesTest {
     }
 
     @Test
+    void a_package_asset_named_like_one_of_neurons_own_is_ambiguous_until_decided_and_both_ways_insert() {
+        assertEquals(
+                List.of(
+                        "asset 'pas' matches 2 mods: glia__lab_b__pas__0 from lab_b-1.0.jar; pas, NEURON's own. Choose one, here with "
+                                + "`Glia.select(\"pas\", pkg(\"lab_b\"), variant(\"0\"))`, or for good with "
+                                + "`mvn glia:select -Dglia.asset=pas -Dglia.pkg=lab_b -Dglia.variant=0` "
+                                + "(`glia select pas --pkg=lab_b --variant=0` on the command line).",
+                        "pas g 0.001",
+                        "glia__lab_b__pas__0 gbar 0.003",
+                        "pas g 0.001",
+                        "glia__lab_b__pas__0 gbar 0.003"),
+                run("builtin"));
+    }
+
+    @Test
+    void a_full_name_is_taken_as_it_is_whatever_is_preferred() {
+        assertEquals(List.of("glia__lab_b__Kv1__0 gbar 0.002", "glia__lab_a__Kv1__hi gbar 0.009"), run("full-name"));
+    }
+
+    @Test
     void the_users_global_preference_holds() {
         new PreferenceStore(folder.resolve("config"), text -> {
                     throw new AssertionError(text);
@@ -82,7 +103,8 @@ class InsertFromPackagesTest {
                         .matches(
                                 "asset 'Broken' means glia__lab_a__Broken__0 from lab_a-1\\.0\\.jar, which is not in the library "
                                         + "because it did not compile: Broken_0\\.mod:4.*no_such_function.*\\. "
-                                        + "Take a version of its package that compiles\\."),
+                                        + "Take another, for example `Glia\\.resolve\\(\"Broken\", pkg\\(\"lab_b\"\\), variant\\(\"mended\"\\)\\)`, "
+                                        + "or a version of its package that compiles\\."),
                 out.get(0));
     }
 
@@ -115,10 +137,18 @@ class InsertFromPackagesTest {
                     Glia.select("Kv1", pkg("lab_a"), variant("0"));
                     System.out.println(Glia.resolve("Kv1"));
                 }
+                case "builtin" -> builtin();
+                case "full-name" -> {
+                    Section soma = started();
+                    try (var context = Glia.context(pkg("lab_a"), variant("0"))) {
+                        tell(Glia.insert(soma, "glia__lab_b__Kv1__0"), "gbar");
+                        tell(Glia.insert(soma, new MechanismName("lab_a", "Kv1", "hi")), "gbar");
+                    }
+                }
                 case "global" -> System.out.println(Glia.resolve("Kv1"));
                 default -> {
                     try {
-                        Glia.resolve("Broken");
+                        Glia.resolve("Broken", pkg("lab_a"));
                     } catch (BrokenModException e) {
                         System.out.println(e.getMessage());
                     }
@@ -126,9 +156,32 @@ class InsertFromPackagesTest {
             }
         }
 
-        private static void insert() {
+        private static Section started() {
             Glia.start();
-            Section soma = Neuron.section("soma").L(20).diam(20);
+            return Neuron.section("soma").L(20).diam(20);
+        }
+
+        private static void tell(Inserted inserted, String parameter) {
+            System.out.println(inserted.name() + " " + parameter + " " + inserted.get(parameter));
+        }
+
+        private static void builtin() {
+            Section soma = started();
+            try {
+                Glia.insert(soma, "pas");
+            } catch (GliaException e) {
+                System.out.println(e.getMessage());
+            }
+            tell(Glia.insert(soma, "pas", pkg("NEURON")), "g");
+            tell(Glia.insert(soma, "pas", pkg("lab_b")), "gbar");
+            Glia.select("pas", pkg("NEURON"));
+            tell(Glia.insert(soma, "pas"), "g");
+            Glia.select("pas", pkg("lab_b"));
+            tell(Glia.insert(soma, "pas"), "gbar");
+        }
+
+        private static void insert() {
+            Section soma = started();
             try (var context = Glia.context(pkg("lab_b"))) {
                 Inserted plain = Glia.insert(soma, "Kv1");
                 System.out.println(plain.name() + " gbar " + plain.get("gbar"));

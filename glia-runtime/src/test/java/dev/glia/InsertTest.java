@@ -44,9 +44,9 @@ class InsertTest {
                         "InsertException: 'NetStim' (NetStim) is an artificial cell, which is in no section; make it with `Glia.insert(\"NetStim\")`.",
                         "InsertException: 'pas' (pas) is a density mechanism, which needs a section; insert it with `Glia.insert(section, \"pas\")`.",
                         "InsertException: 'IClamp' (IClamp) is a point process, which needs a section; insert it with `Glia.insert(section, \"IClamp\")`.",
-                        "InsertException: 'pas' (pas) is a density mechanism, which is in the whole of its section and cannot go to 0.3 alone; leave out `at(0.3)`.",
+                        "InsertException: 'pas' (pas) is a density mechanism, which is in the whole of its section and cannot go to 0.3 alone; insert it with `Glia.insert(section, \"pas\")`.",
                         "UnknownAssetException: asset 'psa' is in no package: there is no Glia package on the class path, only NEURON's own mechanisms. Near names are 'pas'; list all with `glia list`.",
-                        "NoMatchesException: 'pas' is asked for together with package 'mine', which it is not. Name it alone, `Glia.resolve(\"pas\")`, or ask for the asset, `Glia.resolve(\"pas\", ...)`."),
+                        "NoMatchesException: 'pas' is asked for together with package 'mine', which it is not. Name it alone, `Glia.resolve(\"pas\", pkg(\"NEURON\"))`."),
                 run("refuse"));
     }
 

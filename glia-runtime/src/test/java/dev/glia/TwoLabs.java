@@ -45,6 +45,9 @@ final class TwoLabs {
             BREAKPOINT { g = no_such_function(v) }
             """;
 
+    private static final String MENDED = BROKEN.replace("no_such_function(v)", "v");
+    private static final String LIKE_A_BUILTIN = CHANNEL.formatted("0.003").replace("Kv1", "pas");
+
     /** The jars of both labs, written into a folder. */
     static List<Path> jars(Path folder) {
         Jar a = new Jar("lab_a");
@@ -53,6 +56,8 @@ final class TwoLabs {
         a.mod("Broken", "0", ModKind.DENSITY, BROKEN);
         Jar b = new Jar("lab_b");
         b.mod("Kv1", "0", ModKind.DENSITY, CHANNEL.formatted("0.002"));
+        b.mod("Broken", "mended", ModKind.DENSITY, MENDED);
+        b.mod("pas", "0", ModKind.DENSITY, LIKE_A_BUILTIN);
         b.mod("Syn", "0", ModKind.POINT_PROCESS, SYNAPSE);
         b.mod("Ticker", "0", ModKind.ARTIFICIAL_CELL, TICKER);
         return List.of(a.write(folder), b.write(folder));

@@ -21,7 +21,9 @@ final class CacheCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what to do is missing: path, show, verify, prune or clear");
+        throw new ParameterException(
+                spec.commandLine(),
+                "what to do is missing: path, show, verify, prune or clear, for example `glia cache show`");
     }
 
     @Command(name = "path", description = "Prints the cache's folder.", footer = "  du -sh $(glia cache path)")

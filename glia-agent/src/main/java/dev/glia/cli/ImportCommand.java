@@ -1,9 +1,12 @@
 package dev.glia.cli;
 
+import dev.glia.host.Failures;
+import dev.glia.host.HostException;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.FolderImport;
 import dev.glia.imports.ImportedPackage;
 import dev.glia.imports.PipImport;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -67,7 +70,7 @@ final class ImportCommand implements Runnable {
                 : new FolderImport(origin.from, name(), version).read();
         Path jar = to.orElseGet(() -> Path.of(
                 "%s-%s.jar".formatted(imported.pkg().name(), imported.pkg().version())));
-        imported.writeTo(jar);
+        write(imported, jar);
         imported.notes().forEach(output::note);
         output.out()
                 .println("'%s': package '%s' %s, mods: %d, licence: %s"
@@ -81,8 +84,21 @@ final class ImportCommand implements Runnable {
                                         : imported.pkg().licence()));
     }
 
+    private static void write(ImportedPackage imported, Path jar) {
+        try {
+            imported.writeTo(jar);
+        } catch (UncheckedIOException e) {
+            throw new HostException(
+                    "the jar '%s' cannot be written: %s; name another with --to JAR"
+                            .formatted(jar, Failures.reason(e.getCause())),
+                    e);
+        }
+    }
+
     private String name() {
-        return pkg.orElseThrow(
-                () -> new ParameterException(spec.commandLine(), "a folder has no package name; add --pkg NAME"));
+        return pkg.orElseThrow(() -> new ParameterException(
+                spec.commandLine(),
+                "a folder has no package name; add one: `glia import --from '%s' --pkg=my_models`"
+                        .formatted(origin.from)));
     }
 }

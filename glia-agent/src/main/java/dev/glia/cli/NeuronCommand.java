@@ -5,6 +5,7 @@ import dev.glia.build.BuildOptions;
 import dev.glia.host.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
+import dev.glia.host.neuron.NeuronNotFoundException;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.JdkHeaders;
@@ -13,6 +14,7 @@ import dev.glia.host.tool.SearchPath;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -56,10 +58,28 @@ final class NeuronCommand implements Callable<Integer> {
         return "'%s'".formatted(program.on(SearchPath.of(System::getenv)));
     }
 
-    /** A doctor looks and changes nothing, so none is installed here. */
+    /** A doctor looks and changes nothing, so none is installed here; that one would be is no fault. */
     private static String neuron() {
-        NeuronInstallation neuron =
-                new NeuronLocator(NeuronSearch.fromSystem(line -> {}).withProvision(false)).locate();
+        NeuronSearch search = NeuronSearch.fromSystem(line -> {});
+        try {
+            return installed(new NeuronLocator(search.withProvision(false)).locate());
+        } catch (NeuronNotFoundException e) {
+            if (!isNamed(search) && search.provision() && !search.offline()) {
+                return "none found; NEURON %s will be installed into the cache by the first verb or model that needs it"
+                        .formatted(search.version());
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isNamed(NeuronSearch search) {
+        return search.home().isPresent()
+                || Stream.of("NEURONHOME", "NRNHOME")
+                        .map(search.environment())
+                        .anyMatch(home -> home != null && !home.isBlank());
+    }
+
+    private static String installed(NeuronInstallation neuron) {
         return "%s in '%s', found by %s%s"
                 .formatted(
                         neuron.version(),

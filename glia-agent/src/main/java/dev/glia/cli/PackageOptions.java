@@ -4,11 +4,13 @@ import dev.glia.GliaException;
 import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryManifest;
 import dev.glia.launch.library.ClassPath;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Where a verb takes its packages from; for every verb that needs some. */
@@ -34,13 +36,14 @@ final class PackageOptions {
     /** What the options, else the current folder, offer. */
     Surroundings surroundings() {
         return find().orElseThrow(() -> new GliaException(
-                "this folder, '%s', is no Maven project that was compiled (it has no target/glia/library.json); say where the packages are, with --project DIR or --classpath PATH"
+                "this folder, '%s', is no Maven project that was compiled (it has no target/glia/library.json); compile it with `mvn glia:compile`, or say where the packages are, with --project DIR or --classpath PATH"
                         .formatted(Path.of("").toAbsolutePath())));
     }
 
     /** The same, empty where the user said nothing and the current folder has nothing. */
     Optional<Surroundings> find() {
         if (classPath.isPresent()) {
+            requireThere(classPath.get());
             ClassPath path = ClassPath.parse(classPath.get());
             Optional<LibraryManifest> built = path.projectLibrary().flatMap(LibraryManifest::read);
             return Optional.of(new Surroundings(
@@ -51,11 +54,32 @@ final class PackageOptions {
         Optional<GliaLayout> here = layout(Path.of(""));
         return project.map(folder -> layout(folder)
                         .orElseThrow(() -> new GliaException(
-                                "'%s' has no target/glia/library.json; build it with `mvn glia:compile` there"
-                                        .formatted(folder))))
+                                "'%s' has no target/glia/library.json; build it with `mvn -f '%s' glia:compile`"
+                                        .formatted(folder, folder))))
                 .or(() -> here)
                 .map(PackageOptions::manifest)
                 .map(Surroundings::of);
+    }
+
+    /** Java passes over what is not there; a user who names a jar that is not there has misspelt it. */
+    private static void requireThere(String path) {
+        List<String> elements = List.of(path.split(File.pathSeparator));
+        List<String> there = elements.stream().filter(PackageOptions::isThere).toList();
+        if (there.size() < elements.size()) {
+            throw new GliaException("--classpath names '%s', which does not exist; correct it%s"
+                    .formatted(
+                            elements.stream()
+                                    .filter(element -> !there.contains(element))
+                                    .collect(Collectors.joining("', '")),
+                            there.isEmpty()
+                                    ? ""
+                                    : ", or leave it out: `--classpath '%s'`"
+                                            .formatted(String.join(File.pathSeparator, there))));
+        }
+    }
+
+    private static boolean isThere(String element) {
+        return element.isEmpty() || element.endsWith("*") || Files.exists(Path.of(element));
     }
 
     /** A project's folder is meant, or the {@code target/glia} in it. */
@@ -68,6 +92,7 @@ final class PackageOptions {
     private static LibraryManifest manifest(GliaLayout layout) {
         return LibraryManifest.read(layout)
                 .orElseThrow(() -> new GliaException(
-                        "'%s' cannot be read; build it anew with `mvn glia:compile`".formatted(layout.manifest())));
+                        "'%s' cannot be read; remove it with `rm '%s'` and build it anew with `mvn glia:compile`"
+                                .formatted(layout.manifest(), layout.manifest())));
     }
 }

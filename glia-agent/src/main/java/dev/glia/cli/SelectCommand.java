@@ -2,6 +2,7 @@ package dev.glia.cli;
 
 import dev.glia.GliaException;
 import dev.glia.select.Preference;
+import dev.glia.select.PreferenceFault;
 import dev.glia.select.PreferenceStore;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -49,12 +50,15 @@ final class SelectCommand implements Runnable {
         Preference preference = new Preference(asset, choice.pkg, choice.variant);
         if (clear && !preference.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "--clear forgets the whole preference; leave out --pkg and --variant");
+                    spec.commandLine(),
+                    "--clear forgets the whole preference; leave out --pkg and --variant: `glia select%s --clear`"
+                            .formatted(asset.map(name -> " " + name).orElse("")));
         }
         if (!clear && asset.isPresent() && preference.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "what to prefer for '%s' is missing; add --pkg, --variant or --clear".formatted(asset.get()));
+                    "what to prefer for '%s' is missing; add --pkg=NAME, --variant=NAME or both, or forget what you prefer with `glia select %s --clear`"
+                            .formatted(asset.get(), asset.get()));
         }
         PreferenceStore store = Output.of(spec).preferences();
         PrintWriter out = Output.of(spec).out();
@@ -63,12 +67,21 @@ final class SelectCommand implements Runnable {
             return;
         }
         if (packages.named()) {
-            packages.surroundings().index().fault(preference).ifPresent(why -> {
-                throw new GliaException("the preference is not stored: " + why);
+            packages.surroundings().index().fault(preference).ifPresent(fault -> {
+                throw new GliaException(
+                        "the preference is not stored: " + fault.why() + ". " + remedy(preference, fault));
             });
         }
         store.select(preference);
         out.println(clear ? "forgotten: " + subject(preference) : sentence(preference));
+    }
+
+    private static String remedy(Preference preference, PreferenceFault fault) {
+        return fault.meant()
+                .map(meant -> "Perhaps `glia select %s` is meant.".formatted(meant.asArguments()))
+                .orElseGet(
+                        () -> "For packages that are not here, leave out --classpath and --project: `glia select %s`."
+                                .formatted(preference.asArguments()));
     }
 
     private static String sentence(Preference preference) {

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.Labs;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +73,7 @@ class CommandLineTest {
                 new Glia(
                         1,
                         "",
-                        "glia: the preference is not stored: asset 'Kv1' is not in package 'lab_c', near names are 'lab_a', 'lab_b'; its packages are lab_a, lab_b\n"),
+                        "glia: the preference is not stored: asset 'Kv1' is not in package 'lab_c', near names are 'lab_a', 'lab_b'; its packages are lab_a, lab_b. Perhaps `glia select Kv1 --pkg=lab_a` is meant.\n"),
                 Glia.run("select", "Kv1", "--pkg=lab_c", "--classpath", classPath));
         assertEquals("", Glia.run("select").out());
     }
@@ -81,10 +84,10 @@ class CommandLineTest {
                 new Glia(
                         1,
                         "",
-                        "glia: what to prefer for 'Kv1' is missing; add --pkg, --variant or --clear\n`glia select --help` shows how it is used.\n"),
+                        "glia: what to prefer for 'Kv1' is missing; add --pkg=NAME, --variant=NAME or both, or forget what you prefer with `glia select Kv1 --clear`\n`glia select --help` shows how it is used.\n"),
                 Glia.run("select", "Kv1"));
         assertEquals(
-                "glia: --clear forgets the whole preference; leave out --pkg and --variant\n`glia select --help` shows how it is used.\n",
+                "glia: --clear forgets the whole preference; leave out --pkg and --variant: `glia select Kv1 --clear`\n`glia select --help` shows how it is used.\n",
                 Glia.run("select", "Kv1", "--clear", "--pkg=lab_a").err());
         Glia none = Glia.run();
         assertEquals(1, none.exit());
@@ -93,7 +96,7 @@ class CommandLineTest {
         assertEquals(1, unknown.exit());
         assertTrue(unknown.err().contains("Did you mean: glia select"), unknown.err());
         assertEquals(
-                "glia: what to do is missing: path, show, verify, prune or clear\n`glia cache --help` shows how it is used.\n",
+                "glia: what to do is missing: path, show, verify, prune or clear, for example `glia cache show`\n`glia cache --help` shows how it is used.\n",
                 Glia.run("cache").err());
     }
 
@@ -133,12 +136,15 @@ class CommandLineTest {
         Glia nowhere = Glia.run("show", "Kv1", "--project", folder.toString());
         assertEquals(1, nowhere.exit());
         assertEquals(
-                "glia: '%s' has no target/glia/library.json; build it with `mvn glia:compile` there\n"
-                        .formatted(folder),
+                "glia: '%s' has no target/glia/library.json; build it with `mvn -f '%s' glia:compile`\n"
+                        .formatted(folder, folder),
                 nowhere.err());
         Glia here = Glia.run("list");
         assertEquals(1, here.exit());
-        assertTrue(here.err().endsWith("; say where the packages are, with --project DIR or --classpath PATH\n"));
+        assertEquals(
+                "glia: this folder, '%s', is no Maven project that was compiled (it has no target/glia/library.json); compile it with `mvn glia:compile`, or say where the packages are, with --project DIR or --classpath PATH\n"
+                        .formatted(Path.of("").toAbsolutePath()),
+                here.err());
     }
 
     @Test
@@ -153,7 +159,8 @@ class CommandLineTest {
                 "glia__granule__Nav__0\n",
                 Glia.run("resolve", "Nav", "-cp", jar).out());
         assertEquals(
-                "glia: a folder has no package name; add --pkg NAME\n`glia import --help` shows how it is used.\n",
+                "glia: a folder has no package name; add one: `glia import --from '%s' --pkg=my_models`\n`glia import --help` shows how it is used.\n"
+                        .formatted(mods),
                 Glia.run("import", "--from", mods.toString()).err());
     }
 
@@ -169,13 +176,110 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "show", "list", "resolve", "import", "cache", "neuron"})
+    @ValueSource(strings = {"select", "show", "list", "resolve", "compile", "import", "cache", "neuron"})
     void every_verb_has_help_with_an_example(String verb) {
         Glia help = Glia.run(verb, "--help");
         assertEquals(0, help.exit());
         assertEquals("", help.err());
         assertTrue(help.out().contains("\nExamples:\n") && help.out().contains("  glia " + verb), help.out());
         assertFalse(help.out().contains("\u001b"), "no colours where no terminal is");
+    }
+
+    @Test
+    void a_class_path_that_names_what_is_not_there_is_refused_and_works_without_it() throws Exception {
+        Glia told = Glia.run("list", "-cp", folder.resolve("lab_c.jar") + File.pathSeparator + classPath);
+        assertEquals(
+                new Glia(
+                        1,
+                        "",
+                        "glia: --classpath names '%s', which does not exist; correct it, or leave it out: `--classpath '%s'`\n"
+                                .formatted(folder.resolve("lab_c.jar"), classPath)),
+                told);
+        assertEquals(
+                0,
+                shell().type("glia list " + Shell.command(told.err(), "--classpath"))
+                        .exit());
+    }
+
+    @Test
+    void names_that_can_be_none_are_refused() {
+        Glia told = Glia.run("select", "Kv1", "--pkg=lab__a");
+        assertEquals(1, told.exit());
+        assertTrue(told.err().startsWith("glia: 'lab__a' is not a usable package name: "), told.err());
+        assertEquals(1, Glia.run("select", "Kv1", "--pkg=").exit());
+        assertEquals("", Glia.run("select").out());
+    }
+
+    @Test
+    void the_commands_that_errors_tell_can_be_pasted() throws Exception {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("mods")).resolve("Nav.mod"), "NEURON { SUFFIX Nav }\n");
+        String mods = folder.resolve("mods").toString();
+        for (Glia told : List.of(
+                Glia.run("select", "Kv1", "--pkg=lab_c", "--classpath", classPath),
+                Glia.run("select", "Kv1", "--pkg=elsewhere", "--classpath", classPath),
+                Glia.run("select", "Kv1"),
+                Glia.run("select", "Kv1", "--clear", "--pkg=lab_a"),
+                Glia.run("cache"),
+                Glia.run("import", "--from", mods),
+                Glia.run("resolve", "Kv1", "--classpath", classPath))) {
+            Glia pasted = shell().type(Shell.command(told.err(), "glia "));
+            assertEquals(0, pasted.exit(), told.err() + pasted.err());
+        }
+        assertEquals(
+                "glia__lab_a__Kv1__0\n",
+                Glia.run("resolve", "Kv1", "--classpath", classPath).out(),
+                "the last one chose");
+        assertTrue(Files.exists(folder.resolve("my_models-1.0.jar")), "the last but one imported");
+    }
+
+    @Test
+    void preferences_that_cannot_be_kept_are_the_environments_fault_and_another_folder_helps() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Shell shell = new Shell(
+                folder,
+                Map.of("GLIA_CONFIG", file.toString(), "JAVA_TOOL_OPTIONS", "-Duser.home=" + folder.resolve("home")));
+        Glia told = shell.type("glia select Kv1 --pkg=lab_a");
+        assertEquals(2, told.exit());
+        assertTrue(told.err().contains("glia: the global preferences cannot be kept in '" + file + "': "), told.err());
+        Glia helped = shell.type(Shell.command(told.err(), "export "), "glia select Kv1 --pkg=lab_a");
+        assertEquals(0, helped.exit(), helped.err());
+    }
+
+    @Test
+    void a_jar_that_cannot_be_written_is_the_environments_fault() throws IOException {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("mods")).resolve("Nav.mod"), "NEURON { SUFFIX Nav }\n");
+        String jar = folder.resolve("mods/Nav.mod/a.jar").toString();
+        Glia told = Glia.run("import", "--from", folder.resolve("mods").toString(), "--pkg=lab", "--to", jar);
+        assertEquals(2, told.exit());
+        assertTrue(told.err().startsWith("glia: the jar '" + jar + "' cannot be written: "), told.err());
+        assertTrue(told.err().endsWith("; name another with --to JAR\n"), told.err());
+    }
+
+    @Test
+    void the_completion_script_completes_verbs_and_options_in_a_real_bash() throws Exception {
+        Path script = folder.resolve("complete.sh");
+        Files.writeString(script, Glia.run("generate-completion").out() + """
+                compopt() { :; }
+                COMP_WORDS=(glia sel); COMP_CWORD=1; COMP_LINE="glia sel"; COMP_POINT=8
+                _complete_glia; echo "${COMPREPLY[@]}"
+                COMP_WORDS=(glia select --cl); COMP_CWORD=2; COMP_LINE="glia select --cl"; COMP_POINT=16
+                _complete_glia; echo "${COMPREPLY[@]}"
+                """);
+        assertEquals(
+                "select\n--classpath --clear\n",
+                shell().type("bash '" + script + "'").out().replace("--clear --classpath", "--classpath --clear"));
+    }
+
+    private Shell shell() {
+        return new Shell(
+                folder,
+                Map.of(
+                        "GLIA_CONFIG",
+                        folder.resolve("config").toString(),
+                        "GLIA_CACHE",
+                        folder.resolve("cache").toString()));
     }
 
     @Test
@@ -189,8 +293,8 @@ class CommandLineTest {
         Path glia = Files.createDirectories(folder.resolve("target/glia"));
         Files.writeString(glia.resolve("library.json"), "{");
         assertEquals(
-                "glia: '%s' cannot be read; build it anew with `mvn glia:compile`\n"
-                        .formatted(glia.resolve("library.json")),
+                "glia: '%s' cannot be read; remove it with `rm '%s'` and build it anew with `mvn glia:compile`\n"
+                        .formatted(glia.resolve("library.json"), glia.resolve("library.json")),
                 Glia.run("list", "--project", folder.toString()).err());
     }
 

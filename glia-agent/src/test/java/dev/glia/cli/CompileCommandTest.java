@@ -78,6 +78,25 @@ class CompileCommandTest {
     }
 
     @Test
+    void what_is_there_is_listed_by_the_command_that_an_unknown_asset_tells() throws Exception {
+        compile();
+        String told = Glia.run("resolve", "Lek", "--project", project).err();
+        assertEquals(
+                "glia: asset 'Lek' is in no package: the packages here are lab_a, lab_b. Near names are 'Leak'; list all with `glia list`.\n",
+                told);
+        Glia listed = new Shell(Path.of(project), Map.of()).type(Shell.command(told, "glia "));
+        assertTrue(listed.out().contains("* Leak "), listed.err());
+    }
+
+    @Test
+    void a_neuron_that_is_not_there_is_the_environments_fault() {
+        System.setProperty("glia.neuron.home", folder.resolve("none").toString());
+        Glia compiled = compile();
+        assertEquals(2, compiled.exit(), compiled.err());
+        assertTrue(compiled.err().contains("glia: glia.neuron.home names a NEURON that Glia cannot use: "));
+    }
+
+    @Test
     void a_mod_that_does_not_build_is_told_with_its_place_and_kept_in_the_list() throws IOException {
         Path mod = labs.labB().resolve("META-INF/glia/lab_b/Leak__0.mod");
         Files.writeString(mod, Files.readString(mod).replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense"));

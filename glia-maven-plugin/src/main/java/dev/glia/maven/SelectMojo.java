@@ -1,7 +1,6 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.asset.MechanismName;
 import dev.glia.host.UserFolders;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceStore;
@@ -33,28 +32,20 @@ public final class SelectMojo extends AbstractSettingsMojo {
     @Override
     void run() {
         Preference preference = Preference.of(
-                given(asset).orElseThrow(() -> new GliaException("no asset is named; add -Dglia.asset=NAME")),
+                given(asset).orElseThrow(() -> new GliaException("no asset is named; add -Dglia.asset=NAME, one of those that `mvn glia:list` shows")),
                 given(pkg),
                 given(variant));
         if (preference.isEmpty() != clear) {
             throw new GliaException(
                     clear
                             ? "glia.clear forgets a choice, so it takes no -Dglia.pkg and no -Dglia.variant; leave them out"
-                            : "nothing is chosen for '%s'; add -Dglia.pkg=NAME, -Dglia.variant=NAME or both, or -Dglia.clear to forget a choice"
-                                    .formatted(asset));
+                            : "nothing is chosen for '%s'; add -Dglia.pkg=NAME, -Dglia.variant=NAME or both, or forget a choice with `mvn glia:select -Dglia.asset=%s -Dglia.clear`"
+                                    .formatted(asset, asset));
         }
-        requireNames(preference);
         PreferenceStore store =
                 new PreferenceStore(UserFolders.of(settings(), System::getenv).config(), line -> getLog().warn(line));
         store.select(preference);
         getLog().info("asset '%s' means %s now, wherever nothing else is preferred (%s)"
                 .formatted(asset, clear ? "what its package decides" : preference.wish(), store.file()));
-    }
-
-    private static void requireNames(Preference preference) {
-        new MechanismName(
-                preference.pkg().orElse("any"),
-                preference.asset().orElseThrow(),
-                preference.variant().orElse(MechanismName.DEFAULT_VARIANT));
     }
 }

@@ -52,7 +52,7 @@ class SelectMojoTest {
     @Test
     @InjectMojo(goal = "select")
     void without_an_asset_it_says_what_is_missing(SelectMojo mojo) {
-        assertEquals("no asset is named; add -Dglia.asset=NAME", refusal(mojo));
+        assertEquals("no asset is named; add -Dglia.asset=NAME, one of those that `mvn glia:list` shows", refusal(mojo));
     }
 
     @Test
@@ -60,7 +60,7 @@ class SelectMojoTest {
     @MojoParameter(name = "asset", value = "Kv1")
     void without_a_choice_it_says_what_is_missing(SelectMojo mojo) {
         assertEquals(
-                "nothing is chosen for 'Kv1'; add -Dglia.pkg=NAME, -Dglia.variant=NAME or both, or -Dglia.clear to forget a choice",
+                "nothing is chosen for 'Kv1'; add -Dglia.pkg=NAME, -Dglia.variant=NAME or both, or forget a choice with `mvn glia:select -Dglia.asset=Kv1 -Dglia.clear`",
                 refusal(mojo));
     }
 

@@ -12,11 +12,9 @@ public final class AmbiguousAssetException extends ResolutionException {
 
     private static String message(String asset, List<Candidate> left) {
         Candidate first = Candidate.example(left);
-        String pkg = first.name().pkg();
-        String variant = first.name().variant();
         return ("asset '%s' matches %d mods: %s. Choose one, here with `Glia.select(\"%s\", %s)`, or for good with "
                         + "`mvn glia:select -Dglia.asset=%s -Dglia.pkg=%s -Dglia.variant=%s` "
-                        + "(`glia select %s --pkg=%s --variant=%s` on the command line).")
+                        + "(`glia select %s` on the command line).")
                 .formatted(
                         asset,
                         left.size(),
@@ -24,10 +22,8 @@ public final class AmbiguousAssetException extends ResolutionException {
                         asset,
                         first.asChoice(),
                         asset,
-                        pkg,
-                        variant,
-                        asset,
-                        pkg,
-                        variant);
+                        first.name().pkg(),
+                        first.name().variant(),
+                        first.exactly().asArguments());
     }
 }

@@ -82,7 +82,7 @@ public final class AssetIndex {
      * Why a preference can never be met by what is here, with near spellings; empty where it can. To be asked where a
      * preference is stated: resolution itself passes over such a preference.
      */
-    public Optional<String> fault(Preference preference) {
+    public Optional<PreferenceFault> fault(Preference preference) {
         return PreferenceCheck.fault(this, preference);
     }
 

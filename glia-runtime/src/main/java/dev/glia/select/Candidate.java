@@ -44,8 +44,14 @@ public record Candidate(
         return candidates.stream().filter(c -> c.broken.isEmpty()).findFirst().orElse(candidates.get(0));
     }
 
+    /** The preference that chooses exactly this one. */
+    Preference exactly() {
+        return Preference.of(name.asset(), Optional.of(name.pkg()), Optional.of(name.variant()));
+    }
+
     /** The arguments that choose exactly this one, in Java. */
     String asChoice() {
-        return "pkg(\"%s\"), variant(\"%s\")".formatted(name.pkg(), name.variant());
+        return Preference.general(Optional.of(name.pkg()), Optional.of(name.variant()))
+                .asJava();
     }
 }

@@ -27,9 +27,16 @@ public final class NoMatchesException extends ResolutionException {
 
     static NoMatchesException contradiction(MechanismName name, Optional<String> pkg, Optional<String> variant) {
         return new NoMatchesException(
-                "'%s' is asked for together with %s, which it is not. Name it alone, `Glia.resolve(\"%s\")`, or ask for the asset, `Glia.resolve(\"%s\", ...)`."
-                        .formatted(name.fullName(), Preference.wish(pkg, variant), name.fullName(), name.asset()),
+                "'%s' is asked for together with %s, which it is not. Name it alone, `Glia.resolve(%s)`."
+                        .formatted(name.fullName(), Preference.wish(pkg, variant), alone(name)),
                 name.asset(),
                 List.of());
+    }
+
+    /** The name of one of NEURON's own is that of an asset, too, which a package may have as well. */
+    private static String alone(MechanismName name) {
+        return name.isBuiltin()
+                ? "\"%s\", pkg(\"%s\")".formatted(name.asset(), name.pkg())
+                : "\"%s\"".formatted(name.fullName());
     }
 }

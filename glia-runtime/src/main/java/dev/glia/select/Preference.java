@@ -1,6 +1,9 @@
 package dev.glia.select;
 
+import dev.glia.asset.MechanismName;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one layer wants: for one asset, or, where no asset is named, for all of them.
@@ -10,6 +13,12 @@ import java.util.Optional;
  * @param variant the variant to take; empty leaves the variant to the layers further out
  */
 public record Preference(Optional<String> asset, Optional<String> pkg, Optional<String> variant) {
+    private static final String ANY = "any";
+
+    /** @throws dev.glia.asset.PackageException where it names what can be no asset, package or variant */
+    public Preference {
+        new MechanismName(pkg.orElse(ANY), asset.orElse(ANY), variant.orElse(ANY));
+    }
 
     /** A preference for one asset. */
     public static Preference of(String asset, Optional<String> pkg, Optional<String> variant) {
@@ -24,6 +33,21 @@ public record Preference(Optional<String> asset, Optional<String> pkg, Optional<
     /** Whether it wants nothing; such a preference is as good as none. */
     public boolean isEmpty() {
         return pkg.isEmpty() && variant.isEmpty();
+    }
+
+    /** The call that states it, in Java: {@code prefer("Kv1", pkg("a"), variant("hi"))}; without an asset, its choices alone. */
+    public String asJava() {
+        String choices = Stream.of(pkg.map("pkg(\"%s\")"::formatted), variant.map("variant(\"%s\")"::formatted))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return asset.map(name -> "prefer(\"%s\", %s)".formatted(name, choices)).orElse(choices);
+    }
+
+    /** What follows {@code glia select} to state it for this user: {@code Kv1 --pkg=a --variant=hi}. */
+    public String asArguments() {
+        return Stream.of(asset, pkg.map("--pkg=%s"::formatted), variant.map("--variant=%s"::formatted))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     /** What it wants, in words for messages: {@code package 'a' and variant 'hi'}. */

@@ -10,10 +10,38 @@ import java.util.stream.Collectors;
 /** Tells a typo in a preference from a preference, against the packages that are there. */
 final class PreferenceCheck {
 
-    static Optional<String> fault(AssetIndex index, Preference preference) {
+    static Optional<PreferenceFault> fault(AssetIndex index, Preference preference) {
+        return why(index, preference).map(why -> new PreferenceFault(why, meant(index, preference)));
+    }
+
+    private static Optional<String> why(AssetIndex index, Preference preference) {
         return preference.asset().isPresent()
                 ? ofAsset(index, preference.asset().get(), preference)
                 : ofAll(index, preference);
+    }
+
+    /** Each name that is not there gives way to the one that is spelled most like it. */
+    private static Optional<Preference> meant(AssetIndex index, Preference wrong) {
+        Optional<String> asset = nearest(wrong.asset(), index.assets());
+        List<Candidate> candidates = asset.map(index::candidates).orElseGet(() -> all(index));
+        Optional<String> pkg = nearest(wrong.pkg(), pkgs(candidates));
+        Optional<String> variant = nearest(wrong.variant(), variants(fitting(candidates, pkg, Optional.empty())));
+        boolean whole = asset.isPresent() == wrong.asset().isPresent()
+                && pkg.isPresent() == wrong.pkg().isPresent()
+                && variant.isPresent() == wrong.variant().isPresent();
+        return Optional.of(new Preference(asset, pkg, variant)).filter(meant -> whole);
+    }
+
+    private static Optional<String> nearest(Optional<String> wanted, Collection<String> names) {
+        return wanted.flatMap(name -> names.contains(name)
+                ? wanted
+                : NearNames.of(name, names).stream().findFirst());
+    }
+
+    private static List<Candidate> all(AssetIndex index) {
+        return index.assets().stream()
+                .flatMap(asset -> index.candidates(asset).stream())
+                .toList();
     }
 
     private static Optional<String> ofAsset(AssetIndex index, String asset, Preference preference) {
@@ -46,9 +74,7 @@ final class PreferenceCheck {
     }
 
     private static Optional<String> ofAll(AssetIndex index, Preference preference) {
-        List<Candidate> all = index.assets().stream()
-                .flatMap(asset -> index.candidates(asset).stream())
-                .toList();
+        List<Candidate> all = all(index);
         List<Candidate> ofPackage = fitting(all, preference.pkg(), Optional.empty());
         if (ofPackage.isEmpty() && preference.pkg().isPresent()) {
             String pkg = preference.pkg().get();

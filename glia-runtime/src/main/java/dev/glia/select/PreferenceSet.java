@@ -74,20 +74,25 @@ public record PreferenceSet(Map<String, Preference> byAsset, Optional<Preference
     private static Preference complete(Preference first, Preference second) {
         return new Preference(
                 first.asset(),
-                complete(first, "packages", first.pkg(), second.pkg()),
-                complete(first, "variants", first.variant(), second.variant()));
+                complete(first, "package", "pkg", first.pkg(), second.pkg()),
+                complete(first, "variant", "variant", first.variant(), second.variant()));
     }
 
     private static Optional<String> complete(
-            Preference first, String what, Optional<String> one, Optional<String> other) {
+            Preference first, String what, String field, Optional<String> one, Optional<String> other) {
         if (one.isPresent() && other.isPresent() && !one.equals(other)) {
             throw new PreferenceException(
-                    "two preferences of one scope contradict each other: for %s they want the %s '%s' and '%s'; keep one of them"
+                    "two preferences of one scope contradict each other: for %s they want the %ss '%s' and '%s'; keep one of them, in Java `%s(\"%s\")`, in a pom `<%s>%s</%s>`"
                             .formatted(
                                     first.asset().map(a -> "asset '" + a + "'").orElse("every asset"),
                                     what,
                                     one.get(),
-                                    other.get()));
+                                    other.get(),
+                                    field,
+                                    one.get(),
+                                    field,
+                                    one.get(),
+                                    field));
         }
         return one.isPresent() ? one : other;
     }

@@ -2,6 +2,8 @@ package dev.glia.select;
 
 import dev.glia.GliaException;
 import dev.glia.host.AtomicFiles;
+import dev.glia.host.Failures;
+import dev.glia.host.HostException;
 import dev.glia.host.KeyLock;
 import dev.glia.host.UserFolders;
 import dev.glia.json.Json;
@@ -52,7 +54,8 @@ public final class PreferenceStore {
     /**
      * The stored preferences; none where there is no file, or where it was damaged.
      *
-     * @throws PreferenceException where the file cannot be read, or was written by a later Glia
+     * @throws HostException where the file cannot be read
+     * @throws PreferenceException where it was written by a later Glia
      */
     public PreferenceSet read() {
         Optional<byte[]> document = bytes();
@@ -77,12 +80,23 @@ public final class PreferenceStore {
     }
 
     private <T> T locked(Supplier<T> work) {
-        KeyLock lock = KeyLock.hold(file.resolveSibling(FILE + ".lock"));
         try {
-            return work.get();
-        } finally {
-            lock.close();
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw unusable("cannot be kept in '%s'".formatted(file.getParent()), e);
         }
+        return KeyLock.whileHolding(file.resolveSibling(FILE + ".lock"), work);
+    }
+
+    private HostException unusable(String what, IOException e) {
+        return new HostException(
+                "the global preferences %s: %s; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG='%s'`"
+                        .formatted(what, Failures.reason(e), otherFolder()),
+                e);
+    }
+
+    private static Path otherFolder() {
+        return Path.of(System.getProperty("user.home"), "glia-config");
     }
 
     /** Only under the lock: between reading and renaming another process may have put a whole file there. */
@@ -92,8 +106,8 @@ public final class PreferenceStore {
         if (damage.isPresent()) {
             Path aside = putAside();
             say.accept(
-                    "the global preferences in '%s' are damaged (%s), so none of them holds now; the file is kept as '%s'. Mend that file and move it back, or choose again with `glia select`."
-                            .formatted(file, damage.get(), aside));
+                    "the global preferences in '%s' are damaged (%s), so none of them holds now; the file is kept as '%s'. Mend that file and move it back with `mv '%s' '%s'`, or choose again with `glia select`."
+                            .formatted(file, damage.get(), aside, aside, file));
             return PreferenceSet.NONE;
         }
         return document.map(this::parse).orElse(PreferenceSet.NONE);
@@ -106,10 +120,7 @@ public final class PreferenceStore {
                 try {
                     return Files.move(file, aside);
                 } catch (IOException e) {
-                    throw new PreferenceException(
-                            "the global preferences in '%s' are damaged and cannot be moved to '%s' (%s); mend or move the file"
-                                    .formatted(file, aside, e.getMessage()),
-                            e);
+                    throw unusable("in '%s' are damaged and cannot be moved to '%s'".formatted(file, aside), e);
                 }
             }
         }
@@ -121,10 +132,7 @@ public final class PreferenceStore {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new PreferenceException(
-                    "the global preferences in '%s' cannot be read: %s; make the file readable for this user, or name another folder with -Dglia.config=FOLDER"
-                            .formatted(file, e.getMessage()),
-                    e);
+            throw unusable("in '%s' cannot be read".formatted(file), e);
         }
     }
 
@@ -140,8 +148,8 @@ public final class PreferenceStore {
         }
         if (schema != SCHEMA) {
             throw new PreferenceException(
-                    "the global preferences in '%s' have schema %d and this Glia reads schema %d: they were written by another version; use that version, or name another folder with -Dglia.config=FOLDER"
-                            .formatted(file, schema, SCHEMA));
+                    "the global preferences in '%s' have schema %d and this Glia reads schema %d: they were written by another version; use that version, or keep others in another folder with `export GLIA_CONFIG='%s'`"
+                            .formatted(file, schema, SCHEMA, otherFolder()));
         }
         return Optional.empty();
     }

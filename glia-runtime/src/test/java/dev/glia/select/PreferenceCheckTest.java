@@ -4,7 +4,9 @@ import static dev.glia.select.Packages.index;
 import static dev.glia.select.Packages.pkg;
 import static dev.glia.select.Packages.prefer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.glia.asset.PackageException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,32 @@ class PreferenceCheckTest {
                 "no asset has the variant 'low'; the variants are 0, high_activity", fault(prefer(null, null, "low")));
     }
 
+    @Test
+    void what_was_probably_meant_is_told_and_can_be_met() {
+        assertEquals(prefer("Kv1", "some_pkg", "high_activity"), meant(prefer("Kv11", "some_pgk", "high_activty")));
+        assertEquals(prefer("Kv1", null, "high_activity"), meant(prefer("Kv1", null, "hihg_activity")));
+        assertEquals(prefer(null, "some_pkg", null), meant(prefer(null, "some_pgk", null)));
+        assertEquals(
+                Optional.empty(),
+                INDEX.fault(prefer("Kv1", "elsewhere", null)).orElseThrow().meant());
+    }
+
+    private static Preference meant(Preference wrong) {
+        Preference meant = INDEX.fault(wrong).orElseThrow().meant().orElseThrow();
+        assertEquals(Optional.empty(), INDEX.fault(meant));
+        return meant;
+    }
+
+    @Test
+    void a_preference_that_names_what_can_be_no_name_is_refused_where_it_is_stated() {
+        assertEquals(
+                "'a__b' is not a usable package name: letters, digits and single underscores, beginning with a letter, "
+                        + "no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again",
+                assertThrows(PackageException.class, () -> prefer("Kv1", "a__b", null))
+                        .getMessage());
+    }
+
     private static String fault(Preference preference) {
-        return INDEX.fault(preference).orElseThrow();
+        return INDEX.fault(preference).orElseThrow().why();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.glia.fixtures.ChildJvm;
+import dev.glia.host.HostException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +83,12 @@ class PreferenceStoreTest {
                 Files.readString(folder.resolve("preferences.json.damaged-2")));
         assertEquals(2, said.size());
         assertEquals(
-                "the global preferences in '%s' are damaged (preferences.json: $.preferences[0].asset must be a string), so none of them holds now; the file is kept as '%s'. Mend that file and move it back, or choose again with `glia select`."
-                        .formatted(store.file(), folder.resolve("preferences.json.damaged-2")),
+                "the global preferences in '%s' are damaged (preferences.json: $.preferences[0].asset must be a string), so none of them holds now; the file is kept as '%s'. Mend that file and move it back with `mv '%s' '%s'`, or choose again with `glia select`."
+                        .formatted(
+                                store.file(),
+                                folder.resolve("preferences.json.damaged-2"),
+                                folder.resolve("preferences.json.damaged-2"),
+                                store.file()),
                 said.get(1));
         assertEquals(List.of(prefer("Kv1", "a", null)), store.read().preferences());
     }
@@ -100,8 +105,8 @@ class PreferenceStoreTest {
         Files.writeString(store.file(), "{\"schema\": 2, \"preferences\": {}}");
         PreferenceException e = assertThrows(PreferenceException.class, store::read);
         assertEquals(
-                "the global preferences in '%s' have schema 2 and this Glia reads schema 1: they were written by another version; use that version, or name another folder with -Dglia.config=FOLDER"
-                        .formatted(store.file()),
+                "the global preferences in '%s' have schema 2 and this Glia reads schema 1: they were written by another version; use that version, or keep others in another folder with `export GLIA_CONFIG='%s/glia-config'`"
+                        .formatted(store.file(), System.getProperty("user.home")),
                 e.getMessage());
         assertThrows(PreferenceException.class, () -> store.select(prefer("Kv1", "a", null)));
         assertEquals("{\"schema\": 2, \"preferences\": {}}", Files.readString(store.file()));
@@ -111,9 +116,31 @@ class PreferenceStoreTest {
     void a_file_that_cannot_be_read_is_an_error_and_not_damage() throws IOException {
         Files.createDirectory(store.file());
         assertEquals(
-                "the global preferences in '%s' cannot be read: Is a directory; make the file readable for this user, or name another folder with -Dglia.config=FOLDER"
-                        .formatted(store.file()),
-                assertThrows(PreferenceException.class, store::read).getMessage());
+                "the global preferences in '%s' cannot be read: Is a directory; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG='%s/glia-config'`"
+                        .formatted(store.file(), System.getProperty("user.home")),
+                assertThrows(HostException.class, store::read).getMessage());
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_told_with_another() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        PreferenceStore nowhere = new PreferenceStore(file, said::add);
+        assertEquals(
+                "the global preferences cannot be kept in '%s': '%s' is there already and is not a folder; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG='%s/glia-config'`"
+                        .formatted(file, file, System.getProperty("user.home")),
+                assertThrows(HostException.class, () -> nowhere.select(prefer("Kv1", "a", null)))
+                        .getMessage());
+    }
+
+    @Test
+    void a_damaged_file_that_was_mended_is_moved_back_by_the_command_that_the_warning_tells() throws Exception {
+        Files.writeString(store.file(), "{\"schema\": 1, \"preferences\": [{\"asset\": \"Kv1\", \"pkg\": \"a\"}]");
+        store.read();
+        Path aside = folder.resolve("preferences.json.damaged-1");
+        Files.writeString(aside, Files.readString(aside) + "}");
+        String command = said.get(0).replaceAll("(?s).*`(mv [^`]*)`.*", "$1");
+        assertEquals(0, new ProcessBuilder("sh", "-c", command).start().waitFor());
+        assertEquals(List.of(prefer("Kv1", "a", null)), store.read().preferences());
     }
 
     @Test

@@ -124,7 +124,7 @@ class ResolutionErrorsTest {
                 NoMatchesException.class, () -> Request.of("glia__b__Nav__lo", Optional.of("a"), Optional.empty()));
         assertEquals(
                 "'glia__b__Nav__lo' is asked for together with package 'a', which it is not. "
-                        + "Name it alone, `Glia.resolve(\"glia__b__Nav__lo\")`, or ask for the asset, `Glia.resolve(\"Nav\", ...)`.",
+                        + "Name it alone, `Glia.resolve(\"glia__b__Nav__lo\")`.",
                 e.getMessage());
     }
 
@@ -173,7 +173,7 @@ class ResolutionErrorsTest {
                 PreferenceException.class,
                 () -> PreferenceSet.of(List.of(prefer("Kv1", "a", null), prefer("Kv1", "b", "hi"))));
         assertEquals(
-                "two preferences of one scope contradict each other: for asset 'Kv1' they want the packages 'a' and 'b'; keep one of them",
+                "two preferences of one scope contradict each other: for asset 'Kv1' they want the packages 'a' and 'b'; keep one of them, in Java `pkg(\"a\")`, in a pom `<pkg>a</pkg>`",
                 e.getMessage());
         assertEquals(
                 List.of(prefer(null, "a", "hi")),

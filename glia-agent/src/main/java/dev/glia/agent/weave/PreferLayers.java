@@ -3,7 +3,6 @@ package dev.glia.agent.weave;
 import dev.glia.GliaException;
 import dev.glia.GliaPrefer;
 import dev.glia.WovenContext;
-import dev.glia.asset.MechanismName;
 import dev.glia.select.Preference;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,18 +49,10 @@ final class PreferLayers {
                             .formatted(place));
         }
         try {
-            new MechanismName(
-                    orElse(annotation.pkg(), "any"),
-                    orElse(annotation.asset(), "any"),
-                    orElse(annotation.variant(), MechanismName.DEFAULT_VARIANT));
+            return new Preference(given(annotation.asset()), given(annotation.pkg()), given(annotation.variant()));
         } catch (GliaException e) {
             throw new GliaException("the @GliaPrefer of '%s': %s".formatted(place, e.getMessage()), e);
         }
-        return new Preference(given(annotation.asset()), given(annotation.pkg()), given(annotation.variant()));
-    }
-
-    private static String orElse(String value, String other) {
-        return value.isEmpty() ? other : value;
     }
 
     private static Optional<String> given(String value) {

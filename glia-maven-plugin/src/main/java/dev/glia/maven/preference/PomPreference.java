@@ -2,6 +2,8 @@ package dev.glia.maven.preference;
 
 import dev.glia.select.Preference;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One {@code <preference>} of {@code <gliaPreferences>}; Maven fills the fields in. */
 public final class PomPreference {
@@ -27,6 +29,17 @@ public final class PomPreference {
     /** The preference itself. */
     Preference preference() {
         return new Preference(given(asset), given(pkg), given(variant));
+    }
+
+    /** The fragment of {@code <gliaPreferences>} that states a preference. */
+    static String fragment(Preference preference, boolean optional) {
+        return Stream.of(
+                        preference.asset().map("<asset>%s</asset>"::formatted),
+                        preference.pkg().map("<pkg>%s</pkg>"::formatted),
+                        preference.variant().map("<variant>%s</variant>"::formatted),
+                        Optional.of("<optional>true</optional>").filter(element -> optional))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("", "<preference>", "</preference>"));
     }
 
     /** Whether it may name what is not there. */

@@ -64,13 +64,28 @@ public final class ProjectPreferences {
             index.fault(entry.preference()).ifPresent(fault -> {
                 if (!entry.isOptional()) {
                     throw new PreferenceException(
-                            "the project's preference for '%s' cannot be met: %s. Correct it in <gliaPreferences> in the pom, or mark it <optional>true</optional> there"
-                                    .formatted(subject, fault));
+                            "the project's preference for '%s' cannot be met: %s. %sIf its package is yet to come, write `%s` in <gliaPreferences> in the pom."
+                                    .formatted(
+                                            subject,
+                                            fault.why(),
+                                            fault.meant()
+                                                    .map(ProjectPreferences::remedy)
+                                                    .orElse(""),
+                                            PomPreference.fragment(entry.preference(), true)));
                 }
                 warn.accept("the project's optional preference for '%s' cannot be met and is passed over: %s"
-                        .formatted(subject, fault));
+                        .formatted(subject, fault.why()));
             });
         }
+    }
+
+    private static String remedy(Preference meant) {
+        return "Perhaps `%s` is meant, on the command line `-Dglia.preferences=%s=%s%s`. "
+                .formatted(
+                        PomPreference.fragment(meant, false),
+                        meant.asset().orElse(EVERY_ASSET),
+                        meant.pkg().orElse(""),
+                        meant.variant().map(variant -> "/" + variant).orElse(""));
     }
 
     private static List<PomPreference> parse(String override) {

@@ -52,7 +52,9 @@ class ProjectPreferencesTest {
     void a_misspelt_asset_is_an_error_with_near_names() {
         assertEquals(
                 "the project's preference for 'Kv2' cannot be met: asset 'Kv2' is in no package, near names are 'Kv1'. "
-                        + "Correct it in <gliaPreferences> in the pom, or mark it <optional>true</optional> there",
+                        + "Perhaps `<preference><asset>Kv1</asset><pkg>lab_a</pkg></preference>` is meant, on the command line "
+                        + "`-Dglia.preferences=Kv1=lab_a`. If its package is yet to come, write "
+                        + "`<preference><asset>Kv2</asset><pkg>lab_a</pkg><optional>true</optional></preference>` in <gliaPreferences> in the pom.",
                 refusal(entry("Kv2", "lab_a", null)));
     }
 
@@ -61,8 +63,26 @@ class ProjectPreferencesTest {
         assertEquals(
                 "the project's preference for 'Kv1' cannot be met: asset 'Kv1' is not in package 'lab_c', near names are 'lab_a', 'lab_b'; "
                         + "its packages are lab_a, lab_b. "
-                        + "Correct it in <gliaPreferences> in the pom, or mark it <optional>true</optional> there",
+                        + "Perhaps `<preference><asset>Kv1</asset><pkg>lab_a</pkg></preference>` is meant, on the command line "
+                        + "`-Dglia.preferences=Kv1=lab_a`. If its package is yet to come, write "
+                        + "`<preference><asset>Kv1</asset><pkg>lab_c</pkg><optional>true</optional></preference>` in <gliaPreferences> in the pom.",
                 refusal(entry("Kv1", "lab_c", null)));
+    }
+
+    @Test
+    void a_preference_that_is_spelled_like_nothing_here_may_be_of_a_package_that_is_yet_to_come() {
+        assertEquals(
+                "the project's preference for 'every asset' cannot be met: no asset is in package 'elsewhere'; the packages are lab_a, lab_b. "
+                        + "If its package is yet to come, write "
+                        + "`<preference><pkg>elsewhere</pkg><optional>true</optional></preference>` in <gliaPreferences> in the pom.",
+                refusal(entry(null, "elsewhere", null)));
+    }
+
+    @Test
+    void the_override_that_is_told_is_taken() {
+        String override = refusal(entry("Kv2", "lab_a", "0")).replaceAll(".*`-Dglia.preferences=([^`]*)`.*", "$1");
+        ProjectPreferences.of(List.of(entry("Kv1", "lab_c", null)), override).check(INDEX, warnings::add);
+        assertEquals("Kv1=lab_a/0", override);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.glia.host.neuron;
 
-import dev.glia.GliaException;
+import dev.glia.host.HostException;
 import java.util.List;
 
 /** There is no NEURON that Glia can use; carries every place that was tried. */
-public final class NeuronNotFoundException extends GliaException {
+public final class NeuronNotFoundException extends HostException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<TriedPlace> tried;
