@@ -32,7 +32,9 @@ public final class SelectMojo extends AbstractSettingsMojo {
     @Override
     void run() {
         Preference preference = Preference.of(
-                given(asset).orElseThrow(() -> new GliaException("no asset is named; add -Dglia.asset=NAME, one of those that `mvn glia:list` shows")),
+                given(asset)
+                        .orElseThrow(() -> new GliaException(
+                                "no asset is named; add -Dglia.asset=NAME, one of those that `mvn glia:list` shows")),
                 given(pkg),
                 given(variant));
         if (preference.isEmpty() != clear) {

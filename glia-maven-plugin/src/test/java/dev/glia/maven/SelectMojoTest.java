@@ -52,7 +52,8 @@ class SelectMojoTest {
     @Test
     @InjectMojo(goal = "select")
     void without_an_asset_it_says_what_is_missing(SelectMojo mojo) {
-        assertEquals("no asset is named; add -Dglia.asset=NAME, one of those that `mvn glia:list` shows", refusal(mojo));
+        assertEquals(
+                "no asset is named; add -Dglia.asset=NAME, one of those that `mvn glia:list` shows", refusal(mojo));
     }
 
     @Test
