@@ -81,7 +81,7 @@ class ProjectPreferencesTest {
     @Test
     void the_override_that_is_told_is_taken() {
         String override = refusal(entry("Kv2", "lab_a", "0")).replaceAll(".*`-Dglia.preferences=([^`]*)`.*", "$1");
-        ProjectPreferences.of(List.of(entry("Kv1", "lab_c", null)), override).check(INDEX, warnings::add);
+        ProjectPreferences.of(List.of(entry("Kv1", "lab_c", null)), override).check(() -> INDEX, warnings::add);
         assertEquals("Kv1=lab_a/0", override);
     }
 
