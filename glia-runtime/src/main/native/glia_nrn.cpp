@@ -57,6 +57,7 @@ constexpr Operation operations[] = {
     {"begin_run", begin_run},
     {"advance", advance},
     {"clock", read_clock},
+    {"use_coreneuron", use_coreneuron},
 };
 
 constexpr int operation_count = sizeof(operations) / sizeof(operations[0]);

@@ -122,14 +122,18 @@ Value advance(const Request& request) {
     sweep_pointers_if_changed();
     a_run_begins();
     double time = number_at(request, 0);
+    if (is_coreneuron_in_use()) {
+        with_signals_kept([](void* target) { on_context("psolve", *static_cast<double*>(target)); }, &time);
+        return number(0);
+    }
     return number(cvode_active_ && nrnmpi_numprocs == 1 ? solve_variable_step(time) : on_context("psolve", time));
 }
 
-// t, dt, whether the step is variable, and the number of MPI ranks, in one call.
+// t, dt, whether the step is variable, the number of MPI ranks, and whether CoreNEURON computes, in one call.
 Value read_clock(const Request&) {
     static double* t = nrn_symbol_dataptr(nrn_symbol("t"));
     static double* dt = nrn_symbol_dataptr(nrn_symbol("dt"));
-    return handles({word_of(*t), word_of(*dt), word(cvode_active_), word(nrnmpi_numprocs)});
+    return handles({word_of(*t), word_of(*dt), word(cvode_active_), word(nrnmpi_numprocs), word(is_coreneuron_in_use())});
 }
 
 

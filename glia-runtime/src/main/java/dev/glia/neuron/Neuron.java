@@ -262,6 +262,19 @@ public final class Neuron {
         continuerun(tstop);
     }
 
+    /**
+     * Lets CoreNEURON compute the runs from now on, with NEURON's own mechanisms, or NEURON again. CoreNEURON takes a model
+     * from NEURON, runs it with a fixed step, and gives back states, spikes and recorded Vectors; it cannot be interrupted.
+     */
+    public static void coreneuron(boolean use) {
+        CoreNeuron.use(use, Optional.empty());
+    }
+
+    /** Lets CoreNEURON compute the runs from now on, with the mechanisms of {@code library}, a {@code libcorenrnmech}. */
+    public static void coreneuron(Path library) {
+        CoreNeuron.use(true, Optional.of(library));
+    }
+
     /** Ends the run or hoc loop that another thread is in; nothing happens when there is none. */
     public static void interrupt() {
         Guest.interrupt();

@@ -7,7 +7,7 @@ import dev.glia.neuron.bridge.Operation;
 /**
  * A run as a row of slices, each one call of NEURON's solver, so that it can be left between any two: a fixed-step run
  * cannot be interrupted from inside. The slices give the same bits as one call, because each ends half a step behind a
- * step, where rounding cannot move it to the next.
+ * step, where rounding cannot move it to the next. CoreNEURON computes in one call, and cannot be interrupted.
  */
 final class TimeLoop {
     private static final long SLICE_NANOS = 10_000_000;
@@ -43,6 +43,10 @@ final class TimeLoop {
 
     /** Answers whether there is more to do. */
     private boolean slice(Clock clock) {
+        if (clock.coreneuron()) {
+            advance(target);
+            return false;
+        }
         if (clock.variableStep()) {
             double next = Math.min(target, clock.t() + steps * clock.requireStep());
             advance(next);
@@ -80,11 +84,11 @@ final class TimeLoop {
     }
 
     /** Where NEURON stands; t and dt in ms. */
-    private record Clock(double t, double dt, boolean variableStep, long ranks) {
+    private record Clock(double t, double dt, boolean variableStep, boolean coreneuron) {
         static Clock now() {
             long[] words = Call.to(Operation.CLOCK).run().handles();
             return new Clock(
-                    Double.longBitsToDouble(words[0]), Double.longBitsToDouble(words[1]), words[2] != 0, words[3]);
+                    Double.longBitsToDouble(words[0]), Double.longBitsToDouble(words[1]), words[2] != 0, words[4] != 0);
         }
 
         double requireStep() {

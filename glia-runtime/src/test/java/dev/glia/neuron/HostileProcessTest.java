@@ -8,6 +8,7 @@ import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.ChildJvm.Ended;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.neuron.child.BadCallsFirst;
+import dev.glia.neuron.child.CoreNeuronRun;
 import dev.glia.neuron.child.DecimalComma;
 import dev.glia.neuron.child.EndedDuringRun;
 import dev.glia.neuron.child.NeuronLoadedBefore;
@@ -148,6 +149,16 @@ class HostileProcessTest {
                 .mapToLong(line -> Long.parseLong(line.substring(after.length())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void coreneuron_gives_the_spikes_of_NEURON_and_NEURON_goes_on_after_it() {
+        Ended ended = survives(ChildJvm.of(CoreNeuronRun.class).jvm("-Xcheck:jni"));
+        String[] runs = ended.out().lines().filter(line -> line.startsWith("[")).toArray(String[]::new);
+        assertEquals(3, runs.length, ended.text());
+        assertTrue(runs[0].contains("1.0, 2.0"), ended.text());
+        assertEquals(runs[0], runs[1], ended.text());
+        assertEquals(runs[0], runs[2], ended.text());
     }
 
     @Test

@@ -44,7 +44,8 @@ public enum Operation {
     LOAD,
     BEGIN_RUN,
     ADVANCE,
-    CLOCK;
+    CLOCK,
+    USE_CORENEURON;
 
     static String table() {
         StringBuilder names = new StringBuilder();
