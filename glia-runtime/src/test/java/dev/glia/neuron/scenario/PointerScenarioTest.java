@@ -1,0 +1,70 @@
+package dev.glia.neuron.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.glia.fixtures.CompiledMods;
+import dev.glia.neuron.Neuron;
+import dev.glia.neuron.NeuronException;
+import dev.glia.neuron.NeuronSession;
+import dev.glia.neuron.PointProcess;
+import dev.glia.neuron.Section;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** POINTERs of density mechanisms and of point processes, as setpointer.cpp of NEURON's own tests has them. */
+@ExtendWith(NeuronSession.class)
+class PointerScenarioTest {
+    @BeforeEach
+    void load_once() {
+        if (!Neuron.knows("follow")) {
+            Neuron.load(CompiledMods.library("pointers"), List.of("follow", "Partner"));
+        }
+    }
+
+    @Test
+    void a_dendrite_follows_the_potential_of_its_soma() {
+        Section soma = Neuron.section("soma");
+        Section dend = Neuron.section("dend").connect(soma).insert("follow");
+        dend.at(0.5).setPointer("leader_follow", soma.at(0.5).ref("v"));
+
+        Neuron.finitialize(-42);
+
+        assertEquals(-42, dend.at(0.5).get("seen_follow"));
+        assertEquals(-42, dend.at(0.5).mechanism("follow").get("seen"));
+    }
+
+    @Test
+    void what_is_no_pointer_or_not_there_is_refused() {
+        Section soma = Neuron.section("soma");
+        Section dend = Neuron.section("dend").connect(soma).insert("follow");
+        dend.at(0.5).setPointer("leader_follow", soma.at(0.5).ref("v"));
+
+        assertThrows(
+                RuntimeException.class,
+                () -> dend.at(0.5).setPointer("seen_follow", soma.at(0.5).ref("v")));
+        assertThrows(
+                NeuronException.class,
+                () -> soma.at(0.5).setPointer("leader_follow", soma.at(0.5).ref("v")));
+
+        Neuron.finitialize(-42);
+        assertEquals(-42, dend.at(0.5).get("seen_follow"));
+    }
+
+    @Test
+    void two_partners_at_one_place_see_each_other_and_not_themselves() {
+        Section soma = Neuron.section("soma");
+        PointProcess one = Neuron.pointProcess("Partner", soma.at(0.5)).set("shown", 10);
+        PointProcess two = Neuron.pointProcess("Partner", soma.at(0.5)).set("shown", 20);
+        one.setPointer("other", two.ref("shown"));
+        two.setPointer("other", one.ref("shown"));
+        assertThrows(RuntimeException.class, () -> one.setPointer("seen", two.ref("shown")));
+
+        Neuron.finitialize(-65);
+
+        assertEquals(20, one.get("seen"));
+        assertEquals(10, two.get("seen"));
+    }
+}

@@ -1,0 +1,5 @@
+: Takes over, when the model is initialised and at each step, what its POINTER points to.
+NEURON { SUFFIX follow  POINTER leader  RANGE seen }
+ASSIGNED { leader  seen }
+INITIAL { seen = leader }
+BREAKPOINT { seen = leader }
