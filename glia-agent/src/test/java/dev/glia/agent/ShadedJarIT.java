@@ -69,7 +69,12 @@ class ShadedJarIT {
     void the_jar_is_the_command_line() {
         var list = new ChildJvm(
                         List.of(System.getProperty("java.home") + "/bin/java", "-jar"),
-                        List.of(PackagedAgent.jar().toString(), "list", "--builtins", "--classpath", "none.jar"),
+                        List.of(
+                                PackagedAgent.jar().toString(),
+                                "list",
+                                "--builtins",
+                                "--classpath",
+                                PackagedAgent.jar().toString()),
                         Map.of(),
                         java.time.Duration.ofMinutes(1))
                 .run();
