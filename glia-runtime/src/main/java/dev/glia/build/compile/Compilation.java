@@ -83,7 +83,7 @@ public final class Compilation {
     private record Made(StagedMod mod, Attempt<ObjectCode> code, End end) {}
 
     private List<Made> make(List<StagedMod> misses, Workers workers) {
-        Translator translator = new Translator(toolchain.neuron(), work, limit, log);
+        Translator translator = new Translator(toolchain, work, limit, log);
         Map<StagedMod, Attempt<Translation>> translated = new HashMap<>();
         workers.each(misses, mod -> Map.entry(mod, translator.translate(mod)))
                 .forEach(t -> translated.put(t.getKey(), t.getValue()));

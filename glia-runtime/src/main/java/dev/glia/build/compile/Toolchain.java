@@ -59,7 +59,7 @@ public record Toolchain(
     /** Over everything of the toolchain that decides object code: no path is in it. */
     public String fingerprint() {
         return new Fingerprint()
-                .add("toolchain 1")
+                .add("toolchain 2")
                 .add(neuron.fingerprint())
                 .add(compiler.id())
                 .addAll(compiler.arguments())

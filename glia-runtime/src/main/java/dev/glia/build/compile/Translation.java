@@ -29,8 +29,8 @@ public record Translation(StagedMod mod, Path folder, String cpp) {
      *
      * @param root the folder in which the package's files lie as in the package
      */
-    static Translation of(StagedMod mod, Path folder, Path root, byte[] written) {
-        String cpp = new String(written, StandardCharsets.ISO_8859_1);
+    static Translation of(StagedMod mod, Path folder, Path root, byte[] written, Economies economies) {
+        String cpp = economies.applyTo(new String(written, StandardCharsets.ISO_8859_1));
         cpp = FILE_NAME
                 .matcher(cpp)
                 .replaceAll(Matcher.quoteReplacement(

@@ -3,7 +3,6 @@ package dev.glia.build.compile;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
-import dev.glia.host.neuron.NeuronInstallation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,10 +16,11 @@ import java.util.Map;
  * Runs nocmodl. Every mod has a folder of its own, in which the files of its package that it may INCLUDE lie as they do in
  * the package; so no package sees another's, and nocmodl finds by its own rules what it would find in the package.
  *
+ * @param toolchain says where nocmodl is
  * @param work holds these folders
  * @param limit how long nocmodl may take for one mod
  */
-record Translator(NeuronInstallation neuron, Path work, Duration limit, Transcript log) {
+record Translator(Toolchain toolchain, Path work, Duration limit, Transcript log) {
 
     Attempt<Translation> translate(StagedMod mod) {
         Path root = work.resolve(mod.fullName());
@@ -32,7 +32,7 @@ record Translator(NeuronInstallation neuron, Path work, Duration limit, Transcri
             return Attempt.failed(TranslatorMessages.fault(mod, result, limit));
         }
         try {
-            Translation translation = Translation.of(mod, folder, root, Files.readAllBytes(cpp));
+            Translation translation = Translation.of(mod, folder, root, Files.readAllBytes(cpp), toolchain.economies());
             Files.write(cpp, translation.bytes());
             return Attempt.made(translation);
         } catch (IOException e) {
@@ -41,14 +41,19 @@ record Translator(NeuronInstallation neuron, Path work, Duration limit, Transcri
     }
 
     private List<String> command(StagedMod mod) {
-        return List.of(neuron.nocmodl().toString(), mod.fullName() + ".mod", "-o", ".");
+        return List.of(toolchain.neuron().nocmodl().toString(), mod.fullName() + ".mod", "-o", ".");
     }
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Toolchain.ENVIRONMENT);
         environment.put(
                 "MODLUNIT",
-                neuron.neuronHome().resolve("lib").resolve("nrnunits.lib").toString());
+                toolchain
+                        .neuron()
+                        .neuronHome()
+                        .resolve("lib")
+                        .resolve("nrnunits.lib")
+                        .toString());
         return environment;
     }
 

@@ -2,14 +2,23 @@
 // computes the same: the arithmetic of a mod is not touched. Written for NEURON 9.0.
 
 // An element of a KINETIC scheme's matrix. NEURON's function is always inlined, although all but its first line is for the
-// first two calls only; a scheme of a hundred reactions has five hundred copies of that. So the first line alone is inlined.
+// first two calls of the scheme; a scheme of a hundred reactions has five hundred copies of that. Economies.java makes the
+// function of a scheme a template of the phase: 0 solves, 1 builds the matrix. Elsewhere NEURON's own function is used.
+static constexpr int glia_phase = 2;
 __attribute__((noinline, cold)) static double* glia_new_element(SparseObj* so, int row, int col) {
     return _nrn_thread_getelm(so, row, col);
 }
+template <int phase>
 __attribute__((always_inline)) static inline double* glia_element(SparseObj* so, int row, int col) {
-    return __builtin_expect(so->phase == 0, 1) ? so->coef_list[so->ngetcall++] : glia_new_element(so, row, col);
+    if constexpr (phase == 0) {
+        return so->coef_list[so->ngetcall++];
+    } else if constexpr (phase == 1) {
+        return glia_new_element(so, row, col);
+    } else {
+        return _nrn_thread_getelm(so, row, col);
+    }
 }
-#define _nrn_thread_getelm glia_element
+#define _nrn_thread_getelm glia_element<glia_phase>
 
 // The fields that a mechanism registers. NEURON's own type holds two std::string, which every mod would construct and destroy
 // inline for every variable, only to take const char* out of them again.
