@@ -22,9 +22,6 @@ import java.util.function.UnaryOperator;
  */
 record Ranks(String library, Optional<Integer> launched, long patience) {
     /** What the launchers of MPICH and Intel MPI, of Open MPI, and of PMIx tell the processes that they start. */
-    /** The launcher reads what a rank has printed in its own time, and drops the rest when the job is aborted. */
-    private static final long FORWARDING_NANOS = 300_000_000;
-
     private static final List<String> COUNTS = List.of("PMI_SIZE", "OMPI_COMM_WORLD_SIZE");
 
     private static final String PMIX = "PMIX_RANK";
@@ -32,6 +29,9 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
     private static final long PATIENCE = 30;
     private static final long LAST_RESORT = 3;
     private static final int FEW_ATTEMPTS = 25;
+    /** The launcher reads what a rank has printed in its own time, and drops the rest when the job is aborted. */
+    private static final long FORWARDING_NANOS = 300_000_000;
+
     private static final int EXIT_FAILED = 1;
     private static final int EXIT_INTERRUPTED = 130;
 
