@@ -11,6 +11,7 @@ import dev.glia.build.compile.Toolchain;
 import dev.glia.build.compile.Transcript;
 import dev.glia.build.link.LibraryLink;
 import dev.glia.build.link.LibraryLink.Library;
+import dev.glia.build.link.SpecialLink;
 import dev.glia.build.link.SymbolCheck;
 import dev.glia.build.link.SystemSymbols;
 import dev.glia.build.stage.Inputs;
@@ -23,6 +24,7 @@ import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.MissingRequirementException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +115,9 @@ public final class LibraryBuild {
                 .filter(manifest ->
                         !request.options().strict() || manifest.broken().isEmpty())
                 .filter(manifest -> neuron.map(n -> madeBy(manifest, n)).orElse(true))
-                .filter(publication::holds);
+                .filter(publication::holds)
+                .filter(manifest ->
+                        !request.options().special() || manifest.library().isEmpty() || Files.exists(layout.special()));
     }
 
     private boolean madeBy(LibraryManifest manifest, NeuronInstallation neuron) {
@@ -176,7 +180,11 @@ public final class LibraryBuild {
         }
         Library library =
                 new LibraryLink(toolchain, cache.libraries(), layout.work().resolve("link"), log).link(objects);
-        return Optional.of(publication.library(library.key(), library.file()));
+        LibraryFile published = publication.library(library.key(), library.file());
+        if (request.options().special()) {
+            SpecialLink.link(toolchain, layout.library(), layout.special(), log);
+        }
+        return Optional.of(published);
     }
 
     private LibraryManifest manifest(

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.build.cache.BuildCache;
+import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
 import dev.glia.select.Preference;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +156,26 @@ class IncrementalTest {
                 "print(bytes(open('" + result.library().orElseThrow()
                         + "', 'rb').read()).count(b'lab:lab:2.0!/META-INF/glia/lab/one.mod'))");
         assertTrue(help.contains("2\n"), help);
+    }
+
+    @Test
+    void special_is_neurons_program_with_the_mechanisms() {
+        bench.options(BuildOptions.from(name -> name.equals("glia.special") ? "true" : null, name -> null));
+        BuildResult result = bench.build();
+        assertEquals(0, result.compiled());
+        CommandResult ran = new Command(
+                        List.of(
+                                bench.layout().special().toString(),
+                                "-nogui",
+                                "-nopython",
+                                "-c",
+                                "create s\naccess s\ninsert glia__lab__two__0\nprint g_glia__lab__two__0\nquit()"),
+                        folder,
+                        TestNeuron.installation().environment(),
+                        Duration.ofMinutes(1))
+                .run();
+        assertTrue(ran.output().lines().anyMatch(line -> line.strip().equals("2")), ran.output());
+        assertTrue(bench.build().unchanged());
     }
 
     @Test

@@ -40,7 +40,12 @@ final class SharedHeaders {
                 Path link = to.resolve(from.relativize(file).toString());
                 if (!Files.exists(link)) {
                     Files.createDirectories(link.getParent());
-                    Files.createLink(link, file);
+                    if (file.toString().endsWith(".stamp")) {
+                        // Its date says when the entry was used, here and not elsewhere.
+                        Files.copy(file, link);
+                    } else {
+                        Files.createLink(link, file);
+                    }
                 }
             }
         } catch (IOException e) {

@@ -30,7 +30,7 @@ public final class BuildCache {
      * @param say hears, in one line for the user, of every damaged entry
      */
     public BuildCache(Path folder, Consumer<String> say) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath();
         this.say = say;
     }
 

@@ -101,6 +101,14 @@ public record Toolchain(
         return words;
     }
 
+    /** The command line up to the sources of a program. */
+    public List<String> programCommand() {
+        List<String> words = new ArrayList<>(compiler.command());
+        words.addAll(NeuronFlags.in(neuron.home(), flags.program()));
+        words.addAll(extra);
+        return words;
+    }
+
     /** What ends the command line of a link. */
     public List<String> libraries() {
         return NeuronFlags.in(neuron.home(), flags.libraries());

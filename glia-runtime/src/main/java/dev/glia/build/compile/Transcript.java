@@ -10,15 +10,22 @@ import java.nio.file.Path;
 
 /** The log of a build: every command as one could paste it, with what it printed. Many threads may write. */
 public final class Transcript implements AutoCloseable {
+    private final Path file;
     private final Writer writer;
 
     public Transcript(Path file) {
+        this.file = file;
         try {
             Files.createDirectories(file.getParent());
             writer = Files.newBufferedWriter(file);
         } catch (IOException e) {
             throw new UncheckedIOException("'%s' cannot be written".formatted(file), e);
         }
+    }
+
+    /** Where it is written. */
+    public Path file() {
+        return file;
     }
 
     /** Runs {@code command} and writes down what came of it. */

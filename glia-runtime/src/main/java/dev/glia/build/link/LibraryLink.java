@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Links objects to a library. The same objects give the same library, which is kept; it names no place on this machine,
@@ -91,8 +92,8 @@ public final class LibraryLink {
         Command command = new Command(words, work, Map.of("LC_ALL", "C"), Duration.ofMinutes(10));
         CommandResult result = log.run(command);
         if (!result.succeeded()) {
-            throw new HostException("the library cannot be linked: %s. Reproduce it with `cd '%s' && %s`"
-                    .formatted(result.output().strip(), work, command.line()));
+            throw new HostException("the library cannot be linked: %s. The command, to paste, is the last one in '%s'"
+                    .formatted(result.output().lines().limit(4).collect(Collectors.joining("; ")), log.file()));
         }
         return library;
     }
