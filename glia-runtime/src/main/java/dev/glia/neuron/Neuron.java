@@ -22,7 +22,10 @@ public final class Neuron {
     private Neuron() {}
 
     /**
-     * Starts {@code neuron} in this JVM; nothing happens when it runs already.
+     * Starts {@code neuron} in this JVM; nothing happens when it runs already. Where an MPI launcher started this JVM, as in
+     * {@code mpiexec -n 4 java ...}, NEURON starts with MPI and is one rank of the job; {@code glia.mpi} set to
+     * {@code true} or {@code false} overrides what the launcher's environment variables say. A rank whose {@code main}
+     * returns waits at its end for the others; an uncaught exception in one ends them all.
      *
      * @throws dev.glia.neuron.bridge.BridgeException if it does not start; a process has one attempt
      */

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /** {@code mvn -Pbenchmarks -pl :glia-benchmark-bridge -am verify}; arguments: rounds, and the cases if not all. */
 public final class Benchmark {
-    private static final int WARM_UP = 8;
+    private static final int LEAST_WARM_UP = 5;
+    private static final long WARM_UP_NANOS = 2_000_000_000L;
 
     private final NeuronInstallation neuron;
     private final Path script;
@@ -56,9 +57,9 @@ public final class Benchmark {
         List<Double> ratios = new ArrayList<>();
         try (Contestant java = java(which);
                 Contestant python = python(which)) {
-            for (int i = 0; i < WARM_UP; i++) {
-                java.measure();
-                python.measure();
+            long warm = 0;
+            for (int i = 0; i < LEAST_WARM_UP || warm < WARM_UP_NANOS; i++) {
+                warm += java.measure() + python.measure();
             }
             for (int i = 0; i < rounds; i++) {
                 boolean first = i % 2 == 0;
