@@ -2,28 +2,88 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The other engine of NEURON, for the same models. */
+/** The other engine of NEURON, for the same models. It ends the process when it meets a mechanism that it does not have. */
 final class CoreNeuron {
+    /** In every CoreNEURON, without a name of their own in its library. */
+    private static final Set<String> PART_OF_IT = Set.of("capacitance", "morphology");
+
+    private static final String ION = "_ion";
+
     private static Optional<Path> loaded = Optional.empty();
+    private static String names = "";
 
     private CoreNeuron() {}
 
-    static synchronized void use(boolean use, Optional<Path> library) {
-        library.ifPresent(CoreNeuron::requireLoadable);
+    static synchronized void use(boolean use, Optional<Path> wanted) {
+        wanted.ifPresent(CoreNeuron::requireLoadable);
+        if (use && loaded.isEmpty()) {
+            loaded = Optional.of(wanted.orElseGet(CoreNeuron::own));
+            names = read(loaded.get());
+        }
         Call.to(Operation.USE_CORENEURON)
                 .doing(
                         "switching to CoreNEURON with",
-                        library.map(Path::toString).orElse("NEURON's own mechanisms"))
+                        loaded.map(Path::toString).orElse(""))
                 .number(use ? 1 : 0)
-                .text(library.map(path -> path.toAbsolutePath().toString()).orElse(""))
+                .text(loaded.map(path -> path.toAbsolutePath().toString()).orElse(""))
                 .text("")
                 .run();
-        if (library.isPresent()) {
-            loaded = library;
+    }
+
+    /** @throws NeuronException if the model holds a mechanism that the CoreNEURON library lacks */
+    static synchronized void requireEveryMechanism() {
+        Mechanisms known = Mechanisms.known();
+        List<Section> sections = Neuron.sections();
+        Stream<String> density =
+                known.density().stream().filter(name -> sections.stream().anyMatch(section -> section.has(name)));
+        Stream<String> objects = Stream.concat(known.pointProcesses().stream(), known.artificialCells().stream())
+                .filter(CoreNeuron::hasInstances);
+        List<String> missing = Stream.concat(density, objects)
+                .filter(name -> !PART_OF_IT.contains(name) && !name.endsWith(ION))
+                // The mechanism registers itself by its name, which stands in the library as a C string.
+                .filter(name -> !names.contains("\0" + name + "\0"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new NeuronException(
+                    "CoreNEURON cannot run this model: its library '%s' has no '%s'. Build one that has with `mvn glia:compile -Dglia.coreneuron=true`, or say Neuron.coreneuron(false)."
+                            .formatted(loaded.orElseThrow(), String.join("', '", missing)),
+                    "");
+        }
+    }
+
+    private static boolean hasInstances(String type) {
+        try (HocObject instances = HocObject.create("List", type)) {
+            return instances.number("count") > 0;
+        }
+    }
+
+    private static Path own() {
+        Path library = Neuron.installation()
+                .orElseThrow(() -> new IllegalStateException("NEURON does not run in this JVM"))
+                .library();
+        String name = library.getFileName().toString().replace("libnrniv", "libcorenrnmech_internal");
+        Path own = library.resolveSibling(name);
+        if (!Files.isRegularFile(own)) {
+            throw new NeuronException("this NEURON comes without CoreNEURON: there is no '%s'".formatted(own), "");
+        }
+        return own;
+    }
+
+    private static String read(Path library) {
+        try {
+            return new String(Files.readAllBytes(library), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new NeuronException(
+                    "the CoreNEURON library '%s' cannot be read: %s".formatted(library, e.getMessage()), "");
         }
     }
 

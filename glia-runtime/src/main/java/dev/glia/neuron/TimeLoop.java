@@ -44,6 +44,7 @@ final class TimeLoop {
     /** Answers whether there is more to do. */
     private boolean slice(Clock clock) {
         if (clock.coreneuron()) {
+            CoreNeuron.requireEveryMechanism();
             advance(target);
             return false;
         }
@@ -63,7 +64,10 @@ final class TimeLoop {
 
     private void advance(double time) {
         long begin = System.nanoTime();
-        Call.to(Operation.ADVANCE).doing("the run to ms", time).number(time).run();
+        Call.to(Operation.ADVANCE)
+                .doing("running to the time in ms", time)
+                .number(time)
+                .run();
         long took = Math.max(1, System.nanoTime() - begin);
         steps = Math.max(1, Math.min(1 << 20, (long) (steps * Math.min(4.0, (double) SLICE_NANOS / took))));
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.ChildJvm.Ended;
 import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.neuron.bridge.BridgeException;
 import dev.glia.neuron.child.BadCallsFirst;
 import dev.glia.neuron.child.CoreNeuronRun;
 import dev.glia.neuron.child.DecimalComma;
@@ -149,6 +151,31 @@ class HostileProcessTest {
                 .mapToLong(line -> Long.parseLong(line.substring(after.length())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_start_that_failed_is_remembered_with_its_reason(@TempDir Path cache) {
+        Ended ended = survives(ChildJvm.of(StartsBadly.class).jvm("-Dglia.cache=" + cache));
+        String[] lines = ended.out().split("\n");
+        assertTrue(lines[0].contains("does not start") && lines[0].contains("does not compile"), ended.text());
+        assertTrue(lines[1].contains("one attempt") && lines[1].contains("does not compile"), ended.text());
+    }
+
+    /** Starts a NEURON whose home holds nothing, twice. */
+    static final class StartsBadly {
+        public static void main(String[] arguments) {
+            Path home = Path.of("nowhere").toAbsolutePath();
+            NeuronInstallation nothing =
+                    new NeuronInstallation(home, home.resolve("lib/libnrniv.so"), "9.0.2", "none", "nobody");
+            for (int i = 0; i < 2; i++) {
+                try {
+                    Neuron.start(nothing);
+                } catch (BridgeException e) {
+                    System.out.println(e.getMessage());
+                }
+            }
+            System.out.println("survived");
+        }
     }
 
     @Test

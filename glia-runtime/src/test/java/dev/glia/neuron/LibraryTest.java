@@ -180,4 +180,20 @@ class LibraryTest {
         assertEquals(5, ended.exit(), ended.text());
         assertTrue(ended.out().contains("the mod says 3"), ended.text());
     }
+
+    @Test
+    void a_mechanism_that_CoreNEURON_lacks_is_named_before_it_ends_the_process() {
+        Section soma = Neuron.section("soma").insert("hh").insert("failing");
+        PointProcess pointed = Neuron.pointProcess("Pointed", soma.at(0.5));
+        pointed.setPointer("source", soma.at(0.5).ref("v"));
+        Neuron.coreneuron(true);
+        try {
+            NeuronException e = assertThrows(NeuronException.class, () -> Neuron.run(5));
+            assertTrue(e.getMessage().contains("'failing', 'Pointed'"), e.getMessage());
+        } finally {
+            Neuron.coreneuron(false);
+        }
+        Neuron.run(1);
+        assertEquals(1, Neuron.t(), 1e-9);
+    }
 }
