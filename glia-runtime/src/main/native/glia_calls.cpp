@@ -127,6 +127,9 @@ Value call_symbol(const Request& request) {
     if (!texts.empty() || role == Role::procedure) {
         keeper.emplace();
     }
+    if (nrn_symbol_type(symbol) == types.function || role == Role::procedure) {
+        an_event_is_sent();
+    }
     nrn_function_call(symbol, count);
     return pop();
 }
@@ -146,11 +149,13 @@ Value call_method(const Request& request) {
     std::optional<FolderKeeper> keeper;
     if (is_hoc_code(object)) {
         keeper.emplace();
+        an_event_is_sent();
     }
     nrn_method_call(object, symbol, count);
     return role == Role::procedure ? nothing() : pop();
 }
 
+// With it the moment, for retire: asked for later, another thread might have moved time in between.
 Value new_object(const Request& request) {
     Symbol* symbol = symbol_at(request, 0);
     if (role_of(symbol) != Role::class_template) {
@@ -158,7 +163,9 @@ Value new_object(const Request& request) {
     }
     std::deque<char*> texts;
     int count = push_from(request, 1, texts);
-    return handle(Kind::object, hoc_newobj1(symbol, count));
+    Value made = handle(Kind::object, hoc_newobj1(symbol, count));
+    made.handles = {word(this_moment())};
+    return made;
 }
 
 Value get_property(const Request& request) {
@@ -224,6 +231,7 @@ Value set_variable_value(const Request& request) {
 Value execute(const Request& request) {
     std::string statement = text_at(request, 0) + "\n";
     FolderKeeper keeper;
+    an_event_is_sent();  // who knows what hoc does
     if (nrn_hoc_call(statement.c_str()) != 0) {
         throw std::runtime_error("");
     }
@@ -246,11 +254,8 @@ Value units(const Request& request) {
     return text(hoc_symbol_units(symbol_at(request, 0), nullptr));
 }
 
-// With it the moment, for retire.
 Value object_name(const Request& request) {
-    Value name = text(hoc_object_name(object_at(request, 0)));
-    name.handle = word(this_moment());
-    return name;
+    return text(hoc_object_name(object_at(request, 0)));
 }
 
 Value object_class(const Request& request) {

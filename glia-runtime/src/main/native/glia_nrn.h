@@ -20,7 +20,7 @@ struct Value {
     Kind kind = Kind::nothing;
     double number = 0;        // also x of a range reference
     int index = -1;           // element of an array variable, -1 for a scalar
-    void* handle = nullptr;   // Object*, Section* or Symbol*; with a text, a second answer
+    void* handle = nullptr;   // Object*, Section* or Symbol*
     void* other = nullptr;    // the Symbol* of a range reference
     std::string text;
     std::vector<void*> handles;

@@ -42,17 +42,17 @@ void delete_section(Section* section) {
     nrn_section_unref(section);
 }
 
+// With it the moment, for retire.
 Value new_section(const Request& request) {
     Section* section = nrn_section_new(text_at(request, 0).c_str());
     nrn_section_ref(section);
-    return handle(Kind::section, section);
+    Value made = handle(Kind::section, section);
+    made.handles = {word(this_moment())};
+    return made;
 }
 
-// With it the moment, for retire.
 Value section_name(const Request& request) {
-    Value name = text(nrn_secname(section_at(request, 0)));
-    name.handle = word(this_moment());
-    return name;
+    return text(nrn_secname(section_at(request, 0)));
 }
 
 Value section_active(const Request& request) {

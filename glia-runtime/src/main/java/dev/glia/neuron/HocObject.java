@@ -24,18 +24,28 @@ public class HocObject implements AutoCloseable {
 
     /** Makes a new object of the NEURON class {@code template}. */
     protected HocObject(String template, Object... arguments) {
-        this(made(template, 0, arguments), true);
+        this(made(template, 0, arguments));
     }
 
-    /** Takes over a reference that NEURON counts as ours; {@code fresh}: to an object that was made just now. */
-    HocObject(long handle, boolean fresh) {
-        Answer answer = Call.to(Operation.OBJECT_NAME).object(handle).run();
-        this.handle = handle;
-        this.name = answer.text();
-        this.born = fresh ? answer.handle() : 0;
+    /** Takes over a reference that NEURON counts as ours. */
+    HocObject(Made object) {
+        this.handle = object.handle();
+        this.born = object.moment();
+        this.name = Call.to(Operation.OBJECT_NAME).object(handle).run().text();
     }
 
-    static long made(String template, long section, Object... arguments) {
+    /**
+     * An object of NEURON before it is one of Java.
+     *
+     * @param moment when it was made, by NEURON's own count; 0 for long ago
+     */
+    record Made(long handle, long moment) {
+        static Made of(Answer answer) {
+            return new Made(answer.handle(), answer.moment());
+        }
+    }
+
+    static Made made(String template, long section, Object... arguments) {
         Symbol symbol = Symbol.require(template, SymbolRole.TEMPLATE, "class");
         if (symbol.kind() == Symbol.PointKind.POINT_PROCESS && section == 0 && arguments.length > 0) {
             throw new IllegalArgumentException(
@@ -46,24 +56,25 @@ public class HocObject implements AutoCloseable {
                 .doing("making a new", template)
                 .in(section)
                 .symbol(symbol.handle());
-        return Arguments.addAll(call, arguments).run().handle();
+        return Made.of(Arguments.addAll(call, arguments).run());
     }
 
     /** Makes a new object of any NEURON class or hoc template. */
     public static HocObject create(String template, Object... arguments) {
-        return wrap(made(template, 0, arguments), true);
+        return wrap(made(template, 0, arguments));
     }
 
     static HocObject adopt(long handle) {
-        return wrap(handle, false);
+        return wrap(new Made(handle, 0));
     }
 
-    private static HocObject wrap(long handle, boolean fresh) {
-        String type = Call.to(Operation.OBJECT_CLASS).object(handle).run().text();
+    private static HocObject wrap(Made object) {
+        String type =
+                Call.to(Operation.OBJECT_CLASS).object(object.handle()).run().text();
         return switch (type) {
-            case "Vector" -> new Vector(handle, fresh);
-            case "NetCon" -> new NetCon(handle, fresh);
-            default -> new HocObject(handle, fresh);
+            case "Vector" -> new Vector(object);
+            case "NetCon" -> new NetCon(object);
+            default -> new HocObject(object);
         };
     }
 

@@ -3,13 +3,13 @@ package dev.glia.neuron;
 /** Watches a source for its threshold and delivers an event to a target after a delay. */
 public final class NetCon extends HocObject {
 
-    NetCon(long handle, boolean fresh) {
-        super(handle, fresh);
+    NetCon(Made object) {
+        super(object);
     }
 
     /** From an artificial cell, or another source of events of its own, to a point process. */
     public static NetCon between(HocObject source, PointProcess target) {
-        NetCon connection = new NetCon(made("NetCon", 0, source, target), true);
+        NetCon connection = new NetCon(made("NetCon", 0, source, target));
         connection.dependOn(source.dependents());
         connection.dependOn(target.dependents());
         return connection;
@@ -17,7 +17,7 @@ public final class NetCon extends HocObject {
 
     /** From the membrane potential at a place, when it rises above the threshold, to a point process. */
     public static NetCon between(Segment source, PointProcess target) {
-        NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), target), true);
+        NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), target));
         connection.dependOn(source.section().dependents());
         connection.dependOn(target.dependents());
         return connection;
@@ -25,7 +25,7 @@ public final class NetCon extends HocObject {
 
     /** Watches the membrane potential at a place and delivers to nobody: for recording spikes. */
     public static NetCon watching(Segment source) {
-        NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), null), true);
+        NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), null));
         connection.dependOn(source.section().dependents());
         return connection;
     }

@@ -9,13 +9,13 @@ public final class PointProcess extends HocObject {
     private final Segment segment;
 
     PointProcess(String type, Segment segment) {
-        super(made(type, segment.section().handle(), segment.x()), true);
+        super(made(type, segment.section().handle(), segment.x()));
         this.segment = segment;
         dependOn(segment.section().dependents());
     }
 
     PointProcess(String artificialCell) {
-        super(made(artificialCell, 0), true);
+        super(made(artificialCell, 0));
         this.segment = null;
     }
 

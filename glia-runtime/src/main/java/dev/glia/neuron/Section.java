@@ -27,11 +27,10 @@ public final class Section implements AutoCloseable {
     private final Dependents dependents = new Dependents();
     private volatile boolean closed;
 
-    private Section(long handle, boolean fresh) {
-        Answer answer = Call.to(Operation.SECTION_NAME).section(handle).run();
+    private Section(long handle, long born) {
         this.handle = handle;
-        this.name = answer.text();
-        this.born = fresh ? answer.handle() : 0;
+        this.born = born;
+        this.name = Call.to(Operation.SECTION_NAME).section(handle).run().text();
     }
 
     static Section create(String name) {
@@ -39,12 +38,12 @@ public final class Section implements AutoCloseable {
                 .doing("making section", name)
                 .text(Symbol.requireName(name))
                 .run();
-        return Sections.register(new Section(made.handle(), true));
+        return Sections.register(new Section(made.handle(), made.moment()));
     }
 
     /** The one Java object of a section that NEURON answered with a count of references for us. */
     static Section adopt(long handle) {
-        return Sections.adopt(handle, known -> new Section(known, false));
+        return Sections.adopt(handle, known -> new Section(known, 0));
     }
 
     /** NEURON's name of it, for example {@code soma} or {@code Cell[0].soma}. */

@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 public final class Vector extends HocObject {
     private final Dropped.Claim claim;
 
-    Vector(long handle, boolean fresh) {
-        super(handle, fresh);
-        this.claim = Dropped.watch(this, handle);
-        if (!fresh) {
+    Vector(Made object) {
+        super(object);
+        this.claim = Dropped.watch(this, object.handle());
+        if (object.moment() == 0) {
             pin();
         }
     }

@@ -34,9 +34,13 @@ public final class Answer {
         return text;
     }
 
-    /** The handle; with a text, what was answered beside it. */
     public long handle() {
         return words[1];
+    }
+
+    /** Of something that was made just now: when that was, by NEURON's own count. */
+    public long moment() {
+        return words.length > 2 ? words[2] : 0;
     }
 
     public long[] handles() {
