@@ -246,7 +246,10 @@ class IncrementalTest {
             Path stamp = entries.get(i).file().resolveSibling(entries.get(i).key() + ".stamp");
             Files.setLastModifiedTime(stamp, FileTime.from(day.plusSeconds(i)));
         }
+        Path leftBehind = Files.writeString(entries.get(0).file().resolveSibling(".killed.tmp"), "half");
+        Files.setLastModifiedTime(leftBehind, FileTime.from(day));
         List<BuildCache.Entry> removed = cache.prune(0);
+        assertFalse(Files.exists(leftBehind));
         assertEquals(
                 List.of(entries.get(0).key(), entries.get(1).key()),
                 removed.stream().map(BuildCache.Entry::key).toList());

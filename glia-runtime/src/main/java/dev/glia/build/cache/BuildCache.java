@@ -104,6 +104,10 @@ public final class BuildCache {
             removed.add(entry);
             size -= entry.size();
         }
+        // What a killed build was writing.
+        files(folder).stream()
+                .filter(file -> file.toString().endsWith(".tmp") && used(file).isBefore(inUse))
+                .forEach(BuildCache::delete);
         return removed;
     }
 
