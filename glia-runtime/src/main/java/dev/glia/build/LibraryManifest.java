@@ -8,6 +8,7 @@ import dev.glia.select.Preference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public record LibraryManifest(
         packages = List.copyOf(packages);
         fingerprints = Map.copyOf(fingerprints);
         mechanisms = List.copyOf(mechanisms);
-        broken = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(broken));
+        broken = Collections.unmodifiableSortedMap(new TreeMap<>(broken));
         preferences = List.copyOf(preferences);
     }
 

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 
 /**
- * Files by key, one kind of them. An entry is the file and, written last, its stamp: the file's size and CRC-32C, which finds damage and costs nothing beside reading. What
- * has no stamp, or does not fit it, is no entry; so a process may die at any moment. Any number of processes may read and
- * write at once.
+ * Files by key, one kind of them. An entry is the file and, written last, its stamp: the file's size and CRC-32C, which
+ * finds damage and costs nothing beside reading. What has no stamp, or does not fit it, is no entry; so a process may die at
+ * any moment. Any number of processes may read and write at once.
  */
 public final class ContentStore {
     /** How many locks the keys of a store share; two keys that happen to share one only wait for each other. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads the first error of a C++ compiler and finds its place in the mod. nocmodl writes no {@code #line}, so the place is
@@ -117,7 +118,7 @@ final class CompilerMessages {
         ModText cpp = ModText.of(translation.cpp());
         ModText text = ModText.of(translation.mod());
         String path = translation.mod().mod().path();
-        List<String> before = java.util.stream.IntStream.range(Math.max(1, cppLine - 40), cppLine)
+        List<String> before = IntStream.range(Math.max(1, cppLine - 40), cppLine)
                 .mapToObj(cpp::line)
                 .toList();
         Optional<Integer> copied = text.lineReading(cpp.line(cppLine), before);

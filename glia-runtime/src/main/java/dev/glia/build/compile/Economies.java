@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public record Economies(List<String> flags, String header) {
     private static final Economies NONE = new Economies(List.of(), "");
     private static final String HEADER = "economies.hpp";
+    private static final String WRITTEN_FOR = "9.0.2";
 
     /**
      * gcc's global common subexpression elimination takes half of the time of large KINETIC mods. The limits make it inline
@@ -40,8 +41,8 @@ public record Economies(List<String> flags, String header) {
 
     /** The economies for {@code neuron}; with {@code optimize} false, none. */
     static Economies of(NeuronInstallation neuron, boolean clang, boolean optimize) {
-        // The header takes the place of functions of NEURON's, so it is for the versions that it was written for.
-        String header = neuron.version().startsWith("9.0.") ? text() : "";
+        // It takes the place of functions of NEURON's own, which another version may have changed.
+        String header = neuron.version().equals(WRITTEN_FOR) ? text() : "";
         return optimize ? new Economies(clang ? List.of() : GCC, header) : NONE;
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +63,7 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
         Path file = textFile(key);
         try {
             byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
-            if (!Files.isRegularFile(file) || !java.util.Arrays.equals(Files.readAllBytes(file), wanted)) {
+            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), wanted)) {
                 AtomicFiles.write(file, wanted);
             }
         } catch (IOException e) {

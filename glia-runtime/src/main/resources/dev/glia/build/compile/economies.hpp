@@ -1,5 +1,5 @@
 // Put behind the headers that nocmodl's C++ begins with, and precompiled with them. It gives the compiler less to do and
-// computes the same: the arithmetic of a mod is not touched. Written for NEURON 9.0.
+// computes the same: the arithmetic of a mod is not touched. Written for NEURON 9.0.2.
 
 // An element of a KINETIC scheme's matrix. NEURON's function is always inlined, although all but its first line is for the
 // first two calls of the scheme; a scheme of a hundred reactions has five hundred copies of that. Economies.java makes the
