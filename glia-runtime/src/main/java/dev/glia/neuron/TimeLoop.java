@@ -36,9 +36,19 @@ final class TimeLoop {
                 }
             }
             requireArrived(Clock.now());
+        } catch (NeuronException e) {
+            throw e instanceof RunInterruptedException || !Guest.isStopping() ? e : interrupted(e);
         } finally {
             Guest.leave();
         }
+    }
+
+    /** An interrupt that finds NEURON between two steps, where its interpreter is, comes out as an error of that. */
+    private RunInterruptedException interrupted(NeuronException how) {
+        RunInterruptedException interrupted =
+                new RunInterruptedException(Clock.now().t(), target);
+        interrupted.addSuppressed(how);
+        return interrupted;
     }
 
     /** Answers whether there is more to do. */
