@@ -82,6 +82,9 @@ final class ImportCommand implements Runnable {
                                 imported.pkg().licence().isEmpty()
                                         ? "unknown"
                                         : imported.pkg().licence()));
+        output.out()
+                .println("add it to the class path of your model; `glia list --classpath '%s'` shows what it offers"
+                        .formatted(jar));
     }
 
     private static void write(ImportedPackage imported, Path jar) {

@@ -92,7 +92,12 @@ final class PackageOptions {
     private static LibraryManifest manifest(GliaLayout layout) {
         return LibraryManifest.read(layout)
                 .orElseThrow(() -> new GliaException(
-                        "'%s' cannot be read; remove it with `rm '%s'` and build it anew with `mvn glia:compile`"
-                                .formatted(layout.manifest(), layout.manifest())));
+                        "'%s' cannot be read; remove it with `rm '%s'` and build it anew with `mvn -f '%s' glia:compile`"
+                                .formatted(layout.manifest(), layout.manifest(), project(layout))));
+    }
+
+    /** Whose {@code target/glia} this is. */
+    private static Path project(GliaLayout layout) {
+        return layout.folder().toAbsolutePath().resolve("../..").normalize();
     }
 }

@@ -11,6 +11,7 @@ import dev.glia.agent.model.Preferring;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
+import dev.glia.launch.GliaVersion;
 import dev.glia.launch.LaunchOptions;
 import dev.glia.launch.LaunchSetting;
 import java.io.File;
@@ -90,32 +91,42 @@ class AgentIT {
         var ended = launch(options(), Inserting.class, path(List.of(other.toString()), "Leak"))
                 .run();
         assertStopped(ended);
-        assertTrue(
-                ended.err()
-                        .matches(
-                                "glia: the Glia agent is version \\S+, glia-runtime on the class path is version 9\\.9\\.9 \\("
-                                        + other + "/\\); use one version for both: .*\n"),
+        assertEquals(
+                "glia: the Glia agent is version %1$s, glia-runtime on the class path is version 9.9.9 (%2$s/); use one version for both: -javaagent:glia-agent-9.9.9.jar, or dev.glia:glia-runtime:%1$s in the pom\n"
+                        .formatted(GliaVersion.current(), other),
+                ended.err(),
                 ended.text());
     }
 
     @Test
-    void a_second_runtime_in_another_class_loader_is_told_in_words() {
+    void a_second_runtime_in_another_class_loader_is_told_in_words() throws IOException {
         var ended = agent(options(), ChildLoader.class, String.join(File.pathSeparator, runtime()))
                 .run();
         assertEquals(0, ended.exit(), ended.text());
-        assertTrue(
-                ended.out().startsWith("glia-runtime is in this JVM twice, and only the first copy can reach NEURON: "),
+        String second = runtime().stream()
+                .filter(entry -> entry.contains("glia-runtime"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "glia-runtime is in this JVM twice, and only the first copy can reach NEURON: NEURON was started by the one of '%2$s' (version %1$s, class loader 'app'), and this call comes to the one of '%3$s' (version %1$s, class loader 'web-app'). Keep one: give dev.glia:glia-runtime the scope 'provided' where the second is packed, and leave it to the class path or to the agent\n"
+                        .formatted(GliaVersion.current(), urlPath(PackagedAgent.jar()), urlPath(Path.of(second))),
+                ended.out(),
                 ended.text());
-        assertTrue(ended.out().contains("class loader 'web-app'"), ended.text());
     }
 
     @Test
     void without_mechanisms_it_never_goes_on() {
-        assertStopped(agent(options().with(LaunchSetting.NEURON_HOME, "/nowhere"), Inserting.class)
-                .run());
+        var without = agent(options().with(LaunchSetting.NEURON_HOME, "/nowhere"), Inserting.class)
+                .run();
+        assertStopped(without);
+        assertEquals(
+                "glia: glia.neuron.home names a NEURON that Glia cannot use: '/nowhere' does not exist. Set it to the folder of NEURON 9.0 or newer, or remove it and Glia finds or installs one.\n",
+                without.err());
         var wrong = launch("libary=x", Inserting.class, path(List.of())).run();
         assertStopped(wrong);
-        assertTrue(wrong.err().contains("there is no option 'libary', perhaps 'library' is meant"), wrong.text());
+        assertEquals(
+                "glia: the options of the Glia agent, 'libary=x', cannot be used: there is no option 'libary', perhaps 'library' is meant. The options are library, force, neuron.home, neuron.version, neuron.provision, offline, cache, config, cxx, cxxflags, optimize, jobs, compileTimeout, strict, as in -javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn\n",
+                wrong.err());
     }
 
     @Test
@@ -133,12 +144,28 @@ class AgentIT {
     @Test
     void a_mod_that_does_not_build_says_so_when_it_is_wanted() throws IOException {
         Path mod = labs.labB().resolve("META-INF/glia/lab_b/Leak__0.mod");
-        Files.writeString(mod, Files.readString(mod).replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense"));
+        String compiles = Files.readString(mod);
+        Files.writeString(mod, compiles.replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense"));
         var ended = agent(options(), Inserting.class, "Leak", "hh").run();
         assertEquals(0, ended.exit(), ended.text());
-        assertTrue(ended.err().contains("glia: warning: mod 'glia__lab_b__Leak__0'"), ended.text());
-        assertTrue(ended.out().contains("Leak__0.mod:4"), ended.text());
-        assertTrue(ended.out().contains("hh is hh"), ended.text());
+        String where = "Leak__0.mod:4:31: Illegal block";
+        assertTrue(
+                ended.err()
+                        .lines()
+                        .anyMatch(
+                                ("glia: warning: mod 'glia__lab_b__Leak__0' of package 'lab_b' (lab_b) does not build: "
+                                        + where + "; the library is built without it")::equals),
+                ended.text());
+        assertEquals(
+                List.of(
+                        "Leak: asset 'Leak' means glia__lab_b__Leak__0 from lab_b, which is not in the library because it did not compile: "
+                                + where + ". Take a version of its package that compiles.",
+                        "hh is hh"),
+                ended.out().lines().skip(1).toList(),
+                ended.text());
+        Files.writeString(mod, compiles);
+        var mended = agent(options(), Inserting.class, "Leak").run();
+        assertTrue(mended.out().endsWith("Leak is glia__lab_b__Leak__0\n"), mended.text());
     }
 
     @Test
@@ -279,6 +306,10 @@ class AgentIT {
             assertEquals(0, ended.exit(), ended.text());
             assertTrue(ended.out().endsWith("Nav is glia__fresh__Nav__0\n"), ended.text());
         }
+    }
+
+    private static String urlPath(Path file) throws IOException {
+        return file.toUri().toURL().getPath();
     }
 
     private static String javaProgram(String name) {

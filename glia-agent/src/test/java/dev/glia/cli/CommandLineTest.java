@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.Labs;
+import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.neuron.NeuronInstallation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
+    /** Found before a test sets another cache, in which it would be installed once more. */
+    private static final NeuronInstallation NEURON = TestNeuron.installation();
+
     @TempDir
     Path folder;
 
@@ -89,12 +94,18 @@ class CommandLineTest {
         assertEquals(
                 "glia: --clear forgets the whole preference; leave out --pkg and --variant: `glia select Kv1 --clear`\n`glia select --help` shows how it is used.\n",
                 Glia.run("select", "Kv1", "--clear", "--pkg=lab_a").err());
-        Glia none = Glia.run();
-        assertEquals(1, none.exit());
-        assertTrue(none.err().startsWith("glia: a verb is missing; the verbs are select, show, list, "), none.err());
-        Glia unknown = Glia.run("selct", "Kv1");
-        assertEquals(1, unknown.exit());
-        assertTrue(unknown.err().contains("Did you mean: glia select"), unknown.err());
+        assertEquals(
+                new Glia(
+                        1,
+                        "",
+                        "glia: a verb is missing; the verbs are select, show, list, resolve, compile, import, cache, neuron, generate-completion\n`glia --help` shows how it is used.\n"),
+                Glia.run());
+        assertEquals(
+                new Glia(
+                        1,
+                        "",
+                        "glia: Unmatched arguments from index 0: 'selct', 'Kv1'\nDid you mean: glia select?\n`glia --help` shows how it is used.\n"),
+                Glia.run("selct", "Kv1"));
         assertEquals(
                 "glia: what to do is missing: path, show, verify, prune or clear, for example `glia cache show`\n`glia cache --help` shows how it is used.\n",
                 Glia.run("cache").err());
@@ -148,13 +159,21 @@ class CommandLineTest {
     }
 
     @Test
-    void a_folder_of_mods_becomes_a_jar_whose_assets_are_listed() throws IOException {
+    void a_folder_of_mods_becomes_a_jar_whose_assets_are_listed() throws Exception {
         Path mods = Files.createDirectories(folder.resolve("mods"));
         Files.writeString(mods.resolve("Nav.mod"), "NEURON { SUFFIX Nav }\n");
         String jar = folder.resolve("granule.jar").toString();
+        Glia imported = Glia.run("import", "--from", mods.toString(), "--pkg=granule", "--to", jar);
         assertEquals(
-                new Glia(0, "'%s': package 'granule' 1.0, mods: 1, licence: unknown\n".formatted(jar), ""),
-                Glia.run("import", "--from", mods.toString(), "--pkg=granule", "--to", jar));
+                new Glia(
+                        0,
+                        "'%s': package 'granule' 1.0, mods: 1, licence: unknown\nadd it to the class path of your model; `glia list --classpath '%s'` shows what it offers\n"
+                                .formatted(jar, jar),
+                        ""),
+                imported);
+        assertTrue(
+                shell().type(Shell.command(imported.out(), "glia ")).out().contains("* Nav    granule"),
+                "what it tells to type next works");
         assertEquals(
                 "glia__granule__Nav__0\n",
                 Glia.run("resolve", "Nav", "-cp", jar).out());
@@ -203,11 +222,31 @@ class CommandLineTest {
 
     @Test
     void names_that_can_be_none_are_refused() {
-        Glia told = Glia.run("select", "Kv1", "--pkg=lab__a");
-        assertEquals(1, told.exit());
-        assertTrue(told.err().startsWith("glia: 'lab__a' is not a usable package name: "), told.err());
-        assertEquals(1, Glia.run("select", "Kv1", "--pkg=").exit());
+        assertEquals(
+                refused(
+                        "'lab__a' is not a usable package name: letters, digits and single underscores, beginning with a letter"),
+                Glia.run("select", "Kv1", "--pkg=lab__a"));
+        assertEquals(
+                refused(
+                        "'' is not a usable package name: letters, digits and single underscores, beginning with a letter"),
+                Glia.run("select", "Kv1", "--pkg="));
+        assertEquals(
+                refused(
+                        "'high_' is not a usable variant name: letters, digits and single underscores, beginning with a letter or digit"),
+                Glia.run("select", "Kv1", "--variant=high_"));
+        assertEquals(
+                refused(
+                        "'Kv 1' is not a usable asset name: letters, digits and single underscores, beginning with a letter"),
+                Glia.run("select", "Kv 1", "--pkg=lab_a"));
         assertEquals("", Glia.run("select").out());
+    }
+
+    private static Glia refused(String name) {
+        return new Glia(
+                1,
+                "",
+                "glia: %s, no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again\n"
+                        .formatted(name));
     }
 
     @Test
@@ -236,12 +275,16 @@ class CommandLineTest {
     @Test
     void preferences_that_cannot_be_kept_are_the_environments_fault_and_another_folder_helps() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
-        Shell shell = new Shell(
-                folder,
-                Map.of("GLIA_CONFIG", file.toString(), "JAVA_TOOL_OPTIONS", "-Duser.home=" + folder.resolve("home")));
+        String home = "-Duser.home=" + folder.resolve("home");
+        Shell shell = new Shell(folder, Map.of("GLIA_CONFIG", file.toString(), "JAVA_TOOL_OPTIONS", home));
         Glia told = shell.type("glia select Kv1 --pkg=lab_a");
-        assertEquals(2, told.exit());
-        assertTrue(told.err().contains("glia: the global preferences cannot be kept in '" + file + "': "), told.err());
+        assertEquals(
+                new Glia(
+                        2,
+                        "",
+                        "Picked up JAVA_TOOL_OPTIONS: %s\nglia: the global preferences cannot be kept in '%s': '%s' is there already and is not a folder; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG='%s'`\n"
+                                .formatted(home, file, file, folder.resolve("home/glia-config"))),
+                told);
         Glia helped = shell.type(Shell.command(told.err(), "export "), "glia select Kv1 --pkg=lab_a");
         assertEquals(0, helped.exit(), helped.err());
     }
@@ -250,11 +293,19 @@ class CommandLineTest {
     void a_jar_that_cannot_be_written_is_the_environments_fault() throws IOException {
         Files.writeString(
                 Files.createDirectories(folder.resolve("mods")).resolve("Nav.mod"), "NEURON { SUFFIX Nav }\n");
+        String mods = folder.resolve("mods").toString();
         String jar = folder.resolve("mods/Nav.mod/a.jar").toString();
-        Glia told = Glia.run("import", "--from", folder.resolve("mods").toString(), "--pkg=lab", "--to", jar);
-        assertEquals(2, told.exit());
-        assertTrue(told.err().startsWith("glia: the jar '" + jar + "' cannot be written: "), told.err());
-        assertTrue(told.err().endsWith("; name another with --to JAR\n"), told.err());
+        assertEquals(
+                new Glia(
+                        2,
+                        "",
+                        "glia: the jar '%s' cannot be written: '%s' is there already and is not a folder; name another with --to JAR\n"
+                                .formatted(jar, folder.resolve("mods/Nav.mod"))),
+                Glia.run("import", "--from", mods, "--pkg=lab", "--to", jar));
+        String another = folder.resolve("a.jar").toString();
+        assertEquals(
+                0,
+                Glia.run("import", "--from", mods, "--pkg=lab", "--to", another).exit());
     }
 
     @Test
@@ -289,23 +340,54 @@ class CommandLineTest {
     }
 
     @Test
-    void a_library_json_that_cannot_be_read_is_told() throws IOException {
-        Path glia = Files.createDirectories(folder.resolve("target/glia"));
-        Files.writeString(glia.resolve("library.json"), "{");
+    void a_library_json_that_cannot_be_read_is_told_and_what_to_type_leads_to_a_build_anew() throws Exception {
+        Path project = folder.resolve("my model");
+        Path glia = Files.createDirectories(project.resolve("target/glia"));
+        Path json = Files.writeString(glia.resolve("library.json"), "{");
+        Glia told = Glia.run("list", "--project", project.toString());
         assertEquals(
-                "glia: '%s' cannot be read; remove it with `rm '%s'` and build it anew with `mvn glia:compile`\n"
-                        .formatted(glia.resolve("library.json"), glia.resolve("library.json")),
-                Glia.run("list", "--project", folder.toString()).err());
+                new Glia(
+                        1,
+                        "",
+                        "glia: '%s' cannot be read; remove it with `rm '%s'` and build it anew with `mvn -f '%s' glia:compile`\n"
+                                .formatted(json, json, project)),
+                told);
+        assertEquals(told, Glia.run("list", "--project", glia.toString()));
+        assertEquals(0, shell().type(Shell.command(told.err(), "rm ")).exit());
+        Glia removed = Glia.run("list", "--project", project.toString());
+        assertEquals(
+                Shell.command(told.err(), "mvn "),
+                Shell.command(removed.err(), "mvn "),
+                "once it is removed the other remedy is left");
+        // Only the words that reach Maven are looked at: what it does then is tested where Maven runs, in src-it.
+        assertEquals(
+                "-f\n%s\nglia:compile\n".formatted(project),
+                shell().type("mvn() { printf '%s\\n' \"$@\"; }", Shell.command(removed.err(), "mvn "))
+                        .out());
     }
 
     @Test
     void a_neuron_that_is_not_there_is_the_environments_fault() {
         System.setProperty("glia.neuron.home", folder.resolve("none").toString());
         try {
+            String missing =
+                    "glia.neuron.home names a NEURON that Glia cannot use: '%s' does not exist. Set it to the folder of NEURON 9.0 or newer, or remove it and Glia finds or installs one."
+                            .formatted(folder.resolve("none"));
             Glia doctor = Glia.run("neuron");
             assertEquals(2, doctor.exit());
-            assertTrue(doctor.out().contains("\nNEURON  missing: glia.neuron.home names a NEURON"), doctor.out());
-            assertTrue(doctor.out().contains("\nconfig  " + folder.resolve("config")), doctor.out());
+            List<String> lines = doctor.out().lines().toList();
+            assertEquals("NEURON  missing: " + missing, lines.get(1));
+            assertEquals("config  " + folder.resolve("config"), lines.get(lines.size() - 1));
+            assertEquals(
+                    new Glia(2, "", "glia: " + missing + "\n"),
+                    Glia.run(
+                            "compile",
+                            "-cp",
+                            classPath,
+                            "--to",
+                            folder.resolve("out").toString()));
+            System.setProperty("glia.neuron.home", NEURON.home().toString());
+            assertFalse(Glia.run("neuron").out().contains("NEURON  missing"), "set to a NEURON it is found");
         } finally {
             System.clearProperty("glia.neuron.home");
         }

@@ -41,7 +41,7 @@ public record MechanismName(String pkg, String asset, String variant) implements
     }
 
     /** Refuses what cannot be the name of a package, or is the name under which NEURON's own mechanisms go. */
-    static void requirePackage(String name) {
+    public static void requirePackage(String name) {
         requirePart("package", name, PART);
         if (name.equals(NEURON)) {
             throw new PackageException(

@@ -33,6 +33,8 @@ final class PackageDraft {
     private Optional<String> licenceOfText = Optional.empty();
 
     PackageDraft(Path root, String pkg) {
+        // Here, so that no mod's file is blamed for its package's name.
+        MechanismName.requirePackage(pkg);
         this.root = root;
         this.pkg = pkg;
         this.included = new IncludedFiles(root, files, notes);

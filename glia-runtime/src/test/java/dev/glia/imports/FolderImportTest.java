@@ -9,6 +9,7 @@ import dev.glia.asset.Dialect;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageException;
 import dev.glia.asset.PackageReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderImportTest {
+    private static final String GRAMMAR =
+            "letters, digits and single underscores, beginning with a letter, no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again";
+
     @TempDir
     Path folder;
 
@@ -182,8 +186,19 @@ class FolderImportTest {
     @Test
     void a_name_that_cannot_be_made_to_fit_is_reported_with_its_file() throws IOException {
         put("3na.mod", "NEURON { }");
-        assertTrue(
-                failure().startsWith("mod '3na.mod' of package 'my_lab' cannot be named: '3na' is not a usable asset"));
+        assertEquals(
+                "mod '3na.mod' of package 'my_lab' cannot be named: '3na' is not a usable asset name: " + GRAMMAR
+                        + ". Rename its file to ASSET.mod or ASSET__VARIANT.mod",
+                failure());
+    }
+
+    @Test
+    void a_package_name_that_can_be_none_is_refused_before_any_mod_is_looked_at() throws IOException {
+        put("Nav.mod", "NEURON { SUFFIX Nav }");
+        assertEquals(
+                "'1lab' is not a usable package name: " + GRAMMAR,
+                assertThrows(PackageException.class, () -> new FolderImport(folder, "1lab", "1").read())
+                        .getMessage());
     }
 
     @Test

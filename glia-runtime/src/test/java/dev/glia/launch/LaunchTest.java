@@ -1,7 +1,6 @@
 package dev.glia.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
 import dev.glia.fixtures.ChildJvm;
@@ -28,7 +27,10 @@ class LaunchTest {
                 "neuron.home=/nowhere",
                 "neuron.home=" + TestNeuron.installation().home());
         List<String> said = bad.out().lines().toList();
-        assertTrue(said.get(0).startsWith("glia.neuron.home names a NEURON that Glia cannot use"), bad.text());
+        assertEquals(
+                "glia.neuron.home names a NEURON that Glia cannot use: '/nowhere' does not exist. Set it to the folder of NEURON 9.0 or newer, or remove it and Glia finds or installs one.",
+                said.get(0),
+                bad.text());
         assertEquals("Glia could not start in this JVM: " + said.get(0), said.get(1));
     }
 

@@ -185,11 +185,11 @@ class LibraryChoiceTest {
                 "the option library='%1$s' names no library that Glia built: there is no '%1$s'; build it with `mvn glia:compile`, or leave the option out and Glia builds one from the packages on the class path"
                         .formatted(wrong),
                 assertThrows(UnfitLibraryException.class, () -> named(wrong)).getMessage());
-        assertTrue(assertThrows(
-                        UnfitLibraryException.class,
-                        () -> named(project.folder().getParent()))
-                .getMessage()
-                .contains("there is no '" + folder.resolve("model/target/library.json") + "'"));
+        Path parent = project.folder().getParent();
+        assertEquals(
+                "the option library='%s' names no library that Glia built: there is no '%s'; build it with `mvn glia:compile`, or leave the option out and Glia builds one from the packages on the class path"
+                        .formatted(parent, folder.resolve("model/target/library.json")),
+                assertThrows(UnfitLibraryException.class, () -> named(parent)).getMessage());
     }
 
     private Optional<FittingLibrary> find(Optional<StatedLibrary> stated, Path... classPath) {
