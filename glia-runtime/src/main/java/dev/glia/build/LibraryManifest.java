@@ -1,5 +1,6 @@
 package dev.glia.build;
 
+import dev.glia.GliaException;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
 import dev.glia.build.stage.Inputs;
@@ -7,7 +8,6 @@ import dev.glia.json.Json;
 import dev.glia.select.Preference;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +68,7 @@ public record LibraryManifest(
             byte[] document = Files.readAllBytes(layout.manifest());
             return Optional.of(LibraryManifestJson.read(
                     Json.parse(document, layout.manifest().toString())));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException | dev.glia.GliaException e) {
+        } catch (IOException | GliaException e) {
             return Optional.empty();
         }
     }
