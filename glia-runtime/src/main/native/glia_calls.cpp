@@ -2,8 +2,10 @@
 #include "glia_operations.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <new>
 #include <optional>
 
 #include <unistd.h>
@@ -15,14 +17,29 @@ int nrn_is_artificial(int point_type);
 
 namespace glia {
 
-void push(const Value& value, std::deque<char*>& texts) {
+char** Texts::add(const std::string& text) {
+    char* copy = static_cast<char*>(std::malloc(text.size() + 1));
+    if (copy == nullptr) {
+        throw std::bad_alloc();
+    }
+    std::memcpy(copy, text.c_str(), text.size() + 1);
+    all.push_back(copy);
+    return &all.back();
+}
+
+Texts::~Texts() {
+    for (char* one : all) {
+        std::free(one);
+    }
+}
+
+void push(const Value& value, Texts& texts) {
     switch (value.kind) {
     case Kind::number:
         hoc_pushx(value.number);
         return;
     case Kind::text:
-        texts.push_back(const_cast<char*>(value.text.c_str()));
-        hoc_pushstr(&texts.back());
+        hoc_pushstr(texts.add(value.text));
         return;
     case Kind::nothing:
     case Kind::object:
@@ -45,7 +62,12 @@ void push(const Value& value, std::deque<char*>& texts) {
 
 namespace {
 
-int push_from(const Request& request, std::size_t first, std::deque<char*>& texts) {
+// Numbers that nothing computes.
+constexpr double floor_mark = -0x1.91a7f5e4c3b2dp-1001;
+constexpr double floor_bottom = -0x1.91a7f5e4c3b2dp-1002;
+constexpr int floor_height = 8;
+
+int push_from(const Request& request, std::size_t first, Texts& texts) {
     for (std::size_t i = first; i < request.arguments.size(); ++i) {
         push(request.arguments[i], texts);
     }
@@ -64,14 +86,40 @@ Value pop_object() {
 
 }  // namespace
 
+// A function of NEURON that takes more from the stack than it was given finds a floor there, not what was below.
+void lay_floor() {
+    hoc_pushx(floor_bottom);
+    for (int i = 0; i < floor_height; ++i) {
+        hoc_pushx(floor_mark);
+    }
+}
+
+void take_up_floor() {
+    for (bool found = false; !found;) {
+        if (nrn_stack_type() == STACK_IS_NUM) {
+            found = hoc_xpop() == floor_bottom;
+        } else {
+            hoc_nopop();
+        }
+    }
+}
+
 Value pop() {
     switch (nrn_stack_type()) {
-    case STACK_IS_NUM:
-        return number(hoc_xpop());
+    case STACK_IS_NUM: {
+        double x = hoc_xpop();
+        if (x == floor_mark) {
+            hoc_pushx(x);
+            return nothing();
+        }
+        return number(x);
+    }
     case STACK_IS_VAR:
         return number(*hoc_pxpop());
-    case STACK_IS_STR:
-        return text(*hoc_strpop());
+    case STACK_IS_STR: {
+        char** place = hoc_strpop();
+        return text(place == nullptr ? nullptr : *place);
+    }
     case STACK_IS_OBJVAR:
     case STACK_IS_OBJTMP:
         return pop_object();
@@ -118,13 +166,17 @@ Value call_symbol(const Request& request) {
     if (std::strcmp(symbol->name, "finitialize") == 0) {
         an_initialisation_begins();
     }
-    std::deque<char*> texts;
+    Texts texts;
     int count = push_from(request, 1, texts);
     if (nrn_symbol_type(symbol) == types.math && (count != 1 || nrn_stack_type() != STACK_IS_NUM)) {
         refuse(std::string("'") + symbol->name + "' takes one number");
     }
+    bool asks_for_the_name = std::strcmp(symbol->name, "units") == 0 || std::strcmp(symbol->name, "variable_domain") == 0;
+    if (asks_for_the_name && (texts.is_empty() || count == 0)) {
+        refuse(std::string("'") + symbol->name + "' takes the name of a variable");  // it would look for it in hoc code
+    }
     std::optional<FolderKeeper> keeper;
-    if (!texts.empty() || role == Role::procedure) {
+    if (!texts.is_empty() || role == Role::procedure) {
         keeper.emplace();
     }
     if (nrn_symbol_type(symbol) == types.function || role == Role::procedure) {
@@ -144,7 +196,7 @@ Value call_method(const Request& request) {
     if (text_at(request, 1) == "event") {
         an_event_is_sent();
     }
-    std::deque<char*> texts;
+    Texts texts;
     int count = push_from(request, 2, texts);
     std::optional<FolderKeeper> keeper;
     if (is_hoc_code(object)) {
@@ -161,7 +213,7 @@ Value new_object(const Request& request) {
     if (role_of(symbol) != Role::class_template) {
         refuse(std::string("'") + symbol->name + "' is no class");
     }
-    std::deque<char*> texts;
+    Texts texts;
     int count = push_from(request, 1, texts);
     Value made = handle(Kind::object, hoc_newobj1(symbol, count));
     made.handles = {word(this_moment())};

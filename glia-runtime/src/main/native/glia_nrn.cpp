@@ -51,6 +51,7 @@ constexpr Operation operations[] = {
     {"has", has},
     {"sections", sections},
     {"distance", distance},
+    {"names", names},
     {"mechanisms", mechanisms},
     {"mechanism_variables", mechanism_variables},
     {"load", load},
@@ -61,6 +62,21 @@ constexpr Operation operations[] = {
 };
 
 constexpr int operation_count = sizeof(operations) / sizeof(operations[0]);
+
+Value call_in_section(const Request& request) {
+    if (request.section == nullptr) {
+        return operations[request.operation].run(request);
+    }
+    require_active(request.section);
+    nrn_section_push(request.section);
+    Value answer = operations[request.operation].run(request);
+    if (nrn_section_is_active(request.section)) {
+        nrn_section_pop();
+    } else {
+        nrn_popsec();  // the other would put an arbitrary section in its place
+    }
+    return answer;
+}
 
 }  // namespace
 
@@ -79,18 +95,11 @@ Value call(const Request& request) {
     if (is_outermost()) {  // an interrupt that came too late for what it was meant for
         stoprun = 0;
         hoc_intset = 0;
+        forget_initialisation();
     }
-    if (request.section == nullptr) {
-        return operations[request.operation].run(request);
-    }
-    require_active(request.section);
-    nrn_section_push(request.section);
-    Value answer = operations[request.operation].run(request);
-    if (nrn_section_is_active(request.section)) {
-        nrn_section_pop();
-    } else {
-        nrn_popsec();  // the other would put an arbitrary section in its place
-    }
+    lay_floor();
+    Value answer = call_in_section(request);
+    take_up_floor();
     return answer;
 }
 

@@ -43,7 +43,7 @@ struct Failure {
 
 // Refused before NEURON was asked, because NEURON would crash or answer nonsense.
 struct Refusal : std::runtime_error {
-    Refusal(Fault whose, const std::string& reason) : std::runtime_error(reason), fault(whose) {}
+    Refusal(Fault whose, const std::string& reason);
     Fault fault;
 };
 
@@ -103,8 +103,16 @@ void abort_ranks(int code);
 
 // Shared by the two halves of the core.
 bool is_outermost();
+bool is_guarded();
+void flush_captured(const std::string& last);
+void own_quit();
+bool own_the_exits_of(void* library);  // of an open one; false where the platform has no way
+bool guard_calls_of(void* library);
+bool watch_steps_of(void* library);
+void guard_functions();
 void flush_host();
 void learn_symbol_types();
+void mend_classes();
 void watch_initialisation();
 void require_active(const Section* section);
 void with_signals_kept(void (*body)(void*), void* closure);

@@ -53,16 +53,42 @@ double* variable_place(Symbol* symbol, int index);
 double variable_value(Symbol* symbol, int index);
 void set_variable(Symbol* symbol, int index, double value);
 
+// Texts as arguments of a call. Many a function writes into one, whose memory NEURON then frees or replaces by malloc's rules.
+class Texts {
+  public:
+    Texts() = default;
+    Texts(const Texts&) = delete;
+    Texts& operator=(const Texts&) = delete;
+    ~Texts();
+    char** add(const std::string& text);
+    bool is_empty() const {
+        return all.empty();
+    }
+
+  private:
+    std::deque<char*> all;
+};
+
 // NEURON's stack.
-void push(const Value& value, std::deque<char*>& texts);
+void push(const Value& value, Texts& texts);
 Value pop();
+void lay_floor();
+void take_up_floor();
 
 // The moment changes whenever time may have moved or an event may have been sent.
 std::intptr_t this_moment();
 void an_event_is_sent();
 void an_initialisation_begins();
 void a_run_begins();
+bool is_initialising();
+void forget_initialisation();
+bool is_event_on_its_way();
 void sweep_pointers_if_changed();
+void settle_structure();
+void variable_step_is_initialised();
+Object* the_solver();
+void settle_variable_step();
+void watch_connections();
 
 std::vector<Section*> all_sections(nrn_Item* list);
 bool has_mechanism(Section* section, const char* name);
@@ -74,7 +100,7 @@ Run find_symbol, execute, call_symbol, call_method, new_object, get_property, se
 Run retire, release, set_pointer, allow_unset;
 Run new_section, section_name, section_active, keep_section, drop_section, section_parent, connect, get_nseg, set_nseg,
     get_length, set_length, get_resistivity, set_resistivity, set_diameter, insert, uninsert, has, sections, distance;
-Run mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron;
+Run names, mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron;
 bool is_coreneuron_in_use();
 
 }  // namespace glia

@@ -43,6 +43,25 @@ Value mechanism_variables(const Request& request) {
     return text(lines.c_str());
 }
 
+// Names at top level, or those of a class; with each its role, and of a class whether its objects are placed.
+Value names(const Request& request) {
+    std::vector<Symlist*> lists = {hoc_built_in_symlist, hoc_top_level_symlist};
+    if (!request.arguments.empty()) {
+        Symbol* symbol = symbol_at(request, 0);
+        if (role_of(symbol) != Role::class_template) {
+            refuse(std::string("'") + symbol->name + "' is no class");
+        }
+        lists = {symbol->u.ctemplate->symtable};
+    }
+    std::string lines;
+    for (const Symlist* list : lists) {
+        for (Symbol* one = list == nullptr ? nullptr : list->first; one != nullptr; one = one->next) {
+            lines += std::string(one->name) + ' ' + std::to_string(static_cast<int>(role_of(one))) + '\n';
+        }
+    }
+    return text(lines.c_str());
+}
+
 namespace {
 
 struct Loading {
@@ -73,6 +92,9 @@ Value load(const Request& request) {
     if (entry == nullptr || dladdr(entry, &owner) == 0 || dlsym(RTLD_DEFAULT, "modl_reg") == entry || entry == reinterpret_cast<void*>(&modl_reg)) {
         throw std::runtime_error("the library has no modl_reg of its own, so it holds no mechanisms");
     }
+    own_the_exits_of(library);
+    guard_calls_of(library);
+    watch_steps_of(library);
     Loading loading = {path, 0};
     with_signals_kept(load_now, &loading);
     if (loading.answer != 1) {
@@ -92,9 +114,8 @@ double on_context(const char* method, double argument) {
 
 
 double solve_variable_step(double time) {
-    static Object* solver = nrn_object_new(nrn_symbol("CVode"), 0);
     hoc_pushx(time);
-    nrn_method_call(solver, nrn_method_symbol(solver, "solve"), 1);
+    nrn_method_call(the_solver(), nrn_method_symbol(the_solver(), "solve"), 1);
     return hoc_xpop();
 }
 
@@ -119,7 +140,6 @@ Value begin_run(const Request&) {
 
 // One slice of a run; a loop of them in Java can be left between any two.
 Value advance(const Request& request) {
-    sweep_pointers_if_changed();
     a_run_begins();
     double time = number_at(request, 0);
     if (is_coreneuron_in_use()) {

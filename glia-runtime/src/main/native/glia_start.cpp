@@ -27,20 +27,9 @@ extern int nrn_mpiabort_on_error_;
 extern int nrn_noauto_dlopen_nrnmech;
 extern int stoprun;
 extern int hoc_intset;
-int nrn_load_dll_recover_error();
 
 // libnrniv asks its host for this one.
 extern "C" void modl_reg() {}
-
-// NEURON's own would end the process; ours are found first, because this library is what pulls libnrniv in.
-void hoc_quit() {
-    throw std::runtime_error("quit() would end this process; return from the model instead");
-}
-
-[[noreturn]] void nrn_exit(int code) {
-    nrn_load_dll_recover_error();
-    throw std::runtime_error("NEURON wanted to exit with code " + std::to_string(code));
-}
 
 namespace glia {
 namespace {
@@ -50,8 +39,10 @@ constexpr int last_signal = 31;
 Sink sink = nullptr;
 Callback callback = nullptr;
 Failure last_failure;
+Failure last_refusal;  // where it passes through NEURON, that makes an error of its own of it
 std::string captured;  // what was written to stderr and not yet delivered
 bool started = false;
+bool dying = false;
 thread_local int depth = 0;
 
 // A library built with -ffast-math changes this register when it is loaded, and Java then misreads denormal numbers.
@@ -95,7 +86,7 @@ class Entry {
 
 #if defined(__GLIBC__)
 ssize_t write_stream(void* stream, const char* text, size_t size) {
-    if (depth == 0) {
+    if (depth == 0 || dying) {
         return write(stream == nullptr ? 1 : 2, text, size);
     }
     if (stream == nullptr) {
@@ -153,6 +144,13 @@ void keep_environment(const std::string& neuron_home) {
     std::setlocale(LC_NUMERIC, "C");
 }
 
+std::terminate_handler before_ours = nullptr;
+
+void terminated() {
+    flush_captured("");
+    before_ours();
+}
+
 // nrn_init keeps its arguments, and asserts the null behind the last of them.
 void initialise(const std::vector<std::string>& arguments) {
     static std::deque<std::string> kept(arguments.begin(), arguments.end());
@@ -173,6 +171,12 @@ void initialise(const std::vector<std::string>& arguments) {
     --nrn_try_catch_nest_depth;
 }
 
+void* library_of_neuron() {
+    Dl_info owner;
+    bool known = dladdr(reinterpret_cast<void*>(nrn_init), &owner) != 0;
+    return known ? dlopen(owner.dli_fname, RTLD_NOW | RTLD_NOLOAD) : nullptr;
+}
+
 // What start has promised, seen with our own eyes: each of these, if broken, gives wrong numbers or a dead process later.
 void check_promises(const SignalActions& before) {
     const SignalActions now;
@@ -185,21 +189,10 @@ void check_promises(const SignalActions& before) {
     if (std::strcmp(std::localeconv()->decimal_point, ".") != 0) {
         throw std::runtime_error("the decimal point of this process is not '.', so NEURON would misread numbers");
     }
-    Symbol* quit = nrn_symbol("quit");
-    if (quit == nullptr || quit->u.u_proc->defn.pf != hoc_quit) {
-        throw std::runtime_error("'quit' of this NEURON would end the process");
-    }
-}
-
-// Where something else brought libnrniv in before us, its own hoc_quit is bound and must be replaced.
-void own_the_exits() {
-    Symbol* quit = nrn_symbol("quit");
-    if (quit != nullptr && quit->u.u_proc->defn.pf != hoc_quit) {
-        quit->u.u_proc->defn.pf = hoc_quit;
-    }
 }
 
 void fail(Fault fault, std::string reason, std::string report) {
+    mend_classes();
     last_failure.fault = fault;
     last_failure.reason = std::move(reason);
     last_failure.report = std::move(report);
@@ -226,6 +219,11 @@ std::string reason_of(const std::string& what, const std::string& report) {
 
 }  // namespace
 
+Refusal::Refusal(Fault whose, const std::string& reason) : std::runtime_error(reason), fault(whose) {
+    last_refusal.fault = whose;
+    last_refusal.reason = reason;
+}
+
 void start(const std::vector<std::string>& arguments, const std::string& neuron_home, Sink to, Callback from) {
     if (started) {
         throw Refusal(Fault::state, "NEURON runs already in this process; it can be started once");
@@ -237,13 +235,18 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     nrn_noauto_dlopen_nrnmech = 1;
     nrn_mpiabort_on_error_ = 0;
     capture_output();
+    before_ours = std::set_terminate(terminated);
     Entry entry;
     const SignalActions before;
     initialise(arguments);
-    own_the_exits();
+    own_quit();
+    own_the_exits_of(library_of_neuron());
+    guard_calls_of(library_of_neuron());
+    watch_steps_of(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();
+            guard_functions();
             watch_initialisation();
         })) {
         throw std::runtime_error(failure().reason);
@@ -259,7 +262,12 @@ bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept {
         fail(refusal.fault, refusal.what(), entry.take_report());
     } catch (const std::exception& error) {
         std::string report = entry.take_report();
-        fail(Fault::neuron, reason_of(error.what(), report), report);
+        bool refused = !last_refusal.reason.empty() && std::strstr(error.what(), last_refusal.reason.c_str()) != nullptr;
+        if (refused) {
+            fail(last_refusal.fault, last_refusal.reason, report);
+        } else {
+            fail(Fault::neuron, reason_of(error.what(), report), report);
+        }
     } catch (...) {
         fail(Fault::neuron, "NEURON threw something that is no std::exception", entry.take_report());
     }
@@ -274,8 +282,21 @@ bool is_outermost() {
     return depth == 1;
 }
 
+bool is_guarded() {
+    return depth > 0;
+}
+
 void flush_output() {
     std::fflush(stdout);
+}
+
+// For a process that is ending: what NEURON said last is all that there is to find the reason by.
+void flush_captured(const std::string& last) {
+    dying = true;
+    std::string text = captured + last;
+    if (write(2, text.data(), text.size()) < 0) {
+        return;
+    }
 }
 
 void flush_host() {

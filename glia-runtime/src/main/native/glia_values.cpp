@@ -1,6 +1,9 @@
 // Values, names and variables: what NEURON's symbols and memory are, seen from outside.
 #include "glia_operations.h"
 
+#include <cstdlib>
+
+#include "hoclist.h"
 #include "nrn_ansi.h"
 #include "nrniv_mf.h"
 #include "section_fwd.hpp"
@@ -184,6 +187,9 @@ void push_property(Object* object, const std::string& name, int index) {
         hoc_pushpx(object->u.dataspace[symbol->u.oboff].pval + (index < 0 ? 0 : index));
         return;
     }
+    if (symbol->arayinfo != nullptr && symbol->arayinfo->nsub != 1) {
+        refuse("'" + name + "' of " + nrn_class_name(object) + " has several indices; use a method, such as getval and setval of Matrix");
+    }
     if (symbol->arayinfo != nullptr) {  // NetCon.weight: its length is known to the steering only
         hoc_pushx(index < 0 ? 0 : index);
         hoc_push_ndim(1);
@@ -253,6 +259,17 @@ int type_of(const char* name) {
 void require_active(const Section* section) {
     if (section == nullptr || !nrn_section_is_active(section)) {
         throw Refusal(Fault::state, "the section has been deleted");
+    }
+}
+
+// A definition that fails in the middle leaves a class without its lists, which NEURON follows elsewhere.
+void mend_classes() {
+    for (Symbol* one = hoc_top_level_symlist->first; one != nullptr; one = one->next) {
+        if (types.class_template != 0 && nrn_symbol_type(one) == types.class_template) {
+            cTemplate* type = one->u.ctemplate;
+            type->olist = type->olist == nullptr ? hoc_l_newlist() : type->olist;
+            type->symtable = type->symtable == nullptr ? static_cast<Symlist*>(std::calloc(1, sizeof(Symlist))) : type->symtable;
+        }
     }
 }
 

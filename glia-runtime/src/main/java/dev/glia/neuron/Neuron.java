@@ -9,6 +9,7 @@ import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -142,6 +143,14 @@ public final class Neuron {
         }
     }
 
+    /** Every function that {@link #call} can call now, NEURON's own and hoc's. */
+    public static List<String> functions() {
+        return Symbol.names(Call.to(Operation.NAMES)).entrySet().stream()
+                .filter(entry -> Symbol.FUNCTIONS.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Calls a hoc function or procedure; see {@link HocObject#call} for arguments and answer. */
     public static Object call(String function, Object... arguments) {
         return callIn(null, function, arguments);
@@ -150,7 +159,7 @@ public final class Neuron {
     /** The same with {@code section} as the current section. */
     public static Object callIn(Section section, String function, Object... arguments) {
         Symbol symbol = Symbol.find(function)
-                .filter(found -> found.role() == SymbolRole.FUNCTION || found.role() == SymbolRole.PROCEDURE)
+                .filter(found -> Symbol.FUNCTIONS.contains(found.role()))
                 .orElseThrow(() -> new NeuronException("NEURON knows no function '%s'".formatted(function), ""));
         Call call = Call.to(Operation.FUNCTION)
                 .doing("calling", function)

@@ -4,8 +4,12 @@ import dev.glia.neuron.bridge.Answer;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -22,10 +26,24 @@ record Symbol(String name, long handle, SymbolRole role, PointKind kind) {
         ARTIFICIAL_CELL
     }
 
+    /** What can be called. */
+    static final Set<SymbolRole> FUNCTIONS = EnumSet.of(SymbolRole.FUNCTION, SymbolRole.PROCEDURE);
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** NEURON searches a linear list; a name that has a meaning keeps it, so it need be looked for once. */
     private static final Map<String, Symbol> KNOWN = new ConcurrentHashMap<>();
+
+    /** Sorted names and what each is, as {@link Operation#NAMES} lists them. */
+    static SortedMap<String, SymbolRole> names(Call call) {
+        SortedMap<String, SymbolRole> names = new TreeMap<>();
+        call.run()
+                .text()
+                .lines()
+                .map(line -> line.split(" "))
+                .forEach(words -> names.put(words[0], SymbolRole.values()[Integer.parseInt(words[1])]));
+        return names;
+    }
 
     static Optional<Symbol> find(String name) {
         Symbol known = KNOWN.get(name);

@@ -1,6 +1,9 @@
 package dev.glia.neuron;
 
+import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
+import java.util.List;
 
 /**
  * A class of NEURON or a template of hoc, to make objects of.
@@ -11,6 +14,30 @@ public record Template(String name) {
     /** @throws NeuronException if NEURON knows no such class */
     public Template {
         Symbol.require(name, SymbolRole.TEMPLATE, "class");
+    }
+
+    /**
+     * What its objects have.
+     *
+     * @param isMethod otherwise it is a variable
+     */
+    public record Member(String name, boolean isMethod) {}
+
+    /** Every class of NEURON and template of hoc that can be made objects of now. */
+    public static List<Template> all() {
+        return Symbol.names(Call.to(Operation.NAMES)).entrySet().stream()
+                .filter(entry -> entry.getValue() == SymbolRole.TEMPLATE)
+                .map(entry -> new Template(entry.getKey()))
+                .toList();
+    }
+
+    /** What its objects have, those parts of a hoc template too that are not public. */
+    public List<Member> members() {
+        Call call = Call.to(Operation.NAMES)
+                .symbol(Symbol.require(name, SymbolRole.TEMPLATE, "class").handle());
+        return Symbol.names(call).entrySet().stream()
+                .map(entry -> new Member(entry.getKey(), Symbol.FUNCTIONS.contains(entry.getValue())))
+                .toList();
     }
 
     /** A new object; see {@link HocObject} for the arguments. */

@@ -172,13 +172,15 @@ class LibraryTest {
     }
 
     @Test
-    void a_mod_that_ends_the_process_ends_it_with_its_own_code() {
+    void a_mod_that_calls_exit_is_an_exception_that_names_its_library() {
         ChildJvm.Ended ended = ChildJvm.of(
                         LeavingMod.class, CompiledMods.library("odd").toString())
                 .jvm("--enable-native-access=ALL-UNNAMED")
                 .run();
-        assertEquals(5, ended.exit(), ended.text());
+        assertEquals(0, ended.exit(), ended.text());
         assertTrue(ended.out().contains("the mod says 3"), ended.text());
+        assertTrue(ended.out().contains("libnrnmech.so called exit(5), which would have ended"), ended.text());
+        assertTrue(ended.out().endsWith("survived\n"), ended.text());
     }
 
     @Test

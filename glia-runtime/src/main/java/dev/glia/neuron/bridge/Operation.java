@@ -39,6 +39,7 @@ public enum Operation {
     HAS,
     SECTIONS,
     DISTANCE,
+    NAMES,
     MECHANISMS,
     MECHANISM_VARIABLES,
     LOAD,

@@ -31,15 +31,20 @@ import java.util.stream.Stream;
  */
 public record Shim(NeuronInstallation neuron, UserFolders folders) {
     private static final String FOLDER = "/dev/glia/neuron/native/";
-    private static final List<String> HEADERS = List.of("glia_nrn.h", "glia_operations.h");
+    private static final List<String> HEADERS = List.of("glia_nrn.h", "glia_operations.h", "glia_rebinding.h");
     private static final List<String> SOURCES = List.of(
             "glia_start.cpp",
+            "glia_exits.cpp",
+            "glia_guards.cpp",
+            "glia_rebinding.cpp",
             "glia_nrn.cpp",
             "glia_values.cpp",
             "glia_calls.cpp",
             "glia_sections.cpp",
             "glia_ranges.cpp",
             "glia_lifetime.cpp",
+            "glia_steps.cpp",
+            "glia_pointers.cpp",
             "glia_runs.cpp",
             "glia_coreneuron.cpp",
             "glia_ranks.cpp",

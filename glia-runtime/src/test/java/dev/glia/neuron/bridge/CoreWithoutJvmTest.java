@@ -20,8 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The core has no JNI type, so it runs in a plain process, where the address sanitizer watches it. */
 class CoreWithoutJvmTest {
-    private static final List<String> CORE =
-            List.of("start", "nrn", "values", "calls", "sections", "ranges", "lifetime", "runs", "coreneuron");
+    private static final List<String> CORE = List.of(
+            "start",
+            "exits",
+            "guards",
+            "rebinding",
+            "nrn",
+            "values",
+            "calls",
+            "sections",
+            "ranges",
+            "lifetime",
+            "steps",
+            "pointers",
+            "runs",
+            "coreneuron");
 
     @Test
     void the_core_runs_without_a_jvm_and_without_a_memory_error(@TempDir Path folder) throws IOException {
@@ -45,6 +58,7 @@ class CoreWithoutJvmTest {
         words.add(driver.toString());
         copy("/dev/glia/neuron/native/glia_nrn.h", folder);
         copy("/dev/glia/neuron/native/glia_operations.h", folder);
+        copy("/dev/glia/neuron/native/glia_rebinding.h", folder);
         for (String part : CORE) {
             words.add(copy("/dev/glia/neuron/native/glia_" + part + ".cpp", folder)
                     .toString());

@@ -1,6 +1,7 @@
 package dev.glia.neuron.child;
 
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.NeuronException;
 import dev.glia.neuron.Section;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,13 @@ public final class LeavingMod {
         soma.set("when_failing", 3);
         Neuron.finitialize(-65);
         soma.set("when_failing", 4);
-        Neuron.finitialize(-65);
+        try {
+            Neuron.finitialize(-65);
+        } catch (NeuronException e) {
+            System.out.println(e.getMessage());
+        }
+        soma.set("when_failing", 0);
+        Neuron.run(5);
         Child.survived();
     }
 }

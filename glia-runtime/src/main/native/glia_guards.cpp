@@ -1,0 +1,438 @@
+// What NEURON's functions do not check and die of, checked before they run, whoever calls them: Java or hoc.
+#include "glia_operations.h"
+#include "glia_rebinding.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+#include <unistd.h>
+
+#include "membfunc.h"
+#include "multicore.h"
+#include "nrn_ansi.h"
+#include "nrniv_mf.h"
+#include "oc_ansi.h"
+#include "section_fwd.hpp"
+
+extern int nrnmpi_use;
+extern int v_structure_change;
+extern FILE* hoc_frin;
+
+namespace glia {
+namespace {
+
+[[noreturn]] void wrong(const char* what) {
+    hoc_execerror(what, nullptr);
+}
+
+// ---- in the place of functions that NEURON calls everywhere --------------------------------------------------------
+
+// No comparison with NaN is true, so NEURON's own test of the range lets it pass, and on to be an index.
+double number_argument(int i, double low, double high) {
+    double value = chkarg(i, low, high);
+    if (std::isnan(value)) {
+        wrong("an argument is not a number (NaN)");
+    }
+    return value;
+}
+
+Node* node_at(Section* section, double x) {
+    if (std::isnan(x)) {
+        wrong("a place on a section is not a number (NaN)");
+    }
+    return node_exact(section, x);
+}
+
+Point_process* point_process_of(Object* object) {
+    if (object == nullptr || object->ctemplate->is_point_ == 0) {
+        hoc_execerror(object == nullptr ? "nil" : hoc_object_name(object), "is no point process");
+    }
+    return ob2pntproc_0(object);
+}
+
+// Until the next initialisation a new one is of no thread, and a function of its mod that asks for the time would die.
+void* new_point_process(int type, Object* object) {
+    void* made = create_point_process(type, object);
+    static_cast<Point_process*>(made)->_vnt = nrn_threads;
+    return made;
+}
+
+void* zeroed_memory(std::size_t size) {
+    void* memory = std::calloc(size == 0 ? 1 : size, 1);
+    if (memory == nullptr) {
+        wrong("out of memory");
+    }
+    return memory;
+}
+
+Prop* inserted_mechanism(int type, Section* section, int segment) {
+    if (memb_func[type].sym == nullptr) {
+        wrong("this mechanism cannot be inserted, so it has no data");
+    }
+    return nrn_mechanism_check(type, section, segment);
+}
+
+const Replacement replacements[] = {
+    replacement("_Z6chkargidd", number_argument),
+    replacement("_Z10node_exactP7Sectiond", node_at),
+    replacement("_Z12ob2pntproc_0P6Object", point_process_of),
+    replacement("_Z20create_point_processiP6Object", new_point_process),
+    replacement("_Z7emallocm", zeroed_memory),
+    replacement("_Z19nrn_mechanism_checkiP7Sectioni", inserted_mechanism),
+};
+
+// ---- before single functions and methods ---------------------------------------------------------------------------
+
+void only_vectors_from(int first) {
+    for (int i = first; ifarg(i); ++i) {
+        if (hoc_is_object_arg(i) && (*hoc_objgetarg(i) == nullptr || std::strcmp(nrn_class_name(*hoc_objgetarg(i)), "Vector") != 0)) {
+            wrong("an argument is no Vector");
+        }
+    }
+}
+
+void no_nil(void*) {
+    for (int i = 1; ifarg(i); ++i) {
+        if (hoc_is_object_arg(i) && *hoc_objgetarg(i) == nullptr) {
+            wrong("an argument is nil");
+        }
+    }
+}
+
+void no_nan(void*) {
+    for (int i = 1; ifarg(i); ++i) {
+        if (hoc_is_double_arg(i) && std::isnan(*hoc_getarg(i))) {
+            wrong("an argument is not a number (NaN)");
+        }
+    }
+}
+
+void one_argument(void*) {
+    if (!ifarg(1)) {
+        wrong("an argument is missing");
+    }
+}
+
+// It keeps the number of levels also where it then finds no place, and the next call frees what was never made.
+void level_and_place(void*) {
+    if (number_argument(1, 0, 10000) > 0) {
+        number_argument(2, 0, ifarg(3) ? 1e21 : 1);
+    }
+}
+
+// It forgets to return where nothing changes.
+void another_number_of_layers(void*) {
+    if (ifarg(1) && static_cast<int>(*hoc_getarg(1)) == nrn_nlayer_extracellular) {
+        wrong("there are that many layers already");
+    }
+}
+
+void known_ion(void*) {
+    if (!ifarg(1)) {
+        return;
+    }
+    std::string name = hoc_gargstr(1);
+    Symbol* ion = nrn_symbol((name + "_ion").c_str());
+    if (!name.empty() && name != "NonSpecific" && (ion == nullptr || role_of(ion) != Role::mechanism)) {
+        hoc_execerror(name.c_str(), "is no ion");
+    }
+}
+
+// It gives the argument's object up, which must therefore be a variable of hoc.
+void variable_for_an_object(void*) {
+    if (ifarg(1) && hoc_is_tempobj_arg(1)) {
+        wrong("the argument must be an objref of hoc, to take the new object");
+    }
+}
+
+void text_first(void*) {
+    if (!ifarg(1) || !hoc_is_str_arg(1)) {
+        wrong("the first argument must be a text");
+    }
+}
+
+// The walk over the point processes of a section keeps a bare address between two steps.
+const void* walker = nullptr;
+int walked_structure = 0;
+
+void walk_begins(void* self) {
+    settle_structure();
+    walker = self;
+    walked_structure = structure_change_cnt;
+}
+
+void walk_goes_on(void* self) {
+    if (walker != self || walked_structure != structure_change_cnt || v_structure_change != 0) {
+        wrong("the structure has changed since pp_begin, or that was not called");
+    }
+}
+
+void no_empty_vector(void* self) {
+    bool is_empty = vector_capacity(static_cast<IvocVect*>(self)) == 0;
+    for (int i = 1; ifarg(i); ++i) {
+        is_empty = is_empty || (hoc_is_object_arg(i) && is_vector_arg(i) && vector_capacity(vector_arg(i)) == 0);
+    }
+    if (is_empty) {
+        wrong("a Vector is empty");
+    }
+}
+
+void no_empty_argument(void*) {
+    for (int i = 1; ifarg(i); ++i) {
+        if (hoc_is_object_arg(i) && is_vector_arg(i) && vector_capacity(vector_arg(i)) == 0) {
+            wrong("a Vector is empty");
+        }
+    }
+}
+
+// A number, then a text or an object with a text; only Vectors can be sent among the arguments behind.
+void task(void*) {
+    int first = ifarg(1) && hoc_is_double_arg(1) ? 2 : 1;
+    bool of_object = ifarg(first) && hoc_is_object_arg(first);
+    if (of_object && *hoc_objgetarg(first) == nullptr) {
+        wrong("an argument is nil");
+    }
+    only_vectors_from(first + 1);
+}
+
+void opened_file(void*) {
+    if (hoc_frin == stdin) {
+        wrong("no file is open to read from; say ropen(\"name\") before");
+    }
+}
+
+void section_in_the_model(void*) {
+    if (!ifarg(1) || !hoc_is_double_arg(1)) {
+        return;
+    }
+    std::vector<Section*> all = all_sections(nrn_allsec());
+    double number = *hoc_getarg(1);
+    if (std::none_of(all.begin(), all.end(), [number](Section* one) { return reinterpret_cast<std::uintptr_t>(one) == number; })) {
+        wrong("the number is that of no section");
+    }
+}
+
+void vectors_only(void*) {
+    only_vectors_from(1);
+}
+
+void vector_as_long(void* self) {
+    if (vector_capacity(vector_arg(1)) < vector_capacity(static_cast<IvocVect*>(self))) {
+        wrong("the other Vector is shorter");
+    }
+}
+
+void vectors_of_one_length(void*) {
+    if (ifarg(2) && vector_capacity(vector_arg(1)) != vector_capacity(vector_arg(2))) {
+        wrong("the Vectors are not of one length");
+    }
+}
+
+void terminal(void*) {
+    if (isatty(0) == 0) {
+        wrong("it asks somebody at a terminal, and there is none");
+    }
+}
+
+void positive_number(void*) {
+    for (int i = 1; ifarg(i); ++i) {
+        if (hoc_is_double_arg(i)) {
+            number_argument(i, 1, 1e9);
+        }
+    }
+}
+
+void bins(void*) {
+    if (ifarg(3)) {
+        number_argument(3, 1, 1e6);
+    }
+}
+
+// Without windows they are there and empty, and it looks into each.
+void no_boxes(void*) {
+    if (nrn_symbol("HBox")->u.ctemplate->count + nrn_symbol("VBox")->u.ctemplate->count > 0) {
+        wrong("this does not work with an HBox or VBox without windows");
+    }
+}
+
+void needs_ranks(void*) {
+    if (nrnmpi_use == 0) {
+        wrong("this works with MPI only");
+    }
+}
+
+void needs_windows(void*) {
+    wrong("this works with NEURON's windows only, which are not there");
+}
+
+void needs_variable_step(void*) {
+    if (cvode_active_ == 0) {
+        wrong("the variable step is not active");
+    }
+}
+
+void settled_variable_step(void*) {
+    needs_variable_step(nullptr);
+    settle_variable_step();
+}
+
+void settled_step(void*) {
+    settle_variable_step();
+}
+
+void outside(void*) {
+    wrong("this function of NEURON reads outside of its Vector");
+}
+
+void no_way_back(void*) {
+    wrong("NEURON could not run again after it");
+}
+
+void short_mean(void*) {
+    number_argument(1, 0, 1e8);
+}
+
+void less_than_one(void*) {
+    number_argument(1, 0, 1 - 1e-9);
+}
+
+using Check = void(void* self);
+
+struct Guard {
+    const char* type;  // empty for a function
+    const char* name;  // "new" for the constructor
+    Check* check;
+};
+
+constexpr Guard guards[] = {
+    {"", "fscan", opened_file},
+    {"", "getstr", opened_file},
+    {"", "object_push", no_nil},
+    {"", "execerror", one_argument},
+    {"", "fadvance", settled_step},
+    {"", "area", no_nan},
+    {"", "fclamp", level_and_place},
+    {"", "push_section", section_in_the_model},
+    {"", "xred", terminal},
+    {"", "sred", terminal},
+    {"SectionList", "remove", no_nil},
+    {"PatternStim", "play", vectors_of_one_length},
+    {"", "nlayer_extracellular", another_number_of_layers},
+    {"Graph", "getline", needs_windows},
+    {"Timer", "new", no_nil},
+    {"StringFunctions", "alias", no_nil},
+    {"StringFunctions", "alias_list", no_nil},
+    {"Vector", "dot", vector_as_long},
+    {"Vector", "rebin", positive_number},
+    {"Vector", "medfltr", outside},
+    {"Random", "poisson", short_mean},
+    {"Random", "geometric", less_than_one},
+    {"LinearMechanism", "new", no_nil},
+    {"KSChan", "remove_state", no_nil},
+    {"KSChan", "remove_transition", no_nil},
+    {"KSChan", "add_transition", no_nil},
+    {"KSChan", "trans", no_nil},
+    {"KSChan", "ion", known_ion},
+    {"RangeVarPlot", "new", text_first},
+    {"MechanismType", "pp_begin", walk_begins},
+    {"MechanismType", "pp_next", walk_goes_on},
+    {"MechanismType", "make", variable_for_an_object},
+    {"Vector", "fill", no_empty_vector},
+    {"Vector", "convlv", no_empty_argument},
+    {"Vector", "filter", no_empty_argument},
+    {"Vector", "spikebin", bins},
+    {"Vector", "scale", no_empty_vector},
+    {"Vector", "rotate", no_empty_vector},
+    {"StringFunctions", "references", no_boxes},
+    {"ParallelContext", "submit", task},
+    {"ParallelContext", "context", task},
+    {"CVode", "solve", settled_variable_step},
+    {"CVode", "use_parallel", needs_ranks},
+    {"CVode", "free_event_queues", no_way_back},
+    {"CVode", "error_weights", needs_variable_step},
+    {"ParallelContext", "pack", vectors_only},
+    {"ParallelContext", "post", vectors_only},
+    {"ParallelContext", "subworlds", needs_ranks},
+    {"ParallelContext", "print_memory_stats", needs_ranks},
+};
+
+constexpr std::size_t guard_count = sizeof guards / sizeof guards[0];
+
+Inst guarded_functions[guard_count];
+void* (*guarded_constructors[guard_count])(Object*);
+
+// One set of functions for each guard, since NEURON calls them without saying for whom.
+template <std::size_t N>
+struct Thunk {
+    static void function() {
+        guards[N].check(nullptr);
+        guarded_functions[N].pf();
+    }
+    static double number(void* self) {
+        guards[N].check(self);
+        return guarded_functions[N].pfd_vp(self);
+    }
+    static Object** object(void* self) {
+        guards[N].check(self);
+        return guarded_functions[N].pfo_vp(self);
+    }
+    static const char** text(void* self) {
+        guards[N].check(self);
+        return guarded_functions[N].pfs_vp(self);
+    }
+    static void* constructor(Object* made) {
+        guards[N].check(nullptr);
+        return guarded_constructors[N](made);
+    }
+
+    static void install() {
+        const Guard& guard = guards[N];
+        bool is_method = guard.type[0] != '\0';
+        Symbol* owner = nrn_symbol(is_method ? guard.type : guard.name);
+        if (owner == nullptr) {
+            return;  // another NEURON
+        }
+        if (!is_method) {
+            guarded_functions[N] = owner->u.u_proc->defn;
+            owner->u.u_proc->defn.pf = function;
+        } else if (std::strcmp(guard.name, "new") == 0) {
+            guarded_constructors[N] = owner->u.ctemplate->constructor;
+            owner->u.ctemplate->constructor = constructor;
+        } else if (Symbol* method = hoc_table_lookup(guard.name, owner->u.ctemplate->symtable)) {
+            install_before(method);
+        }
+    }
+
+    static void install_before(Symbol* method) {
+        guarded_functions[N] = method->u.u_proc->defn;
+        int type = nrn_symbol_type(method);
+        if (type == types.object_method) {
+            method->u.u_proc->defn.pfo_vp = object;
+        } else if (type == types.text_method) {
+            method->u.u_proc->defn.pfs_vp = text;
+        } else {
+            method->u.u_proc->defn.pfd_vp = number;
+        }
+    }
+};
+
+template <std::size_t... N>
+void install_all(std::index_sequence<N...>) {
+    (Thunk<N>::install(), ...);
+}
+
+}  // namespace
+
+void guard_functions() {
+    install_all(std::make_index_sequence<guard_count>());
+}
+
+bool guard_calls_of(void* library) {
+    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+}
+
+}  // namespace glia

@@ -1,0 +1,160 @@
+// What must hold before NEURON computes, whoever makes it compute: Java, a loop of hoc, or a callback in mid-run.
+#include "glia_operations.h"
+#include "glia_rebinding.h"
+
+#include "hoclist.h"
+#include "membfunc.h"
+#include "nrn_ansi.h"
+#include "nrniv_mf.h"
+#include "section_fwd.hpp"
+
+extern int v_structure_change;
+extern int tree_changed;
+extern int diam_changed;
+void setup_topology();
+
+// Declared in NEURON's headers and defined in none. It is passed on here and never looked into, and for that it is enough
+// to know that it is no plain data.
+struct neuron::model_sorted_token {
+    model_sorted_token(const model_sorted_token&);
+    ~model_sorted_token();
+};
+
+namespace glia {
+namespace {
+
+bool a_target_left = false;      // since NEURON last looked at the targets of all connections
+bool an_event_may_hang = false;  // on its way to what is there no more
+void (*free_connection)(void* connection) = nullptr;
+
+// The structure that the variable step was last prepared for; it knows of a change by marks that others take away.
+int solver_structure = -1;
+
+bool has_changed() {
+    return tree_changed != 0 || v_structure_change != 0;
+}
+
+Object* target_of(Object* connection) {
+    nrn_method_call(connection, nrn_method_symbol(connection, "syn"), 0);
+    Object** place = hoc_objpop();
+    Object* target = *place;
+    hoc_tobj_unref(place);
+    return target;
+}
+
+// NEURON's initialisation looks into the target of every NetCon.
+void require_targets() {
+    const cTemplate* type = nrn_symbol("NetCon")->u.ctemplate;
+    for (hoc_Item* item = type->olist->next; item != type->olist; item = item->next) {
+        Object* target = target_of(item->element.obj);
+        if (target != nullptr && ob2pntproc_0(target)->prop == nullptr) {
+            std::string name = hoc_object_name(item->element.obj);  // the next name is put where this one is
+            throw Refusal(Fault::state, name + " leads to " + hoc_object_name(target) + ", whose section has been deleted; close the connection");
+        }
+    }
+}
+
+// An initialisation empties the queue of events; what left before that is forgotten then.
+void require_that_events_arrive() {
+    if (is_initialising()) {
+        if (a_target_left) {
+            require_targets();
+        }
+        a_target_left = false;
+        an_event_may_hang = false;
+        forget_initialisation();
+    } else if (an_event_may_hang) {
+        throw Refusal(Fault::state, "a connection or a target of events was freed since the last finitialize, and an event may be on its"
+                                    " way to it; call finitialize before the next step");
+    }
+}
+
+void prepare_a_step() {
+    settle_structure();
+    require_that_events_arrive();
+    sweep_pointers_if_changed();
+}
+
+// NEURON asks for it before it computes anything, and ends the process where the structure has changed unnoticed.
+neuron::model_sorted_token sorted_model() {
+    static bool preparing = false;
+    if (is_guarded() && !preparing) {
+        struct Mark {
+            Mark() {
+                preparing = true;
+            }
+            ~Mark() {
+                preparing = false;
+            }
+        } mark;
+        prepare_a_step();
+    }
+    return nrn_ensure_model_data_are_sorted();
+}
+
+void a_target_leaves(int type) {
+    bool receives = pnt_receive[type] != nullptr;
+    a_target_left = a_target_left || receives;
+    an_event_may_hang = an_event_may_hang || (receives && is_event_on_its_way());
+}
+
+void point_leaves_with_its_section(Prop* instance) {
+    a_target_leaves(_nrn_mechanism_get_type(instance));
+    clear_point_process_struct(instance);
+}
+
+void point_leaves(void* point) {
+    auto* process = static_cast<Point_process*>(point);
+    if (process != nullptr && process->prop != nullptr) {
+        a_target_leaves(_nrn_mechanism_get_type(process->prop));
+    }
+    destroy_point_process(point);
+}
+
+void connection_leaves(void* connection) {
+    an_event_may_hang = an_event_may_hang || is_event_on_its_way();
+    free_connection(connection);
+}
+
+const Replacement replacements[] = {
+    replacement("_Z32nrn_ensure_model_data_are_sortedv", sorted_model),
+    replacement("_Z26clear_point_process_structP4Prop", point_leaves_with_its_section),
+    replacement("_Z21destroy_point_processPv", point_leaves),
+};
+
+}  // namespace
+
+void settle_structure() {
+    if (tree_changed != 0) {
+        setup_topology();
+    }
+    if (v_structure_change != 0) {
+        v_setup_vectors();
+    }
+}
+
+// As NEURON's own fadvance does it where it sees the marks.
+void settle_variable_step() {
+    bool is_other = has_changed() || diam_changed != 0 || solver_structure != structure_change_cnt;
+    if (cvode_active_ != 0 && is_other) {
+        nrn_method_call(the_solver(), nrn_method_symbol(the_solver(), "re_init"), 0);
+        hoc_nopop();
+        solver_structure = structure_change_cnt;
+    }
+}
+
+void variable_step_is_initialised() {
+    solver_structure = structure_change_cnt;
+}
+
+bool watch_steps_of(void* library) {
+    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+}
+
+void watch_connections() {
+    cTemplate* type = nrn_symbol("NetCon")->u.ctemplate;
+    free_connection = type->destructor;
+    type->destructor = connection_leaves;
+}
+
+}  // namespace glia

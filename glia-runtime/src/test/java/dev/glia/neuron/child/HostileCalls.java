@@ -1,0 +1,162 @@
+package dev.glia.neuron.child;
+
+import dev.glia.neuron.Neuron;
+import dev.glia.neuron.Template;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Calls every function, every constructor and every member of every class of NEURON with arguments that none of them wants,
+ * and runs the model in between. Arguments: a file whose text always says what is being done, how many times to try each
+ * with several arguments drawn by chance, the seed of that chance, and what to try, as a regular expression.
+ */
+public final class HostileCalls {
+    private static final int TEXT = 400;
+    private static final int RUN_EVERY = 16;
+    private static final long STUCK_MILLIS = 200;
+
+    /** What is called: of a class, or of nobody. */
+    private record Target(String type, String name, boolean isMethod) {
+        @Override
+        public String toString() {
+            return type + "." + name;
+        }
+    }
+
+    private final HostileArguments arguments = new HostileArguments();
+    private final MappedByteBuffer diary;
+    private final Random chance;
+    private int calls;
+    private int answered;
+    private int runs;
+    private volatile int turn;
+
+    private HostileCalls(Path file, long seed) throws IOException {
+        try (RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw")) {
+            diary = opened.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, TEXT);
+        }
+        chance = new Random(seed);
+    }
+
+    public static void main(String[] words) throws IOException {
+        Child.start();
+        HostileCalls hostile = new HostileCalls(Path.of(words[0]), Long.parseLong(words[2]));
+        hostile.interruptWhatHangs();
+        int drawn = Integer.parseInt(words[1]);
+        for (Target target : targets()) {
+            if (target.toString().matches(words[3])) {
+                hostile.tryAll(target, drawn);
+            }
+        }
+        System.out.printf("%d calls, %d answered, %d runs%n", hostile.calls, hostile.answered, hostile.runs);
+        Child.survived();
+    }
+
+    private static List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        Neuron.functions().forEach(name -> targets.add(new Target("", name, true)));
+        for (Template template : Template.all()) {
+            targets.add(new Target(template.name(), "new", true));
+            template.members()
+                    .forEach(member -> targets.add(new Target(template.name(), member.name(), member.isMethod())));
+        }
+        return targets;
+    }
+
+    private void tryAll(Target target, int drawn) {
+        tryOnce(target, List.of());
+        for (int i = 0; i < arguments.count(); i++) {
+            tryOnce(target, List.of(i));
+        }
+        for (int i = 0; i < drawn; i++) {
+            tryOnce(
+                    target,
+                    chance.ints(2 + chance.nextInt(3), 0, arguments.count())
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    private void tryOnce(Target target, List<Integer> drawn) {
+        turn++;
+        write(target + arguments.names(drawn));
+        try {
+            calls++;
+            act(target, arguments.values(drawn));
+            answered++;
+        } catch (RuntimeException e) {
+            require(e.getMessage() != null && !e.getMessage().isBlank());
+        }
+        if (turn % RUN_EVERY == 0) {
+            write("a run after " + target + arguments.names(drawn));
+            run();
+        }
+    }
+
+    private void act(Target target, Object[] values) {
+        if (target.type.isEmpty()) {
+            Neuron.callIn(arguments.soma(), target.name, values);
+        } else if (target.name.equals("new")) {
+            Neuron.create(target.type, values).close();
+        } else if (target.isMethod) {
+            arguments.receiver(target.type, turn).callIn(arguments.soma(), target.name, values);
+        } else if (values.length == 1 && values[0] instanceof Double value) {
+            arguments.receiver(target.type, turn).set(target.name, value);
+        } else if (values.length == 2 && values[0] instanceof Double at && values[1] instanceof Double value) {
+            arguments.receiver(target.type, turn).set(target.name, at.intValue(), value);
+        } else {
+            arguments.receiver(target.type, turn).member(target.name);
+        }
+    }
+
+    private void run() {
+        try {
+            arguments.soma();
+            Neuron.dt(0.025);
+            Neuron.run(0.1);
+            runs++;
+        } catch (RuntimeException e) {
+            require(e.getMessage() != null && !e.getMessage().isBlank());
+        }
+    }
+
+    /** Some calls are loops without end, which is nobody's fault. */
+    private void interruptWhatHangs() {
+        Thread watch = new Thread(
+                () -> {
+                    for (int last = -1; ; last = turn) {
+                        try {
+                            Thread.sleep(STUCK_MILLIS);
+                        } catch (InterruptedException e) {
+                            return;
+                        }
+                        if (last == turn) {
+                            Neuron.interrupt();
+                        }
+                    }
+                },
+                "watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void write(String text) {
+        byte[] bytes = new byte[TEXT];
+        byte[] all = text.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(all, 0, bytes, 0, Math.min(all.length, TEXT));
+        diary.put(0, bytes);
+    }
+
+    private static void require(boolean says) {
+        if (!says) {
+            throw new IllegalStateException("an exception without a sentence");
+        }
+    }
+}
