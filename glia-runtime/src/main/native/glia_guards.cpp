@@ -181,6 +181,13 @@ void no_empty_vector(void* self) {
     }
 }
 
+// The last index of none is taken for the greatest there is.
+void no_part_of_nothing(void* self) {
+    if (ifarg(1) && vector_capacity(static_cast<IvocVect*>(self)) == 0) {
+        wrong("the Vector is empty");
+    }
+}
+
 void no_empty_argument(void*) {
     for (int i = 1; ifarg(i); ++i) {
         if (hoc_is_object_arg(i) && is_vector_arg(i) && vector_capacity(vector_arg(i)) == 0) {
@@ -280,6 +287,10 @@ void settled_variable_step(void*) {
     settle_variable_step();
 }
 
+void settled(void*) {
+    settle_structure();
+}
+
 void settled_step(void*) {
     settle_variable_step();
 }
@@ -316,6 +327,7 @@ constexpr Guard guards[] = {
     {"", "fadvance", settled_step},
     {"", "area", no_nan},
     {"", "fclamp", level_and_place},
+    {"", "fmatrix", settled},
     {"", "push_section", section_in_the_model},
     {"", "xred", terminal},
     {"", "sred", terminal},
@@ -332,6 +344,19 @@ constexpr Guard guards[] = {
     {"Random", "poisson", short_mean},
     {"Random", "geometric", less_than_one},
     {"LinearMechanism", "new", no_nil},
+    {"SaveState", "save", settled},
+    {"SaveState", "restore", settled},
+    {"SaveState", "fread", settled},
+    {"SaveState", "fwrite", settled},
+    {"BBSaveState", "save", settled},
+    {"BBSaveState", "restore", settled},
+    {"BBSaveState", "save_test", settled},
+    {"BBSaveState", "restore_test", settled},
+    {"BBSaveState", "save_test_bin", settled},
+    {"BBSaveState", "restore_test_bin", settled},
+    {"BBSaveState", "save_request", settled},
+    {"BBSaveState", "save_gid", settled},
+    {"BBSaveState", "restore_gid", settled},
     {"KSChan", "remove_state", no_nil},
     {"KSChan", "remove_transition", no_nil},
     {"KSChan", "add_transition", no_nil},
@@ -341,6 +366,8 @@ constexpr Guard guards[] = {
     {"MechanismType", "pp_begin", walk_begins},
     {"MechanismType", "pp_next", walk_goes_on},
     {"MechanismType", "make", variable_for_an_object},
+    {"Vector", "c", no_part_of_nothing},
+    {"Vector", "at", no_part_of_nothing},
     {"Vector", "fill", no_empty_vector},
     {"Vector", "convlv", no_empty_argument},
     {"Vector", "filter", no_empty_argument},

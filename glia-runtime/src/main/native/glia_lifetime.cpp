@@ -130,6 +130,9 @@ bool is_event_on_its_way() {
 // An event on its way keeps a bare address of its target, so what was there when time last moved leaves right before
 // NEURON empties its queue. What was made since leaves at once.
 Value retire(const Request& request) {
+    if (is_held_for_ever()) {
+        return nothing();
+    }
     const Value& value = at(request, 0);
     bool section = value.kind == Kind::section;
     Retired leaving = {section ? nullptr : static_cast<Object*>(value.handle), section ? static_cast<Section*>(value.handle) : nullptr};
@@ -150,6 +153,9 @@ Value retire(const Request& request) {
 
 // Only for objects that no event can reach.
 Value release(const Request& request) {
+    if (is_held_for_ever()) {
+        return nothing();
+    }
     nrn_object_unref(object_at(request, 0));
     return nothing();
 }

@@ -1,6 +1,9 @@
 // The table of operations: each checks its arguments before NEURON, which does not, sees them.
 #include "glia_operations.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "nrn_ansi.h"
 
 extern int stoprun;
@@ -61,7 +64,18 @@ constexpr Operation operations[] = {
     {"use_coreneuron", use_coreneuron},
 };
 
+constexpr Run* reading[] = {find_symbol,       get_property, get_variable, units,          object_name, object_class, retire,
+                            release,           section_name, section_active, keep_section, drop_section, section_parent, get_nseg,
+                            get_length,        get_resistivity, has,       sections,       distance,    names,        mechanisms,
+                            mechanism_variables, read_clock};
+
 constexpr int operation_count = sizeof(operations) / sizeof(operations[0]);
+
+// What may be asked of a model that cannot change any more.
+bool only_asks(int operation) {
+    Run* const* end = std::end(reading);
+    return std::find(std::begin(reading), end, operations[operation].run) != end;
+}
 
 Value call_in_section(const Request& request) {
     if (request.section == nullptr) {
@@ -91,6 +105,9 @@ std::string operation_names() {
 Value call(const Request& request) {
     if (request.operation < 0 || request.operation >= operation_count) {
         refuse("operation " + std::to_string(request.operation) + " does not exist");
+    }
+    if (!only_asks(request.operation)) {
+        require_that_it_can_change();
     }
     if (is_outermost()) {  // an interrupt that came too late for what it was meant for
         stoprun = 0;

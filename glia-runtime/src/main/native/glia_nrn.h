@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -110,6 +111,7 @@ bool own_the_exits_of(void* library);  // of an open one; false where the platfo
 bool guard_calls_of(void* library);
 bool watch_steps_of(void* library);
 void guard_functions();
+void a_frame_is_skipped(std::uintptr_t callee);  // by an exception; what it held is held for ever
 void flush_host();
 void learn_symbol_types();
 void mend_classes();

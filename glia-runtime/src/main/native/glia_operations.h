@@ -85,6 +85,8 @@ void forget_initialisation();
 bool is_event_on_its_way();
 void sweep_pointers_if_changed();
 void settle_structure();
+bool is_held_for_ever();
+void require_that_it_can_change();
 void variable_step_is_initialised();
 Object* the_solver();
 void settle_variable_step();

@@ -151,6 +151,7 @@ Symbol* mechanism_at(const Request& request, std::size_t i) {
 }  // namespace
 
 void insert_mechanism(Section* section, Symbol* mechanism) {
+    require_that_it_can_change();
     require_active(section);
     nrn_mechanism_insert(section, mechanism);
 }

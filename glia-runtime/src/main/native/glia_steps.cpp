@@ -2,6 +2,8 @@
 #include "glia_operations.h"
 #include "glia_rebinding.h"
 
+#include <algorithm>
+
 #include "hoclist.h"
 #include "membfunc.h"
 #include "nrn_ansi.h"
@@ -75,6 +77,19 @@ void prepare_a_step() {
     sweep_pointers_if_changed();
 }
 
+// While somebody holds a sorted model, nothing of it may change. Each that asks for it holds it in its own frame of the
+// stack; the frames are known by where the frame of what they call begins.
+std::vector<std::uintptr_t> holders;
+bool sorting = false;
+bool held_for_ever = false;
+
+void a_frame_holds(std::uintptr_t callee) {
+    while (!holders.empty() && holders.back() <= callee) {
+        holders.pop_back();  // those have returned
+    }
+    holders.push_back(callee);
+}
+
 // NEURON asks for it before it computes anything, and ends the process where the structure has changed unnoticed.
 neuron::model_sorted_token sorted_model() {
     static bool preparing = false;
@@ -89,6 +104,15 @@ neuron::model_sorted_token sorted_model() {
         } mark;
         prepare_a_step();
     }
+    if (is_guarded()) {
+        a_frame_holds(reinterpret_cast<std::uintptr_t>(__builtin_dwarf_cfa()));
+        sorting = true;
+    }
+    struct Sorted {
+        ~Sorted() {
+            sorting = false;
+        }
+    } sorted;
     return nrn_ensure_model_data_are_sorted();
 }
 
@@ -123,6 +147,21 @@ const Replacement replacements[] = {
 };
 
 }  // namespace
+
+void a_frame_is_skipped(std::uintptr_t callee) {
+    held_for_ever = held_for_ever || sorting || std::find(holders.begin(), holders.end(), callee) != holders.end();
+}
+
+bool is_held_for_ever() {
+    return held_for_ever;
+}
+
+void require_that_it_can_change() {
+    if (held_for_ever) {
+        throw Refusal(Fault::state, "NEURON was stopped in the middle of a step by an assertion of its own that failed, and keeps its model"
+                                    " locked; values can still be read. Start another JVM for another run");
+    }
+}
 
 void settle_structure() {
     if (tree_changed != 0) {

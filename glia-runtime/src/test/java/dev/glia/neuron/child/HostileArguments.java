@@ -77,6 +77,12 @@ final class HostileArguments {
         return soma;
     }
 
+    /** Changes the structure of the model, of which NEURON takes notice only in the next initialisation or step. */
+    void unsettle() {
+        soma().nseg(soma().nseg() == 3 ? 5 : 3);
+        Neuron.artificialCell("IntFire1");
+    }
+
     HocObject receiver(String type, int turn) {
         try {
             return switch (turn % 4) {

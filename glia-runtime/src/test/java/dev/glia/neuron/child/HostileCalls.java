@@ -89,6 +89,9 @@ public final class HostileCalls {
         write(target + arguments.names(drawn));
         try {
             calls++;
+            if (turn % 2 == 0) {
+                arguments.unsettle();
+            }
             act(target, arguments.values(drawn));
             answered++;
         } catch (RuntimeException e) {
