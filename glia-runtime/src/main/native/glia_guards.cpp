@@ -287,6 +287,12 @@ void settled_variable_step(void*) {
     settle_variable_step();
 }
 
+void initialised(void*) {
+    if (!is_settled_and_sorted()) {
+        wrong("the structure of the model has changed since the last initialisation or step; call finitialize before");
+    }
+}
+
 void settled(void*) {
     settle_structure();
 }
@@ -344,19 +350,19 @@ constexpr Guard guards[] = {
     {"Random", "poisson", short_mean},
     {"Random", "geometric", less_than_one},
     {"LinearMechanism", "new", no_nil},
-    {"SaveState", "save", settled},
-    {"SaveState", "restore", settled},
-    {"SaveState", "fread", settled},
-    {"SaveState", "fwrite", settled},
-    {"BBSaveState", "save", settled},
-    {"BBSaveState", "restore", settled},
-    {"BBSaveState", "save_test", settled},
-    {"BBSaveState", "restore_test", settled},
-    {"BBSaveState", "save_test_bin", settled},
-    {"BBSaveState", "restore_test_bin", settled},
-    {"BBSaveState", "save_request", settled},
-    {"BBSaveState", "save_gid", settled},
-    {"BBSaveState", "restore_gid", settled},
+    {"SaveState", "save", initialised},
+    {"SaveState", "restore", initialised},
+    {"SaveState", "fread", initialised},
+    {"SaveState", "fwrite", initialised},
+    {"BBSaveState", "save", initialised},
+    {"BBSaveState", "restore", initialised},
+    {"BBSaveState", "save_test", initialised},
+    {"BBSaveState", "restore_test", initialised},
+    {"BBSaveState", "save_test_bin", initialised},
+    {"BBSaveState", "restore_test_bin", initialised},
+    {"BBSaveState", "save_request", initialised},
+    {"BBSaveState", "save_gid", initialised},
+    {"BBSaveState", "restore_gid", initialised},
     {"KSChan", "remove_state", no_nil},
     {"KSChan", "remove_transition", no_nil},
     {"KSChan", "add_transition", no_nil},

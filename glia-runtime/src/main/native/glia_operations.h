@@ -85,6 +85,7 @@ void forget_initialisation();
 bool is_event_on_its_way();
 void sweep_pointers_if_changed();
 void settle_structure();
+bool is_settled_and_sorted();
 bool is_held_for_ever();
 void require_that_it_can_change();
 void variable_step_is_initialised();

@@ -81,6 +81,7 @@ void prepare_a_step() {
 // stack; the frames are known by where the frame of what they call begins.
 std::vector<std::uintptr_t> holders;
 bool sorting = false;
+int sorted_structure = -1;
 bool held_for_ever = false;
 
 void a_frame_holds(std::uintptr_t callee) {
@@ -111,6 +112,7 @@ neuron::model_sorted_token sorted_model() {
     struct Sorted {
         ~Sorted() {
             sorting = false;
+            sorted_structure = structure_change_cnt;
         }
     } sorted;
     return nrn_ensure_model_data_are_sorted();
@@ -161,6 +163,10 @@ void require_that_it_can_change() {
         throw Refusal(Fault::state, "NEURON was stopped in the middle of a step by an assertion of its own that failed, and keeps its model"
                                     " locked; values can still be read. Start another JVM for another run");
     }
+}
+
+bool is_settled_and_sorted() {
+    return !has_changed() && sorted_structure == structure_change_cnt;
 }
 
 void settle_structure() {

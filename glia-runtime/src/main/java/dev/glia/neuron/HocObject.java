@@ -165,10 +165,11 @@ public class HocObject implements AutoCloseable {
 
     /** The variable itself, to be recorded or watched. */
     public Reference ref(String variable) {
-        return new Reference.OfObject(this, variable, -1);
+        return ref(variable, -1);
     }
 
     public Reference ref(String variable, int index) {
+        handle();
         return new Reference.OfObject(this, variable, index);
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * An unbranched piece of cable, divided into {@code nseg} segments of equal length. Places on it are x from 0 to 1.
  *
- * <p>Long because it is one noun with all of NEURON's words for it. It belongs to the model until {@link #close}. Setters answer the section itself. Long because all that one does to a
+ * <p>It belongs to the model until {@link #close}. Setters answer the section itself. Long because all that one does to a
  * section is a method of it, each with its units.
  */
 public final class Section implements AutoCloseable {
@@ -225,6 +225,7 @@ public final class Section implements AutoCloseable {
 
     /** The place x on this section, from 0 to 1. */
     public Segment at(double x) {
+        handle();
         return new Segment(this, x);
     }
 

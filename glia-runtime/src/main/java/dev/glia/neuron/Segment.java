@@ -72,10 +72,11 @@ public record Segment(Section section, double x) {
 
     /** The range variable itself, to be recorded or watched. */
     public Reference ref(String variable) {
-        return new Reference.OfRange(this, Symbol.range(variable), -1);
+        return ref(variable, -1);
     }
 
     public Reference ref(String variable, int index) {
+        section.handle();
         return new Reference.OfRange(this, Symbol.range(variable), index);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.neuron.solve.SaveState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -194,6 +195,10 @@ class MisuseTest {
                     } finally {
                         Neuron.dt(0.025);
                     }
+                }),
+                neuron("state saved before the model is initialised", "finitialize", () -> {
+                    Neuron.artificialCell("NetStim");
+                    new SaveState();
                 }),
                 argument("run into the past", "t=", () -> {
                     Neuron.run(1);
