@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include <unistd.h>
@@ -56,6 +57,7 @@ Point_process* point_process_of(Object* object) {
 
 // Until the next initialisation a new one is of no thread, and a function of its mod that asks for the time would die.
 void* new_point_process(int type, Object* object) {
+    require_still_model();
     void* made = create_point_process(type, object);
     static_cast<Point_process*>(made)->_vnt = nrn_threads;
     return made;
@@ -297,6 +299,8 @@ void settled(void*) {
     settle_structure();
 }
 
+void nothing_to_check(void*) {}
+
 void settled_step(void*) {
     settle_variable_step();
 }
@@ -323,6 +327,7 @@ struct Guard {
     const char* type;  // empty for a function
     const char* name;  // "new" for the constructor
     Check* check;
+    bool is_step = false;
 };
 
 constexpr Guard guards[] = {
@@ -330,7 +335,11 @@ constexpr Guard guards[] = {
     {"", "getstr", opened_file},
     {"", "object_push", no_nil},
     {"", "execerror", one_argument},
-    {"", "fadvance", settled_step},
+    {"", "finitialize", nothing_to_check, true},
+    {"", "fadvance", settled_step, true},
+    {"", "batch_run", settled_step, true},
+    {"ParallelContext", "psolve", settled_step, true},
+    {"CVode", "fixed_step", nothing_to_check, true},
     {"", "area", no_nan},
     {"", "fclamp", level_and_place},
     {"", "fmatrix", settled},
@@ -383,7 +392,7 @@ constexpr Guard guards[] = {
     {"StringFunctions", "references", no_boxes},
     {"ParallelContext", "submit", task},
     {"ParallelContext", "context", task},
-    {"CVode", "solve", settled_variable_step},
+    {"CVode", "solve", settled_variable_step, true},
     {"CVode", "use_parallel", needs_ranks},
     {"CVode", "free_event_queues", no_way_back},
     {"CVode", "error_weights", needs_variable_step},
@@ -403,10 +412,18 @@ template <std::size_t N>
 struct Thunk {
     static void function() {
         guards[N].check(nullptr);
+        std::optional<Step> step;
+        if (guards[N].is_step) {
+            step.emplace();
+        }
         guarded_functions[N].pf();
     }
     static double number(void* self) {
         guards[N].check(self);
+        std::optional<Step> step;
+        if (guards[N].is_step) {
+            step.emplace();
+        }
         return guarded_functions[N].pfd_vp(self);
     }
     static Object** object(void* self) {

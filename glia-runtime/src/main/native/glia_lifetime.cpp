@@ -138,7 +138,7 @@ Value retire(const Request& request) {
     Retired leaving = {section ? nullptr : static_cast<Object*>(value.handle), section ? static_cast<Section*>(value.handle) : nullptr};
     bool unreachable = static_cast<std::intptr_t>(number_at(request, 1)) == this_moment();
     bool harmless = !section && !is_event_target(leaving.object) && !may_hold_event_target(leaving.object);
-    if (initialised && !unreachable && !harmless) {
+    if (!harmless && ((initialised && !unreachable) || is_in_a_step())) {
         retired.push_back(leaving);
         return nothing();
     }

@@ -113,6 +113,7 @@ Value call(const Request& request) {
         stoprun = 0;
         hoc_intset = 0;
         forget_initialisation();
+        free_postponed();
     }
     lay_floor();
     Value answer = call_in_section(request);

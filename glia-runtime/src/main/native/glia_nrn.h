@@ -110,6 +110,7 @@ void own_quit();
 bool own_the_exits_of(void* library);  // of an open one; false where the platform has no way
 bool guard_calls_of(void* library);
 bool watch_steps_of(void* library);
+bool freeze_for_steps_of(void* library);
 void guard_functions();
 void a_frame_is_skipped(std::uintptr_t callee);  // by an exception; what it held is held for ever
 void flush_host();

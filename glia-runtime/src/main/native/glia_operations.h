@@ -85,6 +85,19 @@ void forget_initialisation();
 bool is_event_on_its_way();
 void sweep_pointers_if_changed();
 void settle_structure();
+
+// In the middle of a step for as long as it lives.
+struct Step {
+    Step();
+    ~Step();
+    Step(const Step&) = delete;
+    Step& operator=(const Step&) = delete;
+};
+bool is_in_a_step();
+void require_still_model();
+bool postpone_in_a_step(void* point);
+void free_postponed();
+
 bool is_settled_and_sorted();
 bool is_held_for_ever();
 void require_that_it_can_change();

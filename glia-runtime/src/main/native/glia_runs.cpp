@@ -95,6 +95,7 @@ Value load(const Request& request) {
     own_the_exits_of(library);
     guard_calls_of(library);
     watch_steps_of(library);
+    freeze_for_steps_of(library);
     Loading loading = {path, 0};
     with_signals_kept(load_now, &loading);
     if (loading.answer != 1) {

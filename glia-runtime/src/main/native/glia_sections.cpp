@@ -170,6 +170,7 @@ Value insert(const Request& request) {
 }
 
 Value uninsert(const Request& request) {
+    require_still_model();
     mech_uninsert1(section_at(request, 0), mechanism_at(request, 1));
     return nothing();
 }

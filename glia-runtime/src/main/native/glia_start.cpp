@@ -243,6 +243,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     own_the_exits_of(library_of_neuron());
     guard_calls_of(library_of_neuron());
     watch_steps_of(library_of_neuron());
+    freeze_for_steps_of(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();

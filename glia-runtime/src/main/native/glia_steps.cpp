@@ -130,6 +130,10 @@ void point_leaves_with_its_section(Prop* instance) {
 }
 
 void point_leaves(void* point) {
+    if (point != nullptr && postpone_in_a_step(point)) {
+        an_event_may_hang = true;
+        return;
+    }
     auto* process = static_cast<Point_process*>(point);
     if (process != nullptr && process->prop != nullptr) {
         a_target_leaves(_nrn_mechanism_get_type(process->prop));

@@ -44,6 +44,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_ranges.cpp",
             "glia_lifetime.cpp",
             "glia_steps.cpp",
+            "glia_freeze.cpp",
             "glia_pointers.cpp",
             "glia_runs.cpp",
             "glia_coreneuron.cpp",

@@ -32,6 +32,7 @@ class CoreWithoutJvmTest {
             "ranges",
             "lifetime",
             "steps",
+            "freeze",
             "pointers",
             "runs",
             "coreneuron");

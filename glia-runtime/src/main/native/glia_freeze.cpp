@@ -1,0 +1,94 @@
+// While NEURON computes it holds its model still, and dies of what is changed under it, or is left with half a change. So
+// what would change the structure in the middle of a step, a callback or a statement of hoc, is refused before it begins.
+#include "glia_operations.h"
+#include "glia_rebinding.h"
+
+#include <utility>
+
+#include "cabcode.h"
+#include "hoclist.h"
+#include "nrn_ansi.h"
+#include "nrniv_mf.h"
+#include "section_fwd.hpp"
+
+void nrn_change_nseg(Section* section, int segments);
+void nrn_disconnect(Section* section);
+void sec_free(hoc_Item* item);
+Section* sec_alloc();
+void nrn_loc_point_process(int type, Point_process* point, Section* section, Node* node);
+
+namespace glia {
+namespace {
+
+int steps_under_way = 0;
+std::vector<void*> postponed;  // point processes that were freed in the middle of a step
+
+void require_stillness() {
+    if (is_in_a_step()) {
+        throw Refusal(Fault::state, "the structure of the model cannot change in the middle of a step; change it between two runs, or in an"
+                                    " FInitializeHandler of type 3, Initialisation.first");
+    }
+}
+
+template <auto Function>
+struct Still;
+
+template <class Result, class... Arguments, Result (*Function)(Arguments...)>
+struct Still<Function> {
+    static Result call(Arguments... arguments) {
+        require_stillness();
+        return Function(arguments...);
+    }
+};
+
+const Replacement replacements[] = {
+    replacement("_Z15nrn_change_nsegP7Sectioni", Still<nrn_change_nseg>::call),
+    replacement("_Z14nrn_disconnectP7Section", Still<nrn_disconnect>::call),
+    replacement("_Z8sec_freeP8hoc_Item", Still<sec_free>::call),
+    replacement("_Z9sec_allocv", Still<sec_alloc>::call),
+    replacement("_Z12mech_insert1P7Sectioni", Still<mech_insert1>::call),
+    replacement("_Z14mech_uninsert1P7SectionP6Symbol", Still<mech_uninsert1>::call),
+    replacement("_Z21nrn_loc_point_processiP13Point_processP7SectionP4Node", Still<nrn_loc_point_process>::call),
+};
+
+}  // namespace
+
+// At its beginning an initialisation still lets the structure change.
+bool is_in_a_step() {
+    return steps_under_way > 0 && !is_initialising() && is_guarded();
+}
+
+Step::Step() {
+    ++steps_under_way;
+}
+
+Step::~Step() {
+    --steps_under_way;
+}
+
+void require_still_model() {
+    require_stillness();
+}
+
+bool postpone_in_a_step(void* point) {
+    if (!is_in_a_step()) {
+        return false;
+    }
+    static_cast<Point_process*>(point)->ob = nullptr;  // that is gone
+    postponed.push_back(point);
+    return true;
+}
+
+void free_postponed() {
+    if (steps_under_way == 0) {
+        for (void* point : std::exchange(postponed, {})) {
+            destroy_point_process(point);
+        }
+    }
+}
+
+bool freeze_for_steps_of(void* library) {
+    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+}
+
+}  // namespace glia
