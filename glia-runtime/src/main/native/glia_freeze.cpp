@@ -55,7 +55,7 @@ const Replacement replacements[] = {
 
 // At its beginning an initialisation still lets the structure change.
 bool is_in_a_step() {
-    return steps_under_way > 0 && !is_initialising() && is_guarded();
+    return steps_under_way > 0 && !is_initialising() && is_calling();
 }
 
 Step::Step() {

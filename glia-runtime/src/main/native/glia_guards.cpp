@@ -278,21 +278,26 @@ void needs_windows(void*) {
     wrong("this works with NEURON's windows only, which are not there");
 }
 
+void initialised(void*) {
+    if (!is_settled_and_sorted()) {
+        wrong("the structure of the model has changed since the last initialisation or step; call finitialize before");
+    }
+}
+
 void needs_variable_step(void*) {
     if (cvode_active_ == 0) {
         wrong("the variable step is not active");
     }
 }
 
+void initialised_variable_step(void*) {
+    needs_variable_step(nullptr);
+    initialised(nullptr);
+}
+
 void settled_variable_step(void*) {
     needs_variable_step(nullptr);
     settle_variable_step();
-}
-
-void initialised(void*) {
-    if (!is_settled_and_sorted()) {
-        wrong("the structure of the model has changed since the last initialisation or step; call finitialize before");
-    }
 }
 
 void settled(void*) {
@@ -395,7 +400,7 @@ constexpr Guard guards[] = {
     {"CVode", "solve", settled_variable_step, true},
     {"CVode", "use_parallel", needs_ranks},
     {"CVode", "free_event_queues", no_way_back},
-    {"CVode", "error_weights", needs_variable_step},
+    {"CVode", "error_weights", initialised_variable_step},
     {"ParallelContext", "pack", vectors_only},
     {"ParallelContext", "post", vectors_only},
     {"ParallelContext", "subworlds", needs_ranks},

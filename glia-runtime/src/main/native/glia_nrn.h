@@ -104,13 +104,24 @@ void abort_ranks(int code);
 
 // Shared by the two halves of the core.
 bool is_outermost();
-bool is_guarded();
+bool is_calling();  // this thread, from outside
+bool is_guarded();  // an exception that this thread throws is caught
 void flush_captured(const std::string& last);
 void own_quit();
 bool own_the_exits_of(void* library);  // of an open one; false where the platform has no way
 bool guard_calls_of(void* library);
 bool watch_steps_of(void* library);
 bool freeze_for_steps_of(void* library);
+bool guard_threads_of(void* library);
+void the_threads_part();  // one of them stopped in the middle of a step, the others did not
+
+// While it lives, an exception of this thread is caught.
+struct Guarded {
+    Guarded();
+    ~Guarded();
+    Guarded(const Guarded&) = delete;
+    Guarded& operator=(const Guarded&) = delete;
+};
 void guard_functions();
 void a_frame_is_skipped(std::uintptr_t callee);  // by an exception; what it held is held for ever
 void flush_host();

@@ -44,6 +44,7 @@ std::string captured;  // what was written to stderr and not yet delivered
 bool started = false;
 bool dying = false;
 thread_local int depth = 0;
+thread_local bool catching = false;  // on a thread of NEURON's own
 
 // A library built with -ffast-math changes this register when it is loaded, and Java then misreads denormal numbers.
 class FloatingPointMode {
@@ -244,6 +245,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     guard_calls_of(library_of_neuron());
     watch_steps_of(library_of_neuron());
     freeze_for_steps_of(library_of_neuron());
+    guard_threads_of(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();
@@ -283,8 +285,20 @@ bool is_outermost() {
     return depth == 1;
 }
 
-bool is_guarded() {
+bool is_calling() {
     return depth > 0;
+}
+
+bool is_guarded() {
+    return depth > 0 || catching;
+}
+
+Guarded::Guarded() {
+    catching = true;
+}
+
+Guarded::~Guarded() {
+    catching = false;
 }
 
 void flush_output() {

@@ -26,6 +26,7 @@ namespace glia {
 namespace {
 
 bool a_target_left = false;      // since NEURON last looked at the targets of all connections
+bool threads_are_apart = false;  // in time
 bool an_event_may_hang = false;  // on its way to what is there no more
 void (*free_connection)(void* connection) = nullptr;
 
@@ -64,7 +65,11 @@ void require_that_events_arrive() {
         }
         a_target_left = false;
         an_event_may_hang = false;
+        threads_are_apart = false;
         forget_initialisation();
+    } else if (threads_are_apart) {
+        throw Refusal(Fault::state, "the last step failed on one of NEURON's threads and was done on the others; call finitialize before the"
+                                    " next step");
     } else if (an_event_may_hang) {
         throw Refusal(Fault::state, "a connection or a target of events was freed since the last finitialize, and an event may be on its"
                                     " way to it; call finitialize before the next step");
@@ -94,7 +99,7 @@ void a_frame_holds(std::uintptr_t callee) {
 // NEURON asks for it before it computes anything, and ends the process where the structure has changed unnoticed.
 neuron::model_sorted_token sorted_model() {
     static bool preparing = false;
-    if (is_guarded() && !preparing) {
+    if (is_calling() && !preparing) {
         struct Mark {
             Mark() {
                 preparing = true;
@@ -105,7 +110,7 @@ neuron::model_sorted_token sorted_model() {
         } mark;
         prepare_a_step();
     }
-    if (is_guarded()) {
+    if (is_calling()) {
         a_frame_holds(reinterpret_cast<std::uintptr_t>(__builtin_dwarf_cfa()));
         sorting = true;
     }
@@ -153,6 +158,10 @@ const Replacement replacements[] = {
 };
 
 }  // namespace
+
+void the_threads_part() {
+    threads_are_apart = true;
+}
 
 void a_frame_is_skipped(std::uintptr_t callee) {
     held_for_ever = held_for_ever || sorting || std::find(holders.begin(), holders.end(), callee) != holders.end();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.CompiledMods;
 import dev.glia.neuron.child.LeavingMod;
+import dev.glia.neuron.network.ParallelContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +170,26 @@ class LibraryTest {
         assertTrue(e.getMessage().contains("in BREAKPOINT"), e.getMessage());
         soma.set("when_failing", 0);
         Neuron.run(5);
+    }
+
+    @Test
+    void a_mod_that_gives_up_on_a_thread_of_NEURONs_own_is_an_exception_too() {
+        Section first = Neuron.section("first").insert("failing");
+        Section second = Neuron.section("second").insert("failing");
+        try (ParallelContext context = new ParallelContext()) {
+            context.threads(2);
+            for (Section failing : List.of(first, second)) {
+                Neuron.run(1);
+                failing.set("when_failing", 2);
+                NeuronException e = assertThrows(NeuronException.class, () -> Neuron.continuerun(3));
+                assertTrue(e.getMessage().contains("the mod gave up"), e.getMessage());
+                failing.set("when_failing", 0);
+                assertThrows(IllegalStateException.class, () -> Neuron.continuerun(3));
+            }
+            Neuron.run(1);
+            assertEquals(1, Neuron.t(), 1e-9);
+            context.threads(1);
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ class CoreWithoutJvmTest {
             "lifetime",
             "steps",
             "freeze",
+            "threads",
             "pointers",
             "runs",
             "coreneuron");

@@ -1,5 +1,5 @@
 : Fails where it is told to: 1 in INITIAL, 2 in BREAKPOINT; 3 writes a line; 4 ends the process.
-NEURON { SUFFIX failing  RANGE when  NONSPECIFIC_CURRENT i  GLOBAL shared }
+NEURON { THREADSAFE  SUFFIX failing  RANGE when  NONSPECIFIC_CURRENT i  GLOBAL shared }
 PARAMETER { when = 0  shared = 2.5 (mV) }
 ASSIGNED { i (mA/cm2)  v (mV) }
 INITIAL {
