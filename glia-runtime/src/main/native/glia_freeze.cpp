@@ -3,10 +3,12 @@
 #include "glia_operations.h"
 #include "glia_rebinding.h"
 
+#include <exception>
 #include <utility>
 
 #include "cabcode.h"
 #include "hoclist.h"
+#include "membfunc.h"
 #include "nrn_ansi.h"
 #include "nrniv_mf.h"
 #include "section_fwd.hpp"
@@ -58,12 +60,16 @@ bool is_in_a_step() {
     return steps_under_way > 0 && !is_initialising() && is_calling();
 }
 
-Step::Step() {
+Step::Step() : exceptions(std::uncaught_exceptions()) {
     ++steps_under_way;
 }
 
+// A step that failed may have left half done what it builds of the structure; the next one builds it anew.
 Step::~Step() {
     --steps_under_way;
+    if (std::uncaught_exceptions() > exceptions) {
+        ++structure_change_cnt;
+    }
 }
 
 void require_still_model() {

@@ -92,6 +92,9 @@ struct Step {
     ~Step();
     Step(const Step&) = delete;
     Step& operator=(const Step&) = delete;
+
+  private:
+    int exceptions;
 };
 bool is_in_a_step();
 void require_still_model();

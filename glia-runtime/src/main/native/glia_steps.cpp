@@ -67,10 +67,10 @@ void require_that_events_arrive() {
         an_event_may_hang = false;
         threads_are_apart = false;
         forget_initialisation();
-    } else if (threads_are_apart) {
+    } else if (threads_are_apart && is_in_a_step()) {
         throw Refusal(Fault::state, "the last step failed on one of NEURON's threads and was done on the others; call finitialize before the"
                                     " next step");
-    } else if (an_event_may_hang) {
+    } else if (an_event_may_hang && is_in_a_step()) {
         throw Refusal(Fault::state, "a connection or a target of events was freed since the last finitialize, and an event may be on its"
                                     " way to it; call finitialize before the next step");
     }
@@ -163,7 +163,9 @@ void the_threads_part() {
     threads_are_apart = true;
 }
 
+// What NEURON was building of the structure, such as its lists for the variable step, may be half done; it builds it anew.
 void a_frame_is_skipped(std::uintptr_t callee) {
+    ++structure_change_cnt;
     held_for_ever = held_for_ever || sorting || std::find(holders.begin(), holders.end(), callee) != holders.end();
 }
 

@@ -1,5 +1,6 @@
 package dev.glia.neuron.child;
 
+import dev.glia.neuron.HocObject;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.Template;
 import java.io.IOException;
@@ -71,6 +72,7 @@ public final class HostileCalls {
     }
 
     private void tryAll(Target target, int drawn) {
+        usualSolver();
         tryOnce(target, List.of());
         for (int i = 0; i < arguments.count(); i++) {
             tryOnce(target, List.of(i));
@@ -95,7 +97,7 @@ public final class HostileCalls {
             act(target, arguments.values(drawn));
             answered++;
         } catch (RuntimeException e) {
-            require(e.getMessage() != null && !e.getMessage().isBlank());
+            require(e);
         }
         if (turn % RUN_EVERY == 0) {
             write("a run after " + target + arguments.names(drawn));
@@ -126,7 +128,21 @@ public final class HostileCalls {
             Neuron.run(0.1);
             runs++;
         } catch (RuntimeException e) {
-            require(e.getMessage() != null && !e.getMessage().isBlank());
+            require(e);
+        }
+    }
+
+    /** What one target did to how NEURON steps is not to hide what the next does. */
+    private static void usualSolver() {
+        try (HocObject solver = Neuron.create("CVode");
+                HocObject context = Neuron.create("ParallelContext")) {
+            for (String option : List.of("active", "use_local_dt", "use_daspk")) {
+                solver.call(option, 0);
+            }
+            context.call("nthread", 1);
+            context.call("optimize_node_order", 0);
+        } catch (RuntimeException e) {
+            require(e);
         }
     }
 
@@ -157,9 +173,11 @@ public final class HostileCalls {
         diary.put(0, bytes);
     }
 
-    private static void require(boolean says) {
-        if (!says) {
-            throw new IllegalStateException("an exception without a sentence");
+    /** A sentence, and not that NEURON is of no use any more, for then the rest would be tried in vain. */
+    private static void require(RuntimeException e) {
+        String says = e.getMessage();
+        if (says == null || says.isBlank() || says.contains("keeps its model locked")) {
+            throw new IllegalStateException("this is no answer: " + e, e);
         }
     }
 }
