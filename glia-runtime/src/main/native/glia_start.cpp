@@ -246,6 +246,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     watch_steps_of(library_of_neuron());
     freeze_for_steps_of(library_of_neuron());
     guard_threads_of(library_of_neuron());
+    watch_stack_of(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();

@@ -57,23 +57,42 @@ class HostileProcessTest {
         assertTrue(ended.out().contains("same trace true"), ended.text());
     }
 
+    /** {@code -Dglia.test.endings=12} for the whole matrix. */
     @ParameterizedTest
     @CsvSource({"1, exit, 7", "2, exit, 7", "1, wait, 130", "2, wait, 130"})
     void the_end_of_the_process_during_a_run_is_clean(int threads, String way, int expected) throws Exception {
+        for (int i = 0; i < Integer.getInteger("glia.test.endings", 1); i++) {
+            endsClean(threads, way, expected);
+        }
+    }
+
+    private static void endsClean(int threads, String way, int expected) throws Exception {
         ChildJvm.Running child = ChildJvm.of(EndedDuringRun.class, String.valueOf(threads), way)
                 .jvm(NATIVE)
                 .limit(Duration.ofSeconds(60))
                 .start();
         if (way.equals("wait")) {
             awaitText(child, "running");
-            new ProcessBuilder("kill", "-INT", String.valueOf(child.process().pid()))
-                    .start()
-                    .waitFor();
+            interruptAndTime(child);
         }
         Ended ended = child.await();
         assertEquals(expected, ended.exit(), ended.text());
         assertFalse(ended.timedOut(), ended.text());
         assertTrue(ended.out().contains("hook of the user"), ended.text());
+    }
+
+    /** Ctrl-C; the time is told and not asserted, it says as much of the machine as of Glia. */
+    private static void interruptAndTime(ChildJvm.Running child) throws Exception {
+        long begin = System.nanoTime();
+        new ProcessBuilder("kill", "-INT", String.valueOf(child.process().pid()))
+                .start()
+                .waitFor();
+        child.process().waitFor(20, TimeUnit.SECONDS);
+        System.getLogger("dev.glia")
+                .log(
+                        System.Logger.Level.INFO,
+                        "from Ctrl-C to the end: {0} ms",
+                        (System.nanoTime() - begin) / 1_000_000);
     }
 
     private static void awaitText(ChildJvm.Running child, String text) throws Exception {
@@ -133,13 +152,16 @@ class HostileProcessTest {
     void hoc_and_java_share_one_pipe_in_order_and_nothing_is_lost() {
         Ended ended = ChildJvm.of(OutputOrder.class).jvm(NATIVE).run();
         assertEquals("java 0\nhoc 0\njava 1\nhoc 1\njava 2\nhoc 2\nno line end", ended.out(), ended.text());
+        assertEquals("", ended.err(), ended.text());
     }
 
+    /** {@code -Dglia.test.soak=1000000} for the whole of it. */
     @Test
     void memory_does_not_grow_with_what_comes_and_goes() {
-        Ended ended = survives(ChildJvm.of(Soak.class, "100000", "30000")
+        Ended ended = survives(ChildJvm.of(Soak.class, System.getProperty("glia.test.soak", "100000"), "30000")
                 .jvm("-Xmx64m", "-Xms64m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                .limit(Duration.ofMinutes(5)));
+                .limit(Duration.ofMinutes(30)));
+        System.getLogger("dev.glia").log(System.Logger.Level.INFO, ended.out());
         assertTrue(number(ended, "objects grew ") < 5 << 20, ended.text());
         assertTrue(number(ended, "dropped vectors grew ") < 8 << 20, ended.text());
         assertTrue(number(ended, "sections grew each ") <= 160, ended.text());

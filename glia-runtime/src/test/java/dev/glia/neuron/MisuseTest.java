@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.neuron.solve.SaveState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,16 @@ class MisuseTest {
     void recursion_without_end_is_an_exception() {
         assertThrows(NeuronException.class, () -> Neuron.hoc("proc again() { again() }\nagain()"));
         assertThrows(NeuronException.class, () -> Neuron.hoc("strdef s\ns = \"execute(s)\"\nexecute(s)\nx = (1 +"));
+        assertEquals(2, Neuron.number("1 + 1"));
+    }
+
+    @Test
+    void recursion_without_end_is_an_exception_on_a_small_stack_too() throws Exception {
+        FutureTask<NeuronException> caller = new FutureTask<>(() -> assertThrows(
+                NeuronException.class, () -> Neuron.hoc("strdef s\ns = \"execute(s)\"\nexecute(s)\nx = (1 +")));
+        new Thread(null, caller, "caller", 256 * 1024).start();
+        NeuronException e = caller.get(30, TimeUnit.SECONDS);
+        assertTrue(e.getMessage().contains("-Xss"), e.getMessage());
         assertEquals(2, Neuron.number("1 + 1"));
     }
 }

@@ -46,6 +46,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_steps.cpp",
             "glia_freeze.cpp",
             "glia_threads.cpp",
+            "glia_stack.cpp",
             "glia_pointers.cpp",
             "glia_runs.cpp",
             "glia_coreneuron.cpp",

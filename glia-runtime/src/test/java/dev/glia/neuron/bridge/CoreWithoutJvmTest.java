@@ -34,6 +34,7 @@ class CoreWithoutJvmTest {
             "steps",
             "freeze",
             "threads",
+            "stack",
             "pointers",
             "runs",
             "coreneuron");
