@@ -110,6 +110,11 @@ std::vector<Place> row(Section* section, Symbol* variable, int index) {
 
 }  // namespace
 
+// Outside of the guard, which would cost as much again as the read: here nothing can throw and nothing of the interpreter
+// is touched. The caller holds the lock, so no step is under way. Section and symbol are only compared, not followed. The
+// place is followed if it is in use still (operator bool asks NEURON's own record of that), if nothing of the structure has
+// changed since it was found, and if no change is waiting to be noticed; a new section at the address of an old one is such
+// a change. What is not known goes through the guard.
 double* range_known(Section* section, Symbol* variable, double x, int index) {
     Known& one = known[hash(section, variable, x, index) % known.size()];
     bool same = one.section == section && one.variable == variable && one.x == x && one.index == index;
@@ -126,6 +131,7 @@ void range_set(Section* section, Symbol* variable, double x, int index, double v
     set(section, variable, x, place, value);
 }
 
+// The same holds for a row: its places were found together and are of one structure.
 std::size_t range_row_known(Section* section, Symbol* variable, int index) {
     std::vector<Place>* places = find_row(section, variable, index);
     return places == nullptr ? 0 : places->size();

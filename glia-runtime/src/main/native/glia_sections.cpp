@@ -156,7 +156,9 @@ void insert_mechanism(Section* section, Symbol* mechanism) {
     nrn_mechanism_insert(section, mechanism);
 }
 
-// Reads two lists and nothing of the interpreter, so there is nothing that a guard could restore.
+// Reads two lists and nothing of the interpreter, so there is nothing that a guard could restore, and neither function can
+// throw. The caller holds the lock; the section's memory is there as long as Java has a handle, since that counts as a
+// reference; one that is in the model has a first node, and one that is not is told apart before its nodes are looked at.
 int mechanism_known(Section* section, const Symbol* mechanism) {
     if (section == nullptr || !nrn_section_is_active(section)) {
         return -1;

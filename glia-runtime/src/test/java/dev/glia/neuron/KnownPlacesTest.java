@@ -2,7 +2,9 @@ package dev.glia.neuron;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,5 +89,37 @@ class KnownPlacesTest {
         dend.set("diam", 6);
         assertEquals(2 * area, dend.at(0.5).area(), 1e-6);
         assertEquals(6, dend.diam());
+    }
+
+    @Test
+    void what_is_inserted_is_known_through_every_change() {
+        Section dend = settled();
+        assertTrue(dend.has("pas"));
+        assertFalse(dend.has("hh"));
+        dend.uninsert("pas");
+        assertFalse(dend.has("pas"));
+        dend.insert("hh").nseg(7);
+        assertTrue(dend.has("hh"));
+        Neuron.callIn(dend, "delete_section");
+        Section other = Neuron.section("other").insert("pas");
+        assertThrows(IllegalStateException.class, () -> dend.has("hh"));
+        assertTrue(other.has("pas"));
+        dend.close();
+        assertThrows(IllegalStateException.class, () -> dend.has("hh"));
+    }
+
+    @Test
+    void a_thousand_sections_at_the_addresses_of_others_are_never_taken_for_them() {
+        for (int i = 0; i < 1000; i++) {
+            Section section = Neuron.section("fleeting").insert("pas");
+            section.set("g_pas", i);
+            if (i % 10 == 0) {
+                Neuron.finitialize(-65);
+            }
+            assertEquals(i, section.get("g_pas", 0.5));
+            assertArrayEquals(new double[] {i}, section.getAll("g_pas"));
+            section.close();
+            assertThrows(IllegalStateException.class, () -> section.get("g_pas", 0.5));
+        }
     }
 }
