@@ -144,6 +144,14 @@ class LibraryTest {
     }
 
     @Test
+    void an_unset_pointer_of_a_density_mechanism_is_an_exception_to_read() {
+        Section soma = Neuron.section("soma").insert("pointing");
+        NeuronException e = assertThrows(NeuronException.class, () -> soma.get("source_pointing", 0.5));
+        assertTrue(e.getMessage().contains("source_pointing"), e.getMessage());
+        soma.uninsert("pointing");
+    }
+
+    @Test
     void an_unset_pointer_of_a_point_process_is_named_before_the_run() {
         Section soma = Neuron.section("soma");
         PointProcess pointed = Neuron.pointProcess("Pointed", soma.at(0.5));

@@ -47,7 +47,7 @@ class MisuseTest {
 
     private static void check(Wrong wrong) {
         RuntimeException e = assertThrows(wrong.as, wrong.act);
-        assertTrue(e.getMessage().contains(wrong.word), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains(wrong.word), e.getMessage());
         Section alive = Neuron.section("alive").insert("hh");
         Neuron.run(1);
         assertTrue(alive.at(0.5).v() < 0);
@@ -64,6 +64,7 @@ class MisuseTest {
                 argument("resistivity of zero", "Ra", () -> soma().Ra(0)),
                 argument("negative diameter", "diam", () -> soma().diam(-2)),
                 argument("diameter without end", "diam", () -> soma().diam(Double.POSITIVE_INFINITY)),
+                new Wrong("section without a name", NullPointerException.class, "", () -> Neuron.section(null)),
                 argument("place beyond the end", "1.5", () -> soma().at(1.5)),
                 argument("place before the beginning", "-0.5", () -> soma().get("v", -0.5)),
                 argument("place not a number", "NaN", () -> soma().at(Double.NaN)),

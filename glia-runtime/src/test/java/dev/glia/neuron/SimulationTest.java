@@ -239,4 +239,38 @@ class SimulationTest {
             }
         }
     }
+
+    @Test
+    void any_thread_may_go_on_with_what_another_began() throws Exception {
+        int alone = trace(5, Runnable::run);
+        int handed = trace(5, step -> {
+            Thread thread = new Thread(step);
+            thread.start();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertEquals(alone, handed);
+    }
+
+    private static int trace(int steps, java.util.concurrent.Executor each) {
+        try (Section soma = Neuron.section("soma").L(20).diam(20).insert("hh")) {
+            Neuron.pointProcess("IClamp", soma.at(0.5)).set("dur", 1e9).set("amp", 0.3);
+            Vector v = soma.at(0.5).record("v");
+            each.execute(() -> Neuron.finitialize(-65));
+            for (int i = 1; i <= steps; i++) {
+                double end = i;
+                each.execute(() -> Neuron.continuerun(end));
+            }
+            return java.util.Arrays.hashCode(v.toArray());
+        }
+    }
+
+    @Test
+    void NEURON_cannot_turn_on_floating_point_traps() {
+        assertEquals(-2.0, Neuron.call("nrn_feenableexcept", 1));
+        assertEquals(Double.POSITIVE_INFINITY, 1 / (Neuron.celsius() - Neuron.celsius()));
+    }
 }

@@ -22,6 +22,7 @@ public final class Guest {
     private static volatile Ranks ranks;
     private static RuntimeException failed;
     private static volatile boolean ending;
+    private static int lent; // guarded by LOCK
     private static volatile boolean stopping;
 
     private Guest() {}
@@ -92,8 +93,26 @@ public final class Guest {
         stopping = ending;
     }
 
-    /** Nothing of the model changes any more once the JVM is shutting down. */
+    /** Runs {@code use} while nothing of NEURON may be called, since its own memory is in other hands; inside of enter and leave. */
+    public static void whileLent(Runnable use) {
+        lent++;
+        try {
+            use.run();
+        } finally {
+            lent--;
+        }
+    }
+
+    /**
+     * Nothing of the model changes any more once the JVM is shutting down, nor while memory of NEURON is lent.
+     *
+     * @throws IllegalStateException if so
+     */
     public static void requireOpen() {
+        if (lent > 0) {
+            throw new IllegalStateException(
+                    "the memory of a Vector is lent by Vector.view, so nothing of NEURON can be called until that returns");
+        }
         if (ending) {
             throw new IllegalStateException("this JVM is shutting down and NEURON with it; values can still be read");
         }
