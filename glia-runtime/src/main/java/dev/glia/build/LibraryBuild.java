@@ -88,9 +88,15 @@ public final class LibraryBuild {
             Compiled compiled = compile(staging.mods(), toolchain, log);
             verdict.add(staging.faults());
             verdict.add(compiled.faults());
-            List<ObjectCode> fitting = check(compiled.objects(), toolchain, verdict);
+            LibraryLink link = new LibraryLink(
+                    toolchain,
+                    compiled.common(),
+                    cache.libraries(),
+                    layout.work().resolve("link"),
+                    log);
+            List<ObjectCode> fitting = check(compiled, link, toolchain, verdict);
             verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
-            Optional<LibraryFile> library = link(fitting, toolchain, log);
+            Optional<LibraryFile> library = link(fitting, link, toolchain, log);
             BuildResult result = published(
                     manifest(inputs, toolchain, fitting, verdict, library), compiled.compiled(), compiled.reused());
             publication.clearWork();
@@ -166,20 +172,24 @@ public final class LibraryBuild {
                 .of(mods);
     }
 
-    private List<ObjectCode> check(List<ObjectCode> objects, Toolchain toolchain, Verdict verdict) {
+    private List<ObjectCode> check(Compiled compiled, LibraryLink link, Toolchain toolchain, Verdict verdict) {
+        List<ObjectCode> objects = compiled.objects();
+        if (objects.isEmpty() || link.find(objects).isPresent()) {
+            return objects; // What has been linked was checked then.
+        }
         verdict.add(IonValences.check(objects.stream().map(ObjectCode::mod).toList()));
-        SystemSymbols.of(toolchain, cache.facts())
+        SystemSymbols.of(toolchain, compiled.common(), cache.facts())
                 .ifPresent(provided ->
                         verdict.add(SymbolCheck.check(verdict.without(objects), request.ownPackages(), provided)));
         return verdict.without(objects);
     }
 
-    private Optional<LibraryFile> link(List<ObjectCode> objects, Toolchain toolchain, Transcript log) {
+    private Optional<LibraryFile> link(
+            List<ObjectCode> objects, LibraryLink link, Toolchain toolchain, Transcript log) {
         if (objects.isEmpty()) {
             return Optional.empty();
         }
-        Library library =
-                new LibraryLink(toolchain, cache.libraries(), layout.work().resolve("link"), log).link(objects);
+        Library library = link.link(objects);
         LibraryFile published = publication.library(library.key(), library.file());
         if (request.options().special()) {
             SpecialLink.link(toolchain, layout.library(), layout.special(), log);

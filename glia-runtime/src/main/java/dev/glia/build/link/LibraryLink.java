@@ -1,6 +1,7 @@
 package dev.glia.build.link;
 
 import dev.glia.build.cache.ContentStore;
+import dev.glia.build.compile.CommonCode;
 import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.compile.Transcript;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,13 +28,19 @@ import java.util.stream.Collectors;
  */
 public final class LibraryLink {
     private final Toolchain toolchain;
+    private final Optional<CommonCode> common;
     private final ContentStore libraries;
     private final Path work;
     private final Transcript log;
 
-    /** @param work an empty folder */
-    public LibraryLink(Toolchain toolchain, ContentStore libraries, Path work, Transcript log) {
+    /**
+     * @param common is linked with the objects
+     * @param work an empty folder
+     */
+    public LibraryLink(
+            Toolchain toolchain, Optional<CommonCode> common, ContentStore libraries, Path work, Transcript log) {
         this.toolchain = toolchain;
+        this.common = common;
         this.libraries = libraries;
         this.work = work;
         this.log = log;
@@ -45,34 +53,44 @@ public final class LibraryLink {
      */
     public record Library(String key, Path file, boolean linked) {}
 
-    /** The library of {@code objects}. */
-    public Library link(List<ObjectCode> objects) {
-        List<ObjectCode> sorted = objects.stream()
-                .sorted(Comparator.comparing(code -> code.mod().fullName()))
-                .toList();
-        String registration =
-                Registration.of(sorted.stream().map(ObjectCode::mod).toList());
-        String key = key(sorted, registration);
-        return libraries
-                .find(key)
-                .map(file -> new Library(key, file, false))
-                .orElseGet(() -> linkOnce(key, sorted, registration));
+    /** The library of {@code objects}, if it has been linked before. */
+    public Optional<Library> find(List<ObjectCode> objects) {
+        List<ObjectCode> sorted = sorted(objects);
+        return find(key(sorted, registration(sorted)));
     }
 
-    private Library linkOnce(String key, List<ObjectCode> objects, String registration) {
-        return libraries.locked(
-                key,
-                () -> libraries
-                        .find(key)
-                        .map(file -> new Library(key, file, false))
-                        .orElseGet(
-                                () -> new Library(key, libraries.publish(key, run(key, objects, registration)), true)));
+    /** The library of {@code objects}. */
+    public Library link(List<ObjectCode> objects) {
+        List<ObjectCode> sorted = sorted(objects);
+        String registration = registration(sorted);
+        String key = key(sorted, registration);
+        return find(key)
+                .orElseGet(() -> libraries.locked(
+                        key,
+                        () -> find(key)
+                                .orElseGet(() -> new Library(
+                                        key, libraries.publish(key, run(key, sorted, registration)), true))));
+    }
+
+    private Optional<Library> find(String key) {
+        return libraries.find(key).map(file -> new Library(key, file, false));
+    }
+
+    private static List<ObjectCode> sorted(List<ObjectCode> objects) {
+        return objects.stream()
+                .sorted(Comparator.comparing(code -> code.mod().fullName()))
+                .toList();
+    }
+
+    private static String registration(List<ObjectCode> sorted) {
+        return Registration.of(sorted.stream().map(ObjectCode::mod).toList());
     }
 
     private String key(List<ObjectCode> objects, String registration) {
         Fingerprint key = new Fingerprint().add("library 1").add(toolchain.fingerprint());
         key.addAll(toolchain.flags().link()).addAll(toolchain.flags().libraries());
         return key.addAll(objects.stream().map(ObjectCode::key).toList())
+                .addAll(common.stream().map(CommonCode::key).toList())
                 .add(registration)
                 .hex();
     }
@@ -88,6 +106,7 @@ public final class LibraryLink {
         List<String> words = new ArrayList<>(toolchain.linkCommand());
         words.addAll(List.of("-o", library.toString(), "mod_func.cpp"));
         objects.forEach(code -> words.add(code.file().toString()));
+        common.ifPresent(code -> words.add(code.object().toString()));
         words.addAll(toolchain.libraries());
         Command command = new Command(words, work, Map.of("LC_ALL", "C"), Duration.ofMinutes(10));
         CommandResult result = log.run(command);

@@ -1,5 +1,6 @@
 package dev.glia.build.link;
 
+import dev.glia.build.compile.CommonCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.stage.Fingerprint;
 import dev.glia.host.AtomicFiles;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a mechanism library may take from outside: everything that NEURON and the C and C++ runtimes export. */
+/** What a mod's object may take from outside: everything that NEURON, the C and C++ runtimes, and the common code define. */
 public final class SystemSymbols {
     private static final List<String> RUNTIMES =
             List.of("libc.so.6", "libm.so.6", "libstdc++.so.6", "libgcc_s.so.1", "libpthread.so.0", "libdl.so.2");
@@ -30,21 +31,24 @@ public final class SystemSymbols {
      *
      * @param facts where the compiler's answers are kept
      */
-    public static Optional<Set<String>> of(Toolchain toolchain, Path facts) {
+    public static Optional<Set<String>> of(Toolchain toolchain, Optional<CommonCode> common, Path facts) {
         boolean ownLibraries = toolchain.extra().stream().anyMatch(flag -> flag.matches("-l.+|.*\\.(so|a)"));
         Optional<ElfSymbols> neuron = ElfSymbols.ofLibrary(toolchain.neuron().library());
         if (ownLibraries || neuron.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> names = new HashSet<>(neuron.get().strong());
-        names.addAll(neuron.get().weak());
+        Set<String> names = new HashSet<>();
+        add(names, neuron.get());
+        common.flatMap(code -> ElfSymbols.ofObject(code.object())).ifPresent(symbols -> add(names, symbols));
         for (Path runtime : runtimes(toolchain, facts)) {
-            ElfSymbols.ofLibrary(runtime).ifPresent(symbols -> {
-                names.addAll(symbols.strong());
-                names.addAll(symbols.weak());
-            });
+            ElfSymbols.ofLibrary(runtime).ifPresent(symbols -> add(names, symbols));
         }
         return Optional.of(names);
+    }
+
+    private static void add(Set<String> names, ElfSymbols symbols) {
+        names.addAll(symbols.strong());
+        names.addAll(symbols.weak());
     }
 
     private static List<Path> runtimes(Toolchain toolchain, Path facts) {
