@@ -1,13 +1,9 @@
 package dev.glia.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.glia.GliaException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +16,6 @@ import java.util.TreeSet;
  * A value in a JSON document, which knows its place in it, so that a wrong field is reported as {@code file: $.mods[3].path}.
  */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-
     private final JsonNode node;
     private final String file;
     private final String place;
@@ -39,11 +29,9 @@ public final class Json {
     /** Reads a document; {@code file} is what messages call it. */
     public static Json parse(byte[] document, String file) {
         try {
-            JsonNode root = MAPPER.readTree(document);
-            if (root == null || root.isMissingNode()) {
-                throw new JsonException(file + " is empty where a JSON document is expected");
-            }
-            return new Json(root, file, "$");
+            return JsonText.read(document)
+                    .map(root -> new Json(root, file, "$"))
+                    .orElseThrow(() -> new JsonException(file + " is empty where a JSON document is expected"));
         } catch (JsonProcessingException e) {
             throw new JsonException(
                     "%s is not JSON: %s (line %d, column %d)"
@@ -60,11 +48,7 @@ public final class Json {
 
     /** Writes maps (keys sorted), lists, strings, numbers and booleans; the same value always gives the same bytes. */
     public static byte[] print(Map<String, ?> document) {
-        try {
-            return (MAPPER.writeValueAsString(document).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a JSON value: " + document, e);
-        }
+        return JsonText.write(document);
     }
 
     public Optional<Json> find(String key) {
