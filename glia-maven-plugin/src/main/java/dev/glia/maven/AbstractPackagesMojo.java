@@ -8,6 +8,7 @@ import dev.glia.build.LibraryManifest;
 import dev.glia.host.UserFolders;
 import dev.glia.maven.gather.DependencyPackages;
 import dev.glia.maven.gather.ProjectPackages;
+import dev.glia.maven.gather.ProjectSources;
 import dev.glia.maven.preference.PomPreference;
 import dev.glia.maven.preference.ProjectPreferences;
 import dev.glia.select.AssetIndex;
@@ -56,9 +57,14 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
     @Inject
     private DependencyPackages dependencies;
 
+    /** Where the project's packages may lie. */
+    ProjectSources sources() {
+        return dependencies.find(session, project);
+    }
+
     /** The project's packages, as they are now. */
     ProjectPackages packages() {
-        return dependencies.find(session, project);
+        return sources().read();
     }
 
     /** The project's preferences. */

@@ -31,6 +31,11 @@ public record BuildResult(
                         .formatted(mods, compiled, reused, broken, took.toMillis() / 1000.0);
     }
 
+    /** What the same build comes to when nothing has changed since. */
+    public BuildResult repeated() {
+        return new BuildResult(manifest, library, 0, manifest.mechanisms().size(), true, Duration.ZERO);
+    }
+
     private static String plural(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }

@@ -38,6 +38,11 @@ public record GliaLayout(Path folder) {
         return folder.resolve("build.log");
     }
 
+    /** How everything looked after the last build; see {@link Glance}. */
+    public Path glance() {
+        return folder.resolve("glance");
+    }
+
     /** Translations and other intermediate files; left behind by a build that failed. */
     public Path work() {
         return folder.resolve("work");

@@ -63,6 +63,18 @@ public final class LibraryBuild {
         }
     }
 
+    /** Which NEURON and which compiler, with which flags, a build would use now. Starts no process if both were used before. */
+    public static String tools(BuildRequest request) {
+        NeuronInstallation neuron = new NeuronLocator(request.neuron()).locate();
+        try {
+            return neuron.fingerprint()
+                    + " "
+                    + new LibraryBuild(request).toolchain(neuron).fingerprint();
+        } catch (MissingRequirementException e) {
+            return neuron.fingerprint() + " without a compiler";
+        }
+    }
+
     /** Whether the library that {@code manifest} speaks of is whole, and holds what {@code request} asks for. */
     public static boolean isCurrent(LibraryManifest manifest, BuildRequest request) {
         Inputs inputs = Inputs.of(request.packages(), neuronFingerprint(neuron(request)));
