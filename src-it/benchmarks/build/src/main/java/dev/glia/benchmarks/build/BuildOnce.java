@@ -31,8 +31,7 @@ final class BuildOnce {
         long begin = System.nanoTime();
         BuildRequest nothing = request(List.of(), output);
         Glance glance = new Glance(nothing.layout(), List.of(source), paths);
-        boolean unchanged =
-                glance.unchanged(() -> LibraryBuild.tools(nothing)).isPresent();
+        boolean unchanged = glance.unchanged(() -> LibraryBuild.tools(nothing)).isPresent();
         String did = unchanged ? "compiled 0 reused %d unchanged true".formatted(paths.size()) : "";
         if (!unchanged) {
             did = build(source, output, paths, glance);
