@@ -1,6 +1,7 @@
 package dev.glia;
 
 import dev.glia.asset.MechanismName;
+import dev.glia.select.Advice;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceException;
 import dev.glia.select.Request;
@@ -46,7 +47,7 @@ public record Choice(Optional<String> pkg, Optional<String> variant) implements 
     }
 
     Request of(MechanismName mechanism) {
-        return Request.exactly(mechanism, pkg, variant);
+        return Request.exactly(mechanism, pkg, variant, Advice.JAVA);
     }
 
     Preference forAsset(String asset) {

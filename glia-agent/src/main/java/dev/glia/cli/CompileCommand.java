@@ -30,11 +30,15 @@ final class CompileCommand implements Runnable {
     @Mixin
     PackageOptions packages;
 
+    private Optional<Path> to = Optional.empty();
+
     @Option(
             names = "--to",
             paramLabel = "DIR",
             description = "The folder for the library; target/glia of the project, or here, unless given.")
-    Optional<Path> to = Optional.empty();
+    void to(Path path) {
+        to = Optional.ofNullable(path);
+    }
 
     @Spec
     CommandSpec spec;
@@ -44,7 +48,7 @@ final class CompileCommand implements Runnable {
         Output output = Output.of(spec);
         Surroundings here = packages.surroundings();
         Path folder = to.orElseGet(
-                () -> GliaLayout.below(packages.project.orElse(Path.of("")).resolve("target"))
+                () -> GliaLayout.below(packages.project().orElse(Path.of("")).resolve("target"))
                         .folder());
         BuildResult result = LibraryBuild.run(new BuildRequest(
                 here.packages(),

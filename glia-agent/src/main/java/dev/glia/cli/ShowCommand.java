@@ -38,9 +38,9 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = packages.surroundings();
-        Explanation explanation = new Resolver(here.index())
+        Explanation explanation = new Resolver(here.index(), packages.advice())
                 .explain(
-                        Request.of(asset, choice.pkg, choice.variant),
+                        Request.of(asset, choice.pkg, choice.variant, packages.advice()),
                         here.preferences(Output.of(spec).preferences()));
         PrintWriter out = Output.of(spec).out();
         out.println(

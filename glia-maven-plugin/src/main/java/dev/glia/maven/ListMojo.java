@@ -2,6 +2,7 @@ package dev.glia.maven;
 
 import dev.glia.listing.Listing;
 import dev.glia.listing.ListingFilter;
+import dev.glia.select.Advice;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -39,7 +40,7 @@ public final class ListMojo extends AbstractPackagesMojo {
     void run() {
         ListingFilter filter = new ListingFilter(
                 given(asset), given(pkg), given(variant), given(kind).map(ListingFilter::kind), builtins);
-        Listing listing = Listing.of(index(packages()), allPreferences(), filter);
+        Listing listing = Listing.of(index(packages()), allPreferences(), filter, Advice.MAVEN);
         if (json) {
             printJson(listing.json());
         } else {

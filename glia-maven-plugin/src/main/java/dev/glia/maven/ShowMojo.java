@@ -2,6 +2,7 @@ package dev.glia.maven;
 
 import dev.glia.GliaException;
 import dev.glia.listing.ExplanationJson;
+import dev.glia.select.Advice;
 import dev.glia.select.Explanation;
 import dev.glia.select.Request;
 import dev.glia.select.Resolver;
@@ -35,8 +36,8 @@ public final class ShowMojo extends AbstractPackagesMojo {
         String name = given(asset)
                 .orElseThrow(() -> new GliaException(
                         "no asset to show is named; add -Dglia.asset=NAME, or see all with `mvn glia:list`"));
-        Explanation explanation =
-                new Resolver(index(packages())).explain(Request.of(name, given(pkg), given(variant)), allPreferences());
+        Explanation explanation = new Resolver(index(packages()), Advice.MAVEN)
+                .explain(Request.of(name, given(pkg), given(variant), Advice.MAVEN), allPreferences());
         if (json) {
             printJson(ExplanationJson.of(explanation));
         } else {

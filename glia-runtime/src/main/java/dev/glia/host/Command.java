@@ -137,10 +137,6 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
 
     /** The command as one would type it into a shell: words that need it are quoted. */
     public String line() {
-        return String.join(" ", words.stream().map(Command::quoted).toList());
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return String.join(" ", words.stream().map(ShellWord::of).toList());
     }
 }

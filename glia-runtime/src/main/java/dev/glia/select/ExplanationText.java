@@ -42,7 +42,9 @@ final class ExplanationText {
                         Preference.wish(skipped.pkg(), skipped.variant()),
                         skipped.layer().label(),
                         asset,
-                        skipped.layer().scope().remedy());
+                        skipped.layer()
+                                .scope()
+                                .remedy(skipped.layer().preference().orElseThrow()));
     }
 
     private static String candidate(Explanation explanation, Candidate candidate) {

@@ -10,6 +10,7 @@ import dev.glia.asset.Mod;
 import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
+import dev.glia.select.Advice;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceSet;
@@ -41,12 +42,14 @@ class ListingTest {
 
     @Test
     void a_star_stands_at_what_the_bare_name_means_today() {
-        assertEquals("""
+        assertEquals(
+                """
                   ASSET  PACKAGE  VARIANT  KIND           DIALECT  FROM
                   Kv1    lab_a    0        density        both     lab:lab_a:1.0
                 *        lab_b    0        density        neuron   lab:lab_b:1.0
                          lab_b    high     density        neuron   lab:lab_b:1.0 (broken: syntax error)
-                * Syn    lab_b    0        point-process  both     lab:lab_b:1.0""", Listing.of(INDEX, PREFER_B, ListingFilter.PACKAGES).text());
+                * Syn    lab_b    0        point-process  both     lab:lab_b:1.0""",
+                Listing.of(INDEX, PREFER_B, ListingFilter.PACKAGES, Advice.JAVA).text());
     }
 
     @Test
@@ -55,25 +58,28 @@ class ListingTest {
                 Optional.of("kV"), Optional.of("lab_a"), Optional.of("0"), Optional.of(ModKind.DENSITY), false);
         assertEquals("""
                 \s ASSET  PACKAGE  VARIANT  KIND     DIALECT  FROM
-                  Kv1    lab_a    0        density  both     lab:lab_a:1.0""", Listing.of(INDEX, PREFER_B, onlyA).text());
+                  Kv1    lab_a    0        density  both     lab:lab_a:1.0""", Listing.of(INDEX, PREFER_B, onlyA, Advice.JAVA).text());
         var none = new ListingFilter(Optional.of("Nav"), Optional.empty(), Optional.empty(), Optional.empty(), true);
-        assertEquals("no asset fits", Listing.of(INDEX, PREFER_B, none).text());
+        assertEquals(
+                "no asset fits", Listing.of(INDEX, PREFER_B, none, Advice.JAVA).text());
     }
 
     @Test
     void builtins_are_shown_where_asked_for() {
         var builtins =
                 new ListingFilter(Optional.empty(), Optional.of("NEURON"), Optional.empty(), Optional.empty(), false);
-        assertEquals("""
+        assertEquals(
+                """
                   ASSET  PACKAGE  VARIANT  KIND  DIALECT  FROM
-                * hh     NEURON   0              neuron   NEURON""", Listing.of(INDEX, Preferences.NONE, builtins).text());
+                * hh     NEURON   0              neuron   NEURON""", Listing.of(INDEX, Preferences.NONE, builtins, Advice.JAVA).text());
     }
 
     @Test
     void the_document_of_a_listing_is_this() {
         var filter =
                 new ListingFilter(Optional.empty(), Optional.empty(), Optional.of("high"), Optional.empty(), false);
-        assertEquals("""
+        assertEquals(
+                """
                 {
                   "assets" : [ {
                     "asset" : "Kv1",
@@ -93,7 +99,7 @@ class ListingTest {
                   } ],
                   "schema" : 1
                 }
-                """, new String(Listing.of(INDEX, PREFER_B, filter).json(), StandardCharsets.UTF_8));
+                """, new String(Listing.of(INDEX, PREFER_B, filter, Advice.JAVA).json(), StandardCharsets.UTF_8));
     }
 
     @Test
