@@ -46,8 +46,14 @@ public record Choice(Optional<String> pkg, Optional<String> variant) implements 
         return Request.of(asset, pkg, variant);
     }
 
-    Request of(MechanismName mechanism) {
-        return Request.exactly(mechanism, pkg, variant, Advice.JAVA);
+    /**
+     * The package and variant of a mechanism.
+     *
+     * @throws dev.glia.select.NoMatchesException where they are not those of this choice
+     */
+    Choice exactly(MechanismName mechanism) {
+        Request request = Request.exactly(mechanism, pkg, variant, Advice.JAVA);
+        return new Choice(request.pkg(), request.variant());
     }
 
     Preference forAsset(String asset) {

@@ -32,7 +32,7 @@ import java.util.Map;
  * <p>Any thread may call. NEURON is brought up by the agent before {@code main}, or else by the first call that needs it.
  */
 public final class Glia {
-    private static final GliaSession SESSION = new GliaSession(Startup::answers, Startup::kind);
+    private static final GliaSession SESSION = new GliaSession(Startup::answers);
 
     private Glia() {}
 
@@ -80,14 +80,14 @@ public final class Glia {
     public static Inserted insert(Section section, String asset, InsertOption... options) {
         Insertion insertion = Insertion.of(options);
         Candidate candidate = SESSION.candidate(asset, insertion.choice());
-        return insertion.into(section, candidate.name(), SESSION.kind(candidate));
+        return insertion.into(section, candidate.name(), candidate.kind());
     }
 
     /** Inserts exactly this mechanism, under the rules of {@link #insert(Section, String, InsertOption...)}. */
     public static Inserted insert(Section section, MechanismName mechanism, InsertOption... options) {
-        Insertion insertion = Insertion.of(options);
-        Candidate candidate = SESSION.candidate(mechanism, insertion.choice());
-        return insertion.into(section, candidate.name(), SESSION.kind(candidate));
+        Insertion insertion = Insertion.of(options).of(mechanism);
+        Candidate candidate = SESSION.candidate(mechanism.asset(), insertion.choice());
+        return insertion.into(section, candidate.name(), candidate.kind());
     }
 
     /**
@@ -98,14 +98,14 @@ public final class Glia {
     public static Inserted insert(String asset, InsertOption... options) {
         Insertion insertion = Insertion.of(options);
         Candidate candidate = SESSION.candidate(asset, insertion.choice());
-        return insertion.withoutSection(candidate.name(), SESSION.kind(candidate));
+        return insertion.withoutSection(candidate.name(), candidate.kind());
     }
 
     /** Makes exactly this artificial cell, under the rules of {@link #insert(String, InsertOption...)}. */
     public static Inserted insert(MechanismName mechanism, InsertOption... options) {
-        Insertion insertion = Insertion.of(options);
-        Candidate candidate = SESSION.candidate(mechanism, insertion.choice());
-        return insertion.withoutSection(candidate.name(), SESSION.kind(candidate));
+        Insertion insertion = Insertion.of(options).of(mechanism);
+        Candidate candidate = SESSION.candidate(mechanism.asset(), insertion.choice());
+        return insertion.withoutSection(candidate.name(), candidate.kind());
     }
 
     /**

@@ -13,12 +13,12 @@ import dev.glia.select.PreferenceSet;
 import dev.glia.select.PreferenceStore;
 import dev.glia.select.Preferences;
 import dev.glia.select.Resolver;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Brings up what a session needs, where the agent has not done so before {@code main}. */
 final class Startup {
@@ -42,20 +42,14 @@ final class Startup {
         return new Answers(new Resolver(index), preferences, new SkippedPreferences(index, Startup::warn));
     }
 
-    private static List<String> builtins() {
+    /** What the running NEURON has, the mechanisms of the packages among it. */
+    private static Map<String, ModKind> builtins() {
         Mechanisms known = Neuron.mechanisms();
-        return Stream.of(known.density(), known.pointProcesses(), known.artificialCells())
-                .flatMap(Collection::stream)
-                .toList();
-    }
-
-    /** What kind of mechanism NEURON itself says this is. */
-    static ModKind kind(String mechanism) {
-        Mechanisms known = Neuron.mechanisms();
-        if (known.artificialCells().contains(mechanism)) {
-            return ModKind.ARTIFICIAL_CELL;
-        }
-        return known.pointProcesses().contains(mechanism) ? ModKind.POINT_PROCESS : ModKind.DENSITY;
+        Map<String, ModKind> kinds = new HashMap<>();
+        known.density().forEach(name -> kinds.put(name, ModKind.DENSITY));
+        known.pointProcesses().forEach(name -> kinds.put(name, ModKind.POINT_PROCESS));
+        known.artificialCells().forEach(name -> kinds.put(name, ModKind.ARTIFICIAL_CELL));
+        return kinds;
     }
 
     /** Without the package and its coordinate: whoever asks is told them anyway. */

@@ -86,7 +86,7 @@ public record Listing(List<Asset> assets) {
                 name,
                 candidate.name().pkg(),
                 candidate.name().variant(),
-                candidate.kind().map(ListingFilter::word).orElse(""),
+                ListingFilter.word(candidate.kind()),
                 CandidateJson.dialect(candidate).orElse("both"),
                 origin + candidate.broken().map(why -> " (broken: " + why + ")").orElse(""));
     }

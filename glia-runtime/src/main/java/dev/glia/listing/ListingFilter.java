@@ -68,7 +68,6 @@ public record ListingFilter(
                 && pkg.map(candidate.name().pkg()::equals)
                         .orElse(builtins || !candidate.name().isBuiltin())
                 && variant.map(candidate.name().variant()::equals).orElse(true)
-                && kind.map(wanted -> candidate.kind().filter(wanted::equals).isPresent())
-                        .orElse(true);
+                && kind.map(candidate.kind()::equals).orElse(true);
     }
 }

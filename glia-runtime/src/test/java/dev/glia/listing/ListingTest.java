@@ -35,7 +35,7 @@ class ListingTest {
                             mod("lab_b", "Kv1", "high", Dialect.NEURON, ModKind.DENSITY),
                             mod("lab_b", "Syn", "0", Dialect.COMMON, ModKind.POINT_PROCESS))),
             Map.of(new MechanismName("lab_b", "Kv1", "high"), "syntax error"),
-            List.of("hh"));
+            Map.of("hh", ModKind.DENSITY, "IClamp", ModKind.POINT_PROCESS));
 
     private static final Preferences PREFER_B = Preferences.NONE.withScript(
             PreferenceSet.of(List.of(Preference.of("Kv1", Optional.of("lab_b"), Optional.empty()))));
@@ -70,8 +70,9 @@ class ListingTest {
                 new ListingFilter(Optional.empty(), Optional.of("NEURON"), Optional.empty(), Optional.empty(), false);
         assertEquals(
                 """
-                  ASSET  PACKAGE  VARIANT  KIND  DIALECT  FROM
-                * hh     NEURON   0              neuron   NEURON""", Listing.of(INDEX, Preferences.NONE, builtins, Advice.JAVA).text());
+                  ASSET   PACKAGE  VARIANT  KIND           DIALECT  FROM
+                * IClamp  NEURON   0        point-process  neuron   NEURON
+                * hh      NEURON   0        density        neuron   NEURON""", Listing.of(INDEX, Preferences.NONE, builtins, Advice.JAVA).text());
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectPreferencesTest {
-    private static final AssetIndex INDEX = AssetIndex.of(List.of(pkg("lab_a"), pkg("lab_b")), Map.of(), List.of());
+    private static final AssetIndex INDEX = AssetIndex.of(List.of(pkg("lab_a"), pkg("lab_b")), Map.of(), Map.of());
 
     private final List<String> warnings = new ArrayList<>();
 
