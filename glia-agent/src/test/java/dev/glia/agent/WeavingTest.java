@@ -126,10 +126,14 @@ class WeavingTest {
     }
 
     @Test
-    void an_annotation_that_says_nothing_is_refused() {
+    void an_annotation_that_says_nothing_or_contradicts_itself_is_refused() {
         assertEquals(
-                "the @GliaPrefer of 'dev.glia.agent.WovenModel$Empty.build' prefers nothing; name a package or a variant, as in @GliaPrefer(asset = \"Kv1\", pkg = \"my_models\")",
+                "the @GliaPrefer of 'dev.glia.agent.WovenModel$Empty.build' prefers nothing; name a package or a variant, as in `@GliaPrefer(asset = \"Kv1\", pkg = \"my_models\")`",
                 assertThrows(GliaException.class, () -> loader.weave("dev.glia.agent.WovenModel$Empty"))
+                        .getMessage());
+        assertEquals(
+                "the @GliaPrefer of 'dev.glia.agent.WovenModel$Torn': two preferences of one scope contradict each other: for asset 'Kv1' they want the packages 'a' and 'b'; keep one of them, in Java `pkg(\"a\")`, in an annotation `pkg = \"a\"`, in a pom `<pkg>a</pkg>`",
+                assertThrows(GliaException.class, () -> loader.weave("dev.glia.agent.WovenModel$Torn"))
                         .getMessage());
         assertEquals(
                 "the @GliaPrefer of 'dev.glia.agent.WovenModel$Misnamed.build': 'my-models' is not a usable package name: letters, digits and single underscores, beginning with a letter, no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again",

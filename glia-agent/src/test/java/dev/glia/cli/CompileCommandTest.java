@@ -80,12 +80,37 @@ class CompileCommandTest {
     @Test
     void what_is_there_is_listed_by_the_command_that_an_unknown_asset_tells() throws Exception {
         compile();
+        String unknown =
+                "glia: asset 'Lek' is in no package: the packages here are lab_a, lab_b. Near names are 'Leak'; list all with `glia list%s`.\n";
         String told = Glia.run("resolve", "Lek", "--project", project).err();
+        assertEquals(unknown.formatted(" --project " + project), told);
+        Glia toldThere = inProject().type("glia resolve Lek");
+        assertEquals(unknown.formatted(""), toldThere.err());
+        Glia listed = inProject().type(Shell.command(told, "glia "), Shell.command(toldThere.err(), "glia "));
         assertEquals(
-                "glia: asset 'Lek' is in no package: the packages here are lab_a, lab_b. Near names are 'Leak'; list all with `glia list`.\n",
+                2,
+                listed.out().lines().filter(line -> line.startsWith("* Leak ")).count(),
+                listed.err());
+    }
+
+    @Test
+    void a_preference_that_the_project_in_this_folder_passes_over_is_stored_with_a_word() throws Exception {
+        compile();
+        Glia told = inProject().type("glia select Kv1 --pkg=lab_bb");
+        assertEquals(
+                new Glia(
+                        0,
+                        "asset 'Kv1': package 'lab_bb'\n",
+                        "glia: the project in this folder passes over it: asset 'Kv1' is not in package 'lab_bb', near names are 'lab_b', 'lab_a'; its packages are lab_a, lab_b. Perhaps `glia select Kv1 --pkg=lab_b` is meant.\n"),
                 told);
-        Glia listed = new Shell(Path.of(project), Map.of()).type(Shell.command(told, "glia "));
-        assertTrue(listed.out().contains("* Leak "), listed.err());
+        assertEquals(
+                new Glia(0, "asset 'Kv1': package 'lab_b'\nglia__lab_b__Kv1__0\n", ""),
+                inProject().type(Shell.command(told.err(), "glia "), "glia resolve Kv1"));
+    }
+
+    private Shell inProject() {
+        return new Shell(
+                Path.of(project), Map.of("GLIA_CONFIG", folder.resolve("config").toString()));
     }
 
     @Test
