@@ -15,13 +15,21 @@ import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WeavingTest {
     private static final String OF_CLASS = "package 'ofClass'";
+
+    @TempDir
+    Path folder;
+
     private final WeavingLoader loader = new WeavingLoader();
     private final Class<?> model = loader.woven("dev.glia.agent.WovenModel");
 
@@ -139,6 +147,32 @@ class WeavingTest {
                 "the @GliaPrefer of 'dev.glia.agent.WovenModel$Misnamed.build': 'my-models' is not a usable package name: letters, digits and single underscores, beginning with a letter, no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again",
                 assertThrows(GliaException.class, () -> loader.weave("dev.glia.agent.WovenModel$Misnamed"))
                         .getMessage());
+    }
+
+    @Test
+    void the_annotation_that_an_error_tells_to_write_compiles_and_is_woven() throws Exception {
+        assertEquals("Kv1: package 'my_models'", seenUnder(refusal("Empty").split("`")[1]));
+        assertEquals(
+                "package 'a'",
+                seenUnder("@GliaPrefer(%s)".formatted(refusal("Torn").split("`")[3])));
+    }
+
+    private String refusal(String annotated) {
+        return assertThrows(GliaException.class, () -> loader.weave("dev.glia.agent.WovenModel$" + annotated))
+                .getMessage();
+    }
+
+    private String seenUnder(String annotation) throws Exception {
+        Path source = Files.writeString(folder.resolve("Pasted.java"), """
+                import dev.glia.GliaPrefer;
+                public class Pasted {
+                    %s public static String seen() { return dev.glia.OpenContexts.text(); }
+                }
+                """.formatted(annotation));
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()), annotation);
+        WeavingLoader fresh = new WeavingLoader();
+        byte[] woven = PreferWeaving.weave(fresh, Files.readAllBytes(folder.resolve("Pasted.class")));
+        return (String) fresh.define("Pasted", woven).getMethod("seen").invoke(null);
     }
 
     @Test

@@ -49,6 +49,16 @@ class ProjectPreferencesTest {
     }
 
     @Test
+    void the_example_of_a_preference_is_one() {
+        String told = assertThrows(PreferenceException.class, () -> ProjectPreferences.of(List.of(), "Kv1"))
+                .getMessage();
+        assertEquals(
+                List.of(Preference.of("Kv1", Optional.of("some_pkg"), Optional.of("high_activity"))),
+                ProjectPreferences.of(List.of(), told.substring(told.lastIndexOf("-Dglia.preferences=") + 19))
+                        .list());
+    }
+
+    @Test
     void a_misspelt_asset_is_an_error_with_near_names() {
         assertEquals(
                 "the project's preference for 'Kv2' cannot be met: asset 'Kv2' is in no package, near names are 'Kv1'. "
