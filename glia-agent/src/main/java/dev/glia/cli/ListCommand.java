@@ -36,7 +36,7 @@ final class ListCommand implements Runnable {
     @Option(names = "--builtins", description = "NEURON's own mechanisms too.")
     boolean builtins;
 
-    @Option(names = "--json", description = "For programs; the shape is in the javadoc of Listing.")
+    @Option(names = "--json", description = "For programs; the README has the shape.")
     boolean json;
 
     @Mixin

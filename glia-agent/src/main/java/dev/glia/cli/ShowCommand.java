@@ -29,7 +29,7 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     PackageOptions packages;
 
-    @Option(names = "--json", description = "For programs; the shape is in the javadoc of ExplanationJson.")
+    @Option(names = "--json", description = "For programs; the README has the shape.")
     boolean json;
 
     @Spec

@@ -144,12 +144,23 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "show", "list", "resolve", "compile", "import", "cache", "neuron"})
+    @ValueSource(
+            strings = {
+                "select",
+                "show",
+                "list",
+                "resolve",
+                "compile",
+                "import",
+                "cache",
+                "neuron",
+                "generate-completion"
+            })
     void every_verb_has_help_with_an_example(String verb) {
         Glia help = Glia.run(verb, "--help");
         assertEquals(0, help.exit());
         assertEquals("", help.err());
-        assertTrue(help.out().contains("\nExamples:\n") && help.out().contains("  glia " + verb), help.out());
+        assertTrue(help.out().contains("\nExamples:\n") && help.out().contains("glia " + verb), help.out());
         assertFalse(help.out().contains("\u001b"), "no colours where no terminal is");
         help.out()
                 .lines()

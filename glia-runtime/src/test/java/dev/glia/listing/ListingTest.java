@@ -2,6 +2,7 @@ package dev.glia.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
 import dev.glia.asset.Dialect;
@@ -17,12 +18,18 @@ import dev.glia.select.PreferenceSet;
 import dev.glia.select.Preferences;
 import dev.glia.select.Request;
 import dev.glia.select.Resolver;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
@@ -138,6 +145,36 @@ class ListingTest {
                   "schema" : 1
                 }
                 """, new String(ExplanationJson.of(explanation), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void every_field_of_the_documents_is_in_the_readme() throws IOException {
+        Preferences stale = PREFER_B.under(List.of(PreferenceSet.of(List.of(
+                Preference.of("Kv1", Optional.of("gone"), Optional.of("gone")),
+                Preference.general(Optional.empty(), Optional.of("high"))))));
+        String documents = new String(
+                        Listing.of(INDEX, stale, ListingFilter.ALL, Advice.JAVA).json(), StandardCharsets.UTF_8)
+                + new String(
+                        ExplanationJson.of(new Resolver(INDEX)
+                                .explain(Request.of("Kv1", Optional.of("lab_b"), Optional.of("high")), stale)),
+                        StandardCharsets.UTF_8)
+                + new String(
+                        ExplanationJson.of(new Resolver(INDEX).explain(Request.of("Kv1"), stale)),
+                        StandardCharsets.UTF_8);
+        String readme = Files.readString(Path.of("..", "README.md"));
+        Set<String> fields = Pattern.compile("\"(\\w+)\" :")
+                .matcher(documents)
+                .results()
+                .map(field -> field.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(fields.containsAll(Set.of("assets", "layers", "meant", "answer", "error", "broken", "warning")));
+        fields.remove("schema");
+        assertEquals(
+                List.of(),
+                fields.stream()
+                        .filter(field -> !readme.contains("`" + field + "`"))
+                        .toList());
+        assertTrue(readme.contains("`\"schema\" : 1`"));
     }
 
     @Test
