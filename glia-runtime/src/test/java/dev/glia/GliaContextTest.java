@@ -238,6 +238,18 @@ class GliaContextTest {
     }
 
     @Test
+    void contexts_that_were_open_before_answer_anew_when_something_outside_has_changed() {
+        for (String pkg : List.of("a", "b", "a")) {
+            session.select(Glia.pkg(pkg).forAsset("Kv1"));
+            for (int i = 0; i < 2_000; i++) {
+                try (var context = Glia.context(variant(i % 2 == 0 ? "hi" : "none" + i))) {
+                    assertEquals("glia__%s__Kv1__%s".formatted(pkg, i % 2 == 0 ? "hi" : "0"), kv1());
+                }
+            }
+        }
+    }
+
+    @Test
     void a_preference_that_nothing_can_meet_is_said_once() {
         GliaSession stale =
                 session(PreferenceSet.of(List.of(Preference.of("pas", Optional.of("gone"), Optional.empty()))));
