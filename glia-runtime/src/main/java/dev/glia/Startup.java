@@ -1,7 +1,6 @@
 package dev.glia;
 
 import dev.glia.asset.ModKind;
-import dev.glia.build.BrokenMod;
 import dev.glia.build.LibraryManifest;
 import dev.glia.launch.Launch;
 import dev.glia.launch.LaunchOptions;
@@ -17,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Brings up what a session needs, where the agent has not done so before {@code main}. */
 final class Startup {
@@ -32,8 +29,7 @@ final class Startup {
                 Launch.bringUp(LaunchOptions.defaults(), Startup::say).manifest();
         AssetIndex index = AssetIndex.of(
                 manifest.map(LibraryManifest::packages).orElse(List.of()),
-                manifest.map(LibraryManifest::broken).orElse(new TreeMap<>()).values().stream()
-                        .collect(Collectors.toMap(BrokenMod::name, Startup::reason)),
+                manifest.map(LibraryManifest::brokenReasons).orElse(Map.of()),
                 builtins());
         PreferenceSet project =
                 PreferenceSet.of(manifest.map(LibraryManifest::preferences).orElse(List.of()));
@@ -50,12 +46,6 @@ final class Startup {
         known.pointProcesses().forEach(name -> kinds.put(name, ModKind.POINT_PROCESS));
         known.artificialCells().forEach(name -> kinds.put(name, ModKind.ARTIFICIAL_CELL));
         return kinds;
-    }
-
-    /** Without the package and its coordinate: whoever asks is told them anyway. */
-    private static String reason(BrokenMod mod) {
-        return mod.place() + ": " + mod.reason()
-                + mod.hint().map(hint -> "; " + hint).orElse("");
     }
 
     private static void say(String text) {

@@ -82,7 +82,7 @@ final class PackageOptions {
             Optional<LibraryManifest> built = path.projectLibrary().flatMap(LibraryManifest::read);
             return Optional.of(new Surroundings(
                     path.packages(),
-                    built.map(Surroundings::broken).orElse(Map.of()),
+                    built.map(LibraryManifest::brokenReasons).orElse(Map.of()),
                     built.map(LibraryManifest::preferences).orElse(List.of())));
         }
         return project.map(folder -> layout(folder).orElseThrow(() -> notCompiled(folder)))

@@ -133,6 +133,24 @@ class CommandLineTest {
     }
 
     @Test
+    void damaged_preferences_are_told_and_the_answer_comes_without_them() throws IOException {
+        Path file = Files.createDirectories(user.config()).resolve("preferences.json");
+        Files.writeString(file, "{");
+        Glia resolved = Glia.run("resolve", "Leak", "-cp", classPath);
+        assertEquals(
+                new Glia(
+                        0,
+                        "glia__lab_b__Leak__0\n",
+                        "glia: the global preferences in '%1$s' are damaged (preferences.json is not JSON: Unexpected end-of-input: expected close marker for Object (start marker at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 1]) (line 1, column 2)), so none of them holds now; the file is kept as '%1$s.damaged-1'. Mend that file and move it back with `mv %3$s %2$s`, or choose again with `glia select`.\n"
+                                .formatted(
+                                        file,
+                                        ShellWord.of(file),
+                                        ShellWord.of(file.resolveSibling("preferences.json.damaged-1")))),
+                resolved);
+        assertEquals("", Glia.run("resolve", "Leak", "-cp", classPath).err(), "told once");
+    }
+
+    @Test
     void the_cache_is_shown_verified_and_cleared() {
         String cache = user.cache().resolve("build").toString();
         assertEquals(new Glia(0, cache + "\n", ""), Glia.run("cache", "path"));

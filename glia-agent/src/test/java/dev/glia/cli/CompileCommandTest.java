@@ -135,6 +135,24 @@ class CompileCommandTest {
     }
 
     @Test
+    void a_mod_that_did_not_build_is_refused_with_a_command_that_shows_another() throws Exception {
+        Path mod = labs.labB().resolve("META-INF/glia/lab_b/Kv1__0.mod");
+        Files.writeString(mod, Files.readString(mod).replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense"));
+        compile();
+        Glia refused = Glia.run("resolve", "Kv1", "--pkg=lab_b", "--project", project);
+        assertEquals(
+                new Glia(
+                        1,
+                        "",
+                        "glia: asset 'Kv1' means glia__lab_b__Kv1__0 from lab_b, which is not in the library because it did not compile: Kv1__0.mod:4:31: Illegal block. Take another, for example `glia show Kv1 --pkg=lab_a --variant=0 --project %s`, or a version of its package that compiles.\n"
+                                .formatted(project)),
+                refused);
+        Glia pasted = inProject().typeHere(Shell.command(refused.err(), "glia "));
+        assertEquals(0, pasted.exit(), pasted.err());
+        assertTrue(pasted.out().startsWith("'Kv1' means glia__lab_a__Kv1__0 from lab_a\n"), pasted.out());
+    }
+
+    @Test
     void a_missing_compiler_is_the_environments_fault() throws IOException {
         System.setProperty("glia.cxx", "no-such-compiler");
         Path mod = labs.labB().resolve("META-INF/glia/lab_b/Leak__0.mod");

@@ -2,7 +2,6 @@ package dev.glia.maven;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.PackageSet;
-import dev.glia.build.BrokenMod;
 import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryManifest;
 import dev.glia.host.UserFolders;
@@ -18,7 +17,6 @@ import dev.glia.select.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -82,11 +80,9 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
 
     /** The mods of {@code found}; those that the last build found broken are marked so. */
     AssetIndex index(ProjectPackages found) {
-        Map<MechanismName, String> broken = new TreeMap<>();
-        LibraryManifest.read(layout())
-                .map(LibraryManifest::broken)
-                .orElse(new TreeMap<>())
-                .forEach((name, mod) -> broken.put(name, reason(mod)));
+        Map<MechanismName, String> broken = LibraryManifest.read(layout())
+                .map(LibraryManifest::brokenReasons)
+                .orElse(Map.of());
         return AssetIndex.of(PackageSet.of(found.all()).packages(), broken, Builtins.stored());
     }
 
@@ -98,9 +94,5 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
     /** Whether the network must be left alone. */
     boolean isOffline() {
         return session.isOffline();
-    }
-
-    private static String reason(BrokenMod mod) {
-        return mod.place() + ": " + mod.reason();
     }
 }

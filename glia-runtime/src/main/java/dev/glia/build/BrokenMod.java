@@ -32,13 +32,11 @@ public record BrokenMod(
 
     /** One sentence for a user: package, coordinate, place, reason, hint. */
     public String sentence() {
-        return "mod '%s' of package '%s' (%s) does not build: %s: %s%s"
-                .formatted(
-                        name,
-                        name.pkg(),
-                        coordinate,
-                        place(),
-                        reason,
-                        hint.map(h -> "; " + h).orElse(""));
+        return "mod '%s' of package '%s' (%s) does not build: %s".formatted(name, name.pkg(), coordinate, why());
+    }
+
+    /** Place, reason and hint, for where package and coordinate are told already. */
+    public String why() {
+        return "%s: %s%s".formatted(place(), reason, hint.map(h -> "; " + h).orElse(""));
     }
 }

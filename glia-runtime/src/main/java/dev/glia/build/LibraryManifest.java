@@ -73,6 +73,13 @@ public record LibraryManifest(
         }
     }
 
+    /** Why each mod that is not in the library is not. */
+    public Map<MechanismName, String> brokenReasons() {
+        Map<MechanismName, String> reasons = new TreeMap<>();
+        broken.forEach((name, mod) -> reasons.put(name, mod.why()));
+        return reasons;
+    }
+
     /** The document; the same manifest always gives the same bytes. */
     public byte[] toJson() {
         return Json.print(LibraryManifestJson.write(this));

@@ -13,6 +13,7 @@ import dev.glia.asset.ModKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What resolution says when it refuses, by its whole text, and that its advice helps. */
@@ -144,6 +145,43 @@ class ResolutionErrorsTest {
                 e.getMessage());
         assertEquals("Kv1.mod:12: alfa used as both variable and function", e.reason());
         refused(AmbiguousAssetException.class, index, Request.of("Kv1"), Preferences.NONE);
+    }
+
+    @Test
+    void what_is_told_to_type_fits_where_the_question_was_asked() {
+        AssetIndex index = AssetIndex.of(
+                List.of(pkg("a", "Kv1/0"), pkg("b", "Kv1/0")),
+                Map.of(new MechanismName("a", "Kv1", "0"), "no such thing"),
+                Map.of());
+        Request unknown = Request.of("Kv2");
+        Request elsewhere = Request.of("Kv1", Optional.of("c"), Optional.empty());
+        Request broken = Request.of("Kv1", Optional.of("a"), Optional.empty());
+        assertEquals(
+                List.of(
+                        "`mvn glia:list`",
+                        "`mvn glia:show -Dglia.asset=Kv1 -Dglia.pkg=b -Dglia.variant=0`",
+                        "`mvn glia:show -Dglia.asset=Kv1 -Dglia.pkg=b -Dglia.variant=0`"),
+                told(new Resolver(index, Advice.MAVEN), unknown, elsewhere, broken));
+        assertEquals(
+                List.of(
+                        "`glia list --project x`",
+                        "`glia show Kv1 --pkg=b --variant=0 --project x`",
+                        "`glia show Kv1 --pkg=b --variant=0 --project x`"),
+                told(new Resolver(index, Advice.commandLine(" --project x")), unknown, elsewhere, broken));
+        assertEquals(
+                List.of(
+                        "`mvn glia:list`",
+                        "`Glia.resolve(\"Kv1\", pkg(\"b\"), variant(\"0\"))`",
+                        "`Glia.resolve(\"Kv1\", pkg(\"b\"), variant(\"0\"))`"),
+                told(new Resolver(index), unknown, elsewhere, broken));
+    }
+
+    private static List<String> told(Resolver resolver, Request... requests) {
+        return Stream.of(requests)
+                .map(request ->
+                        assertThrows(ResolutionException.class, () -> resolver.resolve(request, Preferences.NONE)))
+                .map(e -> e.getMessage().replaceAll("^[^`]*(`[^`]*`).*", "$1"))
+                .toList();
     }
 
     @Test
