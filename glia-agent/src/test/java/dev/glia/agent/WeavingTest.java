@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.GliaException;
 import dev.glia.OpenContexts;
 import dev.glia.agent.weave.PreferWeaving;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -176,9 +179,21 @@ class WeavingTest {
     }
 
     @Test
-    void a_class_that_cannot_be_woven_does_not_load() {
-        byte[] refused = new PreferTransformer()
-                .transform(loader, "x/Y", null, null, loader.bytes("dev.glia.agent.WovenModel$Empty"));
+    void a_class_that_cannot_be_woven_does_not_load_and_the_reason_is_told() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        byte[] refused;
+        try {
+            refused = new PreferTransformer()
+                    .transform(loader, "x/Y", null, null, loader.bytes("dev.glia.agent.WovenModel$Empty"));
+        } finally {
+            System.setErr(err);
+        }
+        assertEquals(
+                "glia: the class 'x.Y' carries @GliaPrefer and cannot be woven, so it will not load: %s%n"
+                        .formatted(refusal("Empty")),
+                told.toString(StandardCharsets.UTF_8));
         assertThrows(ClassFormatError.class, () -> loader.define("dev.glia.agent.WovenModel$Empty", refused));
     }
 
