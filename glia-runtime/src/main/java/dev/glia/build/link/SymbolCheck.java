@@ -71,7 +71,7 @@ public final class SymbolCheck {
                 .filter(symbol -> !isReserved(symbol) && !isOfTheLibrary(mod, symbol))
                 .min(String::compareTo)
                 .ifPresent(symbol -> {
-                    faults.put(mod.name(), undefined(mod, symbol));
+                    faults.put(mod.name(), undefined(mod, symbol, provided));
                     out.add(mod);
                 }));
         out.forEach(in::remove);
@@ -101,12 +101,18 @@ public final class SymbolCheck {
                 .withHint("declare it static in VERBATIM, or leave one of the two packages out of this project");
     }
 
-    private static ModFault undefined(StagedMod mod, String symbol) {
+    private static ModFault undefined(StagedMod mod, String symbol, Set<String> provided) {
+        String name = readable(symbol);
+        String overload = "_Z" + name.length() + name;
+        boolean otherArguments = provided.stream().anyMatch(s -> s.equals(name) || s.startsWith(overload));
         return ModFault.whole(
                         mod.mod().path(),
-                        "it needs '%s', which neither NEURON nor another mod of the library defines"
-                                .formatted(readable(symbol)))
-                .withHint("where a library of the system defines it, name that library: -Dglia.cxxflags=-lNAME");
+                        "it needs '%s', which neither NEURON nor another mod of the library defines".formatted(name)
+                                + (otherArguments ? " with the arguments that the mod declares" : ""))
+                .withHint(
+                        otherArguments
+                                ? "delete the mod's own declaration of it in VERBATIM; NEURON 9 declares it itself"
+                                : "where a library of the system defines it, name that library: -Dglia.cxxflags=-lNAME");
     }
 
     /** {@code scr} for {@code _Z3scrPd}; other names as they are. */
