@@ -18,12 +18,18 @@ import dev.glia.build.stage.Inputs;
 import dev.glia.build.stage.IonValences;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.build.stage.Staging;
+import dev.glia.host.DiskFullException;
+import dev.glia.host.Failures;
+import dev.glia.host.HostException;
 import dev.glia.host.KeyLock;
 import dev.glia.host.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.MissingRequirementException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +64,8 @@ public final class LibraryBuild {
         KeyLock held = KeyLock.hold(request.layout().lock());
         try {
             return new LibraryBuild(request).build();
+        } catch (UncheckedIOException e) {
+            throw failed(request, e);
         } finally {
             held.close();
         }
@@ -73,6 +81,15 @@ public final class LibraryBuild {
         } catch (MissingRequirementException e) {
             return neuron.fingerprint() + " without a compiler";
         }
+    }
+
+    private static HostException failed(BuildRequest request, UncheckedIOException failure) {
+        IOException cause = failure.getCause();
+        String file = cause instanceof FileSystemException known ? " (" + known.getFile() + ")" : "";
+        String what = "the library cannot be built in '%s'%s".formatted(request.folder(), file);
+        return DiskFullException.saidIn(Failures.reason(cause))
+                .<HostException>map(said -> new DiskFullException(what, said, failure))
+                .orElseGet(() -> new HostException(what + ": " + Failures.reason(cause), failure));
     }
 
     /** Whether the library that {@code manifest} speaks of is whole, and holds what {@code request} asks for. */

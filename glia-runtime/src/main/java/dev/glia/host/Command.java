@@ -51,8 +51,11 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
                 Files.deleteIfExists(output);
             }
         } catch (IOException e) {
-            throw new CommandException(
-                    this, "'%s' cannot be started in '%s': %s".formatted(words.get(0), folder, reason(e)), e);
+            String what = "'%s' cannot be started in '%s'".formatted(words.get(0), folder);
+            DiskFullException.saidIn(Failures.reason(e)).ifPresent(said -> {
+                throw new DiskFullException(what, said, e);
+            });
+            throw new CommandException(this, what + ": " + reason(e), e);
         }
     }
 

@@ -5,19 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.asset.ModPackage;
-import dev.glia.asset.PackageReader;
 import dev.glia.build.cache.BuildCache;
 import dev.glia.fixtures.ChildJvm;
-import dev.glia.host.UserFolders;
-import dev.glia.host.neuron.NeuronSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,37 +26,6 @@ class ManyBuildsTest {
     @TempDir
     private Path folder;
 
-    /** {@code OUTPUT CACHE NEURON PACKAGE...}: builds, and prints how many mods it compiled. */
-    public static final class Main {
-        private Main() {}
-
-        public static void main(String[] arguments) {
-            Path cache = Path.of(arguments[1]);
-            NeuronSearch search = new NeuronSearch(
-                    Optional.of(Path.of(arguments[2])),
-                    false,
-                    true,
-                    NeuronSearch.DEFAULT_VERSION,
-                    new UserFolders(cache, cache),
-                    System::getenv,
-                    System.err::println);
-            List<ModPackage> packages = new ArrayList<>();
-            for (String container : List.of(arguments).subList(3, arguments.length)) {
-                packages.addAll(PackageReader.read(Path.of(container), container));
-            }
-            BuildResult result = LibraryBuild.run(new BuildRequest(
-                    packages,
-                    Set.of(),
-                    Path.of(arguments[0]),
-                    BuildOptions.defaults(),
-                    List.of(),
-                    BuildProgress.SILENT,
-                    search));
-            System.out.println("compiled " + result.compiled() + " of "
-                    + result.manifest().mechanisms().size());
-        }
-    }
-
     @Test
     void builds_at_once_compile_each_mod_once_in_all() throws Exception {
         BuildBench bench = bench();
@@ -72,7 +35,7 @@ class ManyBuildsTest {
             for (int i = 0; i < 6; i++) {
                 // Three of them want to build into one folder.
                 Path output = folder.resolve(i < 3 ? "shared/target/glia" : "own" + i + "/target/glia");
-                children.add(child(bench, output));
+                children.add(BuildOnce.child(bench, output));
             }
             List<Future<ChildJvm.Ended>> builds = new ArrayList<>();
             children.forEach(child -> builds.add(starters.submit(child::run)));
@@ -97,7 +60,7 @@ class ManyBuildsTest {
         BuildBench bench = bench();
         for (int i = 0; i < 6; i++) {
             bench.file("lab", "leak1.mod", Mods.leak("leak1", 10 + i));
-            Process process = start(child(bench, bench.layout().folder()));
+            Process process = start(BuildOnce.child(bench, bench.layout().folder()));
             process.waitFor(300 + 400L * i, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
         }
@@ -162,17 +125,6 @@ class ManyBuildsTest {
             bench.file("lab", "leak" + i + ".mod", Mods.leak("leak" + i, i));
         }
         return bench;
-    }
-
-    private ChildJvm child(BuildBench bench, Path output) {
-        BuildRequest request = bench.request();
-        SharedHeaders.linkInto(bench.cache());
-        return ChildJvm.of(
-                Main.class,
-                output.toString(),
-                bench.cache().toString(),
-                request.neuron().home().orElseThrow().toString(),
-                request.packages().get(0).source().container().toString());
     }
 
     private static Process start(ChildJvm child) throws IOException {

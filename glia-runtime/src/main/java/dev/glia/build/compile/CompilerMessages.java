@@ -38,6 +38,9 @@ final class CompilerMessages {
                     "the compiler was killed, also when it ran alone: the machine has too little memory",
                     "free some memory, or compile with less optimisation: -Dglia.cxxflags=-O1");
         }
+        if (result.output().isBlank()) {
+            return ModFault.ofMachine(path, first(result), "run the command by hand, it is in the log");
+        }
         Matcher error = ERROR.matcher(result.output());
         if (!error.find()) {
             return ModFault.whole(path, first(result));

@@ -1,10 +1,13 @@
 package dev.glia.build.compile;
 
+import dev.glia.asset.ModKind;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
+import dev.glia.host.DiskFullException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +24,8 @@ import java.util.Map;
  * @param limit how long nocmodl may take for one mod
  */
 record Translator(Toolchain toolchain, Path work, Duration limit, Transcript log) {
+    private static final String END_OF_FUNCTIONS = "_first = 0;\n}\n";
+    private static final String END = "hoc_reg_nmodl_text(mech_type, nmodl_file_text);\n}\n#endif\n";
 
     Attempt<Translation> translate(StagedMod mod) {
         Path root = work.resolve(mod.fullName());
@@ -32,11 +37,24 @@ record Translator(Toolchain toolchain, Path work, Duration limit, Transcript log
             return Attempt.failed(TranslatorMessages.fault(mod, result, limit));
         }
         try {
-            Translation translation = Translation.of(mod, folder, root, Files.readAllBytes(cpp), toolchain.economies());
+            byte[] written = Files.readAllBytes(cpp);
+            requireWhole(mod, cpp, written);
+            Translation translation = Translation.of(mod, folder, root, written, toolchain.economies());
             Files.write(cpp, translation.bytes());
             return Attempt.made(translation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On a full disk nocmodl ends as if all were well, and what it has written may even compile. */
+    private static void requireWhole(StagedMod mod, Path cpp, byte[] written) {
+        String end = mod.source().kind() == ModKind.FUNCTIONS ? END_OF_FUNCTIONS : END;
+        if (!new String(written, StandardCharsets.ISO_8859_1).endsWith(end)) {
+            throw new DiskFullException(
+                    "nocmodl has not written '%s' to its end".formatted(cpp),
+                    "there is no room, of which it says nothing",
+                    null);
         }
     }
 
