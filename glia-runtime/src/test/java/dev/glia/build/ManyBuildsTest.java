@@ -10,12 +10,12 @@ import dev.glia.fixtures.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,57 +23,81 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyBuildsTest {
     private static final int MODS = 4;
 
+    /** CONTRIBUTING.md tells how to run more of them. */
+    private static final int KILLS = Integer.getInteger("glia.test.kills", 4);
+
+    private static final int PROCESSES = Integer.getInteger("glia.test.processes", 6);
+
     @TempDir
     private Path folder;
 
     @Test
     void builds_at_once_compile_each_mod_once_in_all() throws Exception {
         BuildBench bench = bench();
-        ExecutorService starters = Executors.newFixedThreadPool(6);
-        try {
-            List<ChildJvm> children = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
-                // Three of them want to build into one folder.
-                Path output = folder.resolve(i < 3 ? "shared/target/glia" : "own" + i + "/target/glia");
-                children.add(BuildOnce.child(bench, output));
-            }
-            List<Future<ChildJvm.Ended>> builds = new ArrayList<>();
-            children.forEach(child -> builds.add(starters.submit(child::run)));
-            int compiled = 0;
-            for (Future<ChildJvm.Ended> build : builds) {
-                ChildJvm.Ended ended = build.get(5, TimeUnit.MINUTES);
-                assertEquals(0, ended.exit(), ended.text());
-                assertTrue(ended.out().contains(" of " + MODS), ended.text());
-                compiled += Integer.parseInt(ended.out().replaceFirst("(?s).*compiled (\\d+) of.*", "$1"));
-            }
-            assertEquals(MODS, compiled);
+        List<ChildJvm.Running> builds = new ArrayList<>();
+        for (int i = 0; i < PROCESSES; i++) {
+            // Three of them want to build into one folder.
+            Path output = folder.resolve(i < 3 ? "shared/target/glia" : "own" + i + "/target/glia");
+            builds.add(
+                    BuildOnce.child(bench, output).limit(Duration.ofMinutes(5)).start());
+        }
+        int compiled = 0;
+        for (ChildJvm.Running build : builds) {
+            ChildJvm.Ended ended = build.await();
+            assertEquals(0, ended.exit(), ended.text());
+            assertTrue(ended.out().contains(" of " + MODS), ended.text());
+            compiled += Integer.parseInt(ended.out().replaceFirst("(?s).*compiled (\\d+) of.*", "$1"));
+        }
+        assertEquals(MODS, compiled);
+        for (int i = 3; i < PROCESSES; i++) {
             assertArrayEquals(
                     Files.readAllBytes(folder.resolve("shared/target/glia/libnrnmech.so")),
-                    Files.readAllBytes(folder.resolve("own5/target/glia/libnrnmech.so")));
-        } finally {
-            starters.shutdownNow();
+                    Files.readAllBytes(folder.resolve("own" + i + "/target/glia/libnrnmech.so")));
         }
     }
 
     @Test
-    void a_build_after_killed_ones_is_right() throws Exception {
+    void a_build_after_a_killed_one_is_right() throws Exception {
         BuildBench bench = bench();
-        for (int i = 0; i < 6; i++) {
-            bench.file("lab", "leak1.mod", Mods.leak("leak1", 10 + i));
-            Process process = start(BuildOnce.child(bench, bench.layout().folder()));
-            process.waitFor(300 + 400L * i, TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+        Random moments = new Random(KILLS);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            // A new mod each time, so that there is something to compile, and something wrong to find.
+            bench.file("lab", "leak1.mod", Mods.leak("leak1", 10 + kill));
+            long after = 250 + moments.nextInt(2500);
+            ChildJvm child = BuildOnce.child(bench, bench.layout().folder());
+            if (kill % 10 == 0) {
+                forgetHeaders(bench.cache());
+            }
+            ChildJvm.Running build = child.start();
+            build.process().waitFor(after, TimeUnit.MILLISECONDS);
+            // The JVM alone: its compilers live on, as they do when the system ends it.
+            build.process().destroyForcibly();
+            build.await();
+            isRight(bench, "kill " + kill + " after " + after + " ms", 10 + kill);
         }
-        BuildResult result = bench.build();
-        assertEquals(MODS, result.manifest().mechanisms().size(), bench.said());
-        assertFalse(bench.said().contains("damaged"), bench.said());
         assertEquals(List.of(), new BuildCache(BuildCache.below(bench.cache()), line -> {}).verify());
+    }
+
+    private void isRight(BuildBench bench, String when, int g) {
+        BuildResult result = bench.build();
+        assertEquals(MODS, result.manifest().mechanisms().size(), when + bench.said());
+        assertFalse(bench.said().contains("damaged"), when + bench.said());
         String out = PlainNeuron.output(
                 result.library().orElseThrow(),
                 folder,
-                "s.insert('glia__lab__leak1__0'); print(s(.5).glia__lab__leak1__0.g)");
-        assertTrue(out.contains("15.0"), out);
-        assertTrue(bench.build().unchanged());
+                "for i in '1234': s.insert('glia__lab__leak' + i + '__0')",
+                "print('g', s(.5).glia__lab__leak1__0.g, s(.5).glia__lab__leak2__0.g)");
+        assertTrue(out.contains("g " + g + ".0 2.0"), when + ": " + out);
+        assertTrue(bench.build().unchanged(), when);
+    }
+
+    /** So that a kill may also meet the making of one. */
+    private static void forgetHeaders(Path cache) throws IOException {
+        try (Stream<Path> files = Files.walk(BuildCache.below(cache).resolve("headers"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test
@@ -125,14 +149,5 @@ class ManyBuildsTest {
             bench.file("lab", "leak" + i + ".mod", Mods.leak("leak" + i, i));
         }
         return bench;
-    }
-
-    private static Process start(ChildJvm child) throws IOException {
-        List<String> words = new ArrayList<>(child.java());
-        words.addAll(child.program());
-        return new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }
