@@ -18,18 +18,14 @@ import dev.glia.build.stage.Inputs;
 import dev.glia.build.stage.IonValences;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.build.stage.Staging;
-import dev.glia.host.DiskFullException;
 import dev.glia.host.Failures;
-import dev.glia.host.HostException;
 import dev.glia.host.KeyLock;
 import dev.glia.host.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.MissingRequirementException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +61,7 @@ public final class LibraryBuild {
         try {
             return new LibraryBuild(request).build();
         } catch (UncheckedIOException e) {
-            throw failed(request, e);
+            throw Failures.exception("the library cannot be built in '%s'".formatted(request.folder()), e.getCause());
         } finally {
             held.close();
         }
@@ -81,15 +77,6 @@ public final class LibraryBuild {
         } catch (MissingRequirementException e) {
             return neuron.fingerprint() + " without a compiler";
         }
-    }
-
-    private static HostException failed(BuildRequest request, UncheckedIOException failure) {
-        IOException cause = failure.getCause();
-        String file = cause instanceof FileSystemException known ? " (" + known.getFile() + ")" : "";
-        String what = "the library cannot be built in '%s'%s".formatted(request.folder(), file);
-        return DiskFullException.saidIn(Failures.reason(cause))
-                .<HostException>map(said -> new DiskFullException(what, said, failure))
-                .orElseGet(() -> new HostException(what + ": " + Failures.reason(cause), failure));
     }
 
     /** Whether the library that {@code manifest} speaks of is whole, and holds what {@code request} asks for. */
@@ -145,14 +132,25 @@ public final class LibraryBuild {
     }
 
     private Optional<LibraryManifest> current(Inputs inputs, Optional<NeuronInstallation> neuron) {
-        return LibraryManifest.read(layout)
-                .filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
+        Optional<LibraryManifest> last = LibraryManifest.read(layout);
+        if (last.isEmpty() && Files.exists(layout.manifest())) {
+            request.progress().warn("'%s' is damaged; it is made again".formatted(layout.manifest()));
+        }
+        return last.filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
                 .filter(manifest ->
                         !request.options().strict() || manifest.broken().isEmpty())
                 .filter(manifest -> neuron.map(n -> madeBy(manifest, n)).orElse(true))
-                .filter(publication::holds)
+                .filter(this::holdsOrSays)
                 .filter(manifest ->
                         !request.options().special() || manifest.library().isEmpty() || Files.exists(layout.special()));
+    }
+
+    private boolean holdsOrSays(LibraryManifest manifest) {
+        boolean holds = publication.holds(manifest);
+        if (!holds && Files.exists(layout.library())) {
+            request.progress().warn("'%s' is damaged; it is put back".formatted(layout.library()));
+        }
+        return holds;
     }
 
     private boolean madeBy(LibraryManifest manifest, NeuronInstallation neuron) {

@@ -4,7 +4,6 @@ import dev.glia.GliaException;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
 import dev.glia.build.stage.Inputs;
-import dev.glia.json.Json;
 import dev.glia.select.Preference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +66,7 @@ public record LibraryManifest(
         try {
             byte[] document = Files.readAllBytes(layout.manifest());
             return Optional.of(LibraryManifestJson.read(
-                    Json.parse(document, layout.manifest().toString())));
+                    SealedJson.parse(document, layout.manifest().toString())));
         } catch (IOException | GliaException e) {
             return Optional.empty();
         }
@@ -82,7 +81,7 @@ public record LibraryManifest(
 
     /** The document; the same manifest always gives the same bytes. */
     public byte[] toJson() {
-        return Json.print(LibraryManifestJson.write(this));
+        return SealedJson.print(LibraryManifestJson.write(this));
     }
 
     /** The mechanisms' names as NEURON knows them. */

@@ -67,10 +67,7 @@ public final class AtomicFiles {
     }
 
     private static HostException failed(Path file, IOException e) {
-        String what = "'%s' cannot be written".formatted(file);
-        return DiskFullException.saidIn(Failures.reason(e))
-                .<HostException>map(said -> new DiskFullException(what, said, e))
-                .orElseGet(() -> new HostException(what + ": " + Failures.reason(e), e));
+        return Failures.exception("'%s' cannot be written".formatted(file), e);
     }
 
     /** A name in the same folder that no other process uses: hidden, and ending in {@code .tmp}. */

@@ -52,9 +52,9 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
             }
         } catch (IOException e) {
             String what = "'%s' cannot be started in '%s'".formatted(words.get(0), folder);
-            DiskFullException.saidIn(Failures.reason(e)).ifPresent(said -> {
-                throw new DiskFullException(what, said, e);
-            });
+            if (DiskFullException.saidIn(Failures.reason(e)).isPresent()) {
+                throw Failures.exception(what, e);
+            }
             throw new CommandException(this, what + ": " + reason(e), e);
         }
     }

@@ -1,22 +1,21 @@
 package dev.glia.build.compile;
 
-import dev.glia.host.AtomicFiles;
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
 import dev.glia.host.HostException;
+import dev.glia.host.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.Requirement;
 import dev.glia.host.tool.SearchPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The flags that NEURON's {@code nrnivmodl} would use, read from its makefile instead of guessed. They name NEURON's
@@ -49,16 +48,13 @@ public record NeuronFlags(List<String> compile, List<String> link, List<String> 
      */
     static NeuronFlags of(NeuronInstallation neuron, Path facts, Path work, SearchPath path) {
         Path kept = facts.resolve("flags-" + neuron.fingerprint().replaceAll("[^A-Za-z0-9.-]", "_"));
-        try {
-            return parse(Files.readAllLines(kept, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException | IllegalArgumentException e) {
-            List<String> lines = ask(neuron, work, path);
-            NeuronFlags flags = parse(lines);
-            AtomicFiles.write(kept, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-            return flags;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Optional<String> remembered = Remembered.read(kept);
+        if (remembered.isPresent()) {
+            return parse(remembered.get().lines().toList());
         }
+        List<String> lines = ask(neuron, work, path);
+        Remembered.write(kept, String.join("\n", lines));
+        return parse(lines);
     }
 
     private static List<String> ask(NeuronInstallation neuron, Path work, SearchPath path) {

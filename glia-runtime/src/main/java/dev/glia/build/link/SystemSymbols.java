@@ -3,11 +3,9 @@ package dev.glia.build.link;
 import dev.glia.build.compile.CommonCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.stage.Fingerprint;
-import dev.glia.host.AtomicFiles;
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.glia.host.Remembered;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,18 +55,14 @@ public final class SystemSymbols {
                 .add(toolchain.compiler().id())
                 .hex();
         Path kept = facts.resolve("runtimes-" + compiler.substring(0, 16));
-        try {
-            List<Path> paths = Files.readAllLines(kept).stream().map(Path::of).toList();
-            if (!paths.isEmpty() && paths.stream().allMatch(Files::isRegularFile)) {
-                return paths;
-            }
-        } catch (IOException e) {
-            // Not asked yet, or kept by a machine that is no more: asked below.
+        List<Path> known =
+                Remembered.read(kept).orElse("").lines().map(Path::of).toList();
+        if (!known.isEmpty() && known.stream().allMatch(Files::isRegularFile)) {
+            return known;
         }
         List<Path> paths = ask(toolchain);
-        AtomicFiles.write(
-                kept,
-                String.join("\n", paths.stream().map(Path::toString).toList()).getBytes(StandardCharsets.UTF_8));
+        Remembered.write(
+                kept, String.join("\n", paths.stream().map(Path::toString).toList()));
         return paths;
     }
 
