@@ -259,6 +259,28 @@ class IncrementalTest {
     }
 
     @Test
+    void a_clock_that_was_set_back_hides_no_change_and_keeps_nothing_for_ever() throws IOException {
+        FileTime nextYear = FileTime.from(Instant.now().plus(Duration.ofDays(365)));
+        BuildCache cache = new BuildCache(BuildCache.below(bench.cache()), line -> {});
+        for (BuildCache.Entry entry : cache.entries()) {
+            Files.setLastModifiedTime(entry.file(), nextYear);
+            Files.setLastModifiedTime(entry.file().resolveSibling(entry.key() + ".stamp"), nextYear);
+        }
+        Files.setLastModifiedTime(bench.layout().manifest(), nextYear);
+        Files.setLastModifiedTime(bench.layout().library(), nextYear);
+        assertTrue(bench.build().unchanged());
+        bench.file("lab", "two.mod", Mods.leak("two", 4)).build();
+        assertEquals(List.of("lab/two"), bench.compiled());
+        // All but what this build has used; the tests share their headers.
+        List<String> kinds = cache.prune(0).stream()
+                .map(BuildCache.Entry::kind)
+                .filter(kind -> !kind.equals("headers"))
+                .sorted()
+                .toList();
+        assertEquals(List.of("libraries", "objects"), kinds);
+    }
+
+    @Test
     void a_cache_that_cannot_be_written_is_replaced_by_the_projects_own() throws IOException {
         Path file = Files.writeString(folder.resolve("no folder"), "");
         BuildResult result = bench.cache(file).output("third").build();

@@ -184,9 +184,11 @@ public final class BuildCache {
         }
     }
 
+    /** A time that is still to come tells that the clock was set back, and nothing of when the entry was used. */
     private static Instant used(Path stamp) {
         try {
-            return Files.getLastModifiedTime(stamp).toInstant();
+            Instant used = Files.getLastModifiedTime(stamp).toInstant();
+            return used.isAfter(Instant.now().plus(IN_USE)) ? Instant.EPOCH : used;
         } catch (IOException e) {
             return Instant.now(); // another process has just removed it
         }
