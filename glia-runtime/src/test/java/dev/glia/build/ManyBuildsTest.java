@@ -34,13 +34,13 @@ class ManyBuildsTest {
     @Test
     void builds_at_once_compile_each_mod_once_in_all() throws Exception {
         BuildBench bench = bench();
-        List<ChildJvm.Running> builds = new ArrayList<>();
+        List<ChildJvm> children = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
             // Three of them want to build into one folder.
             Path output = folder.resolve(i < 3 ? "shared/target/glia" : "own" + i + "/target/glia");
-            builds.add(
-                    BuildOnce.child(bench, output).limit(Duration.ofMinutes(5)).start());
+            children.add(BuildOnce.child(bench, output).limit(Duration.ofMinutes(5)));
         }
+        List<ChildJvm.Running> builds = children.stream().map(ChildJvm::start).toList();
         int compiled = 0;
         for (ChildJvm.Running build : builds) {
             ChildJvm.Ended ended = build.await();
