@@ -128,37 +128,6 @@ class IncrementalTest {
     }
 
     @Test
-    void a_package_of_another_version_with_the_same_mods_compiles_nothing() {
-        BuildRequest request = bench.request();
-        var pkg = request.packages().get(0);
-        var newer = new dev.glia.asset.ModPackage(
-                pkg.name(),
-                "2.0",
-                pkg.licence(),
-                pkg.authors(),
-                pkg.origin(),
-                pkg.mods(),
-                new dev.glia.asset.PackageSource("lab:lab:2.0", pkg.source().container()));
-        BuildResult result = LibraryBuild.run(new BuildRequest(
-                List.of(newer),
-                request.ownPackages(),
-                request.folder(),
-                request.options(),
-                request.preferences(),
-                request.progress(),
-                request.neuron()));
-        assertFalse(result.unchanged());
-        assertEquals(0, result.compiled());
-        String help = PlainNeuron.output(
-                result.library().orElseThrow(),
-                folder,
-                "import neuron",
-                "print(bytes(open('" + result.library().orElseThrow()
-                        + "', 'rb').read()).count(b'lab:lab:2.0!/META-INF/glia/lab/one.mod'))");
-        assertTrue(help.contains("2\n"), help);
-    }
-
-    @Test
     void special_is_neurons_program_with_the_mechanisms() {
         bench.options(BuildOptions.from(name -> name.equals("glia.special") ? "true" : null, name -> null));
         BuildResult result = bench.build();
