@@ -46,7 +46,8 @@ public final class LibraryBuild {
         this.request = request;
         this.layout = request.layout();
         this.publication = new Publication(layout);
-        UserFolders folders = request.neuron().folders().orCacheIn(layout.ownCache(), request.progress()::warn);
+        UserFolders folders =
+                request.neuron().folders().orCacheIn(layout.ownCache(), BuildCache.parts(), request.progress()::warn);
         this.cache = new BuildCache(BuildCache.below(folders.cache()), request.progress()::warn);
     }
 

@@ -34,6 +34,12 @@ public final class Failures {
         String where = reason.contains(file) || what.contains(file) ? what : what + " ('" + file + "')";
         return DiskFullException.saidIn(reason)
                 .<HostException>map(said -> new DiskFullException(where, said, failure))
-                .orElseGet(() -> new HostException(where + ": " + reason, failure));
+                .orElseGet(() -> new HostException(where + ": " + reason + remedy(failure), failure));
+    }
+
+    private static String remedy(IOException failure) {
+        return failure instanceof AccessDeniedException
+                ? ". Make it writable for this user, or name another cache with -Dglia.cache=FOLDER where it is in Glia's"
+                : "";
     }
 }

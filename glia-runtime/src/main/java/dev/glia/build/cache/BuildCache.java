@@ -39,6 +39,11 @@ public final class BuildCache {
         return userCache.resolve("build");
     }
 
+    /** Its folders, from the user's cache. */
+    public static List<String> parts() {
+        return List.of("build", "build/facts", "build/headers", "build/libraries", "build/objects");
+    }
+
     public Path folder() {
         return folder;
     }
