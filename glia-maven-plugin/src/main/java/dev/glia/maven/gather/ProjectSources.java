@@ -1,6 +1,5 @@
 package dev.glia.maven.gather;
 
-import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
 import java.util.List;
@@ -25,12 +24,6 @@ public record ProjectSources(List<PackageSource> own, List<PackageSource> depend
 
     /** The packages in them. */
     public ProjectPackages read() {
-        return new ProjectPackages(read(own), read(dependencies));
-    }
-
-    private static List<ModPackage> read(List<PackageSource> sources) {
-        return sources.stream()
-                .flatMap(source -> PackageReader.read(source.container(), source.coordinate()).stream())
-                .toList();
+        return new ProjectPackages(PackageReader.readAll(own), PackageReader.readAll(dependencies));
     }
 }

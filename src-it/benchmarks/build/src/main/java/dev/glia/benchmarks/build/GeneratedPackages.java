@@ -102,8 +102,7 @@ final class GeneratedPackages {
             List<Mod> mods = new ArrayList<>();
             Map<String, byte[]> files = new HashMap<>();
             for (int m = 0; m < MODS; m++) {
-                byte[] text = CHANNEL.formatted("Kv" + m, name, m + 1, 20 + p)
-                        .getBytes(StandardCharsets.US_ASCII);
+                byte[] text = CHANNEL.formatted("Kv" + m, name, m + 1, 20 + p).getBytes(StandardCharsets.US_ASCII);
                 NmodlSource source = NmodlSource.of(text);
                 String path = "mods/Kv" + m + ".mod";
                 files.put(path, text);

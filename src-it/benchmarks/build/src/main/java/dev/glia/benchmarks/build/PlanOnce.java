@@ -2,11 +2,11 @@ package dev.glia.benchmarks.build;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
+import dev.glia.asset.PackageSource;
 import dev.glia.build.stage.Inputs;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.build.stage.Staging;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,14 +19,16 @@ final class PlanOnce {
 
     public static void main(String[] jars) {
         long begin = System.nanoTime();
-        List<ModPackage> packages = new ArrayList<>();
-        Arrays.stream(jars).forEach(jar -> packages.addAll(PackageReader.read(Path.of(jar), jar)));
+        List<ModPackage> packages = PackageReader.readAll(Arrays.stream(jars)
+                .map(jar -> new PackageSource(jar, Path.of(jar)))
+                .toList());
         long gathered = System.nanoTime();
         Inputs inputs = Inputs.of(packages, "a NEURON");
         long read = System.nanoTime();
         Staging staging = Staging.of(inputs);
         long renamed = System.nanoTime();
-        long keys = staging.mods().stream().map(StagedMod::fingerprint).distinct().count();
+        long keys =
+                staging.mods().stream().map(StagedMod::fingerprint).distinct().count();
         long end = System.nanoTime();
         Runtime jvm = Runtime.getRuntime();
         System.out.printf(
