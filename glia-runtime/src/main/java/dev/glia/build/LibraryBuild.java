@@ -133,25 +133,15 @@ public final class LibraryBuild {
     }
 
     private Optional<LibraryManifest> current(Inputs inputs, Optional<NeuronInstallation> neuron) {
-        Optional<LibraryManifest> last = LibraryManifest.read(layout);
-        if (last.isEmpty() && Files.exists(layout.manifest())) {
-            request.progress().warn("'%s' is damaged; it is made again".formatted(layout.manifest()));
-        }
-        return last.filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
+        return publication
+                .last(request.progress()::warn)
+                .filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
                 .filter(manifest ->
                         !request.options().strict() || manifest.broken().isEmpty())
                 .filter(manifest -> neuron.map(n -> madeBy(manifest, n)).orElse(true))
-                .filter(this::holdsOrSays)
+                .filter(manifest -> publication.holds(manifest, request.progress()::warn))
                 .filter(manifest ->
                         !request.options().special() || manifest.library().isEmpty() || Files.exists(layout.special()));
-    }
-
-    private boolean holdsOrSays(LibraryManifest manifest) {
-        boolean holds = publication.holds(manifest);
-        if (!holds && Files.exists(layout.library())) {
-            request.progress().warn("'%s' is damaged; it is put back".formatted(layout.library()));
-        }
-        return holds;
     }
 
     private boolean madeBy(LibraryManifest manifest, NeuronInstallation neuron) {
@@ -231,7 +221,6 @@ public final class LibraryBuild {
             List<ObjectCode> objects,
             Verdict verdict,
             Optional<LibraryFile> library) {
-        NeuronInstallation neuron = toolchain.neuron();
         List<MechanismName> mechanisms = objects.stream()
                 .map(ObjectCode::mod)
                 .filter(mod -> mod.source().kind() != ModKind.FUNCTIONS)
@@ -240,10 +229,7 @@ public final class LibraryBuild {
         return LibraryManifest.empty(inputs, request.preferences())
                 .madeWith(
                         toolchain.fingerprint(),
-                        new NeuronUsed(
-                                neuron.version(),
-                                neuron.fingerprint(),
-                                neuron.home().toString()),
+                        NeuronUsed.of(toolchain.neuron()),
                         toolchain.compiler().id(),
                         toolchain.settings())
                 .holding(mechanisms, verdict.broken(), library);

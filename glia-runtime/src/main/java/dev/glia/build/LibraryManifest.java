@@ -4,6 +4,7 @@ import dev.glia.GliaException;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
 import dev.glia.build.stage.Inputs;
+import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.select.Preference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,12 @@ public record LibraryManifest(
     public static final int SCHEMA = 1;
 
     /** The NEURON a library was built for; the fingerprint decides, version and home are for messages. */
-    public record NeuronUsed(String version, String fingerprint, String home) {}
+    public record NeuronUsed(String version, String fingerprint, String home) {
+        static NeuronUsed of(NeuronInstallation neuron) {
+            return new NeuronUsed(
+                    neuron.version(), neuron.fingerprint(), neuron.home().toString());
+        }
+    }
 
     public LibraryManifest {
         flags = List.copyOf(flags);

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Puts what was made into the output folder: staged mods, library, and last the manifest, which makes it whole. */
@@ -75,6 +76,24 @@ record Publication(GliaLayout layout) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The manifest in the folder, if there is one; {@code say} hears of one that cannot be read. */
+    Optional<LibraryManifest> last(Consumer<String> say) {
+        Optional<LibraryManifest> last = LibraryManifest.read(layout);
+        if (last.isEmpty() && Files.exists(layout.manifest())) {
+            say.accept("'%s' is damaged; it is made again".formatted(layout.manifest()));
+        }
+        return last;
+    }
+
+    /** As {@link #holds(LibraryManifest)}; {@code say} hears of a library that is there and is another. */
+    boolean holds(LibraryManifest manifest, Consumer<String> say) {
+        boolean holds = holds(manifest);
+        if (!holds && Files.exists(layout.library())) {
+            say.accept("'%s' is damaged; it is put back".formatted(layout.library()));
+        }
+        return holds;
     }
 
     /** Whether the library in the folder is the one that the manifest speaks of. */

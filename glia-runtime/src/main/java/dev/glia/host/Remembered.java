@@ -16,7 +16,8 @@ public final class Remembered {
     /** The answer, if there is one and it is whole. */
     public static Optional<String> read(Path file) {
         try {
-            String kept = Files.isRegularFile(file) ? Files.readString(file) : "";
+            Path checked = checked(file);
+            String kept = Files.isRegularFile(checked) ? Files.readString(checked) : "";
             int first = kept.indexOf('\n');
             return Optional.of(kept.substring(first + 1))
                     .filter(answer -> first > 0 && kept.substring(0, first).equals(Sha256.of(answer)));
@@ -28,10 +29,16 @@ public final class Remembered {
     /** Writes the file if that is possible; a cache that cannot be written costs time, not the answer. */
     public static void write(Path file, String answer) {
         try {
-            AtomicFiles.writeUnforced(file, (Sha256.of(answer) + "\n" + answer).getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.writeUnforced(
+                    checked(file), (Sha256.of(answer) + "\n" + answer).getBytes(StandardCharsets.UTF_8));
         } catch (HostException e) {
             // Asked again next time; whoever must write to the cache says what is wrong with it.
             return;
         }
+    }
+
+    /** A name of its own, because an older Glia that shares the cache would take the checksum for the answer. */
+    private static Path checked(Path file) {
+        return file.resolveSibling(file.getFileName() + ".checked");
     }
 }

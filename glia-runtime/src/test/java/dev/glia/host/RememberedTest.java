@@ -28,12 +28,15 @@ class RememberedTest {
     void an_answer_with_a_flipped_bit_anywhere_or_cut_short_is_forgotten() throws IOException {
         Path file = folder.resolve("answer");
         Remembered.write(file, "-O2 -std=c++17");
-        byte[] whole = Files.readAllBytes(file);
+        Path kept = folder.resolve("answer.checked");
+        byte[] whole = Files.readAllBytes(kept);
         for (int i = 0; i < whole.length; i++) {
             byte[] flipped = whole.clone();
             flipped[i] ^= 1;
-            assertEquals(Optional.empty(), Remembered.read(Files.write(file, flipped)), "flipped at " + i);
-            assertEquals(Optional.empty(), Remembered.read(Files.write(file, Arrays.copyOf(whole, i))));
+            Files.write(kept, flipped);
+            assertEquals(Optional.empty(), Remembered.read(file), "flipped at " + i);
+            Files.write(kept, Arrays.copyOf(whole, i));
+            assertEquals(Optional.empty(), Remembered.read(file), "cut at " + i);
         }
     }
 }
