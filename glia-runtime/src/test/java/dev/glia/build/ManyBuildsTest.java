@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds in processes of their own, at once or ended at any moment. */
 class ManyBuildsTest {
@@ -114,8 +116,9 @@ class ManyBuildsTest {
         assertTrue(bench.build().unchanged());
     }
 
-    @Test
-    void object_code_names_no_path_of_this_machine() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void object_code_names_no_path_of_this_machine(boolean clang) throws IOException {
         BuildBench bench =
                 bench().file("lab", "inc.mod", """
                 NEURON { SUFFIX inc RANGE y }
@@ -130,7 +133,8 @@ class ManyBuildsTest {
                 ENDVERBATIM
                 }
                 """).file("lab", "part.inc", "FUNCTION part() { part = 5 }\n");
-        bench.build();
+        bench.options(clang ? Clang.options() : BuildOptions.defaults());
+        assertEquals(MODS + 1, bench.build().compiled(), bench.said());
         for (BuildCache.Entry entry : new BuildCache(BuildCache.below(bench.cache()), line -> {}).entries()) {
             if (entry.kind().equals("objects")) {
                 String bytes = Files.readString(entry.file(), java.nio.charset.StandardCharsets.ISO_8859_1);
