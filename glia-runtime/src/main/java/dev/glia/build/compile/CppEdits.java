@@ -3,7 +3,10 @@ package dev.glia.build.compile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What makes the C++ that nocmodl wrote use {@code economies.hpp}: edits that leave every line where it was. */
+/**
+ * What makes the C++ that nocmodl wrote use {@code economies.hpp}: edits that leave every line where it was. The mod's own names
+ * are macros there, and {@code neuron} or {@code phase} may be one, so what is put in uses no name of NEURON's that nocmodl would not.
+ */
 final class CppEdits {
     private static final Pattern SCHEME = Pattern.compile(
             "(?m)^ ?static int (\\w+) ?\\(void\\* _so, double\\* _rhs, _internalthreadargsproto_\\)(\\s*\\{int _reset=0;)");
@@ -11,7 +14,7 @@ final class CppEdits {
 
     /** The function under its own name, which chooses one of two instances, and the head of the template. */
     private static final String BY_PHASE = " template <int glia_phase> static int glia_%1$s%2$s;"
-            + " static int %1$s%2$s { return __builtin_expect(static_cast<SparseObj*>(_so)->phase == 0, 1)"
+            + " static int %1$s%2$s { return __builtin_expect(glia_solves(_so), 1)"
             + " ? glia_%1$s<0>(_so, _rhs, _threadargs_) : glia_%1$s<1>(_so, _rhs, _threadargs_); }"
             + " template <int glia_phase> static int glia_%1$s%2$s%3$s";
 
@@ -19,8 +22,8 @@ final class CppEdits {
 
     private static final Pattern FIELDS =
             Pattern.compile("_nrn_mechanism_register_data_fields\\(_mechtype,([^;]*)\\);");
-    private static final String TABLE = "{ static constexpr neuron::mechanism::glia_field glia_fields[] = {%s};"
-            + " neuron::mechanism::glia_register_data_fields(_mechtype, glia_fields); }";
+    private static final String TABLE =
+            "{ static constexpr glia_field glia_fields[] = {%s}; glia_register_data_fields(_mechtype, glia_fields); }";
 
     private static final Pattern CONNECTION =
             Pattern.compile("(_ppvar\\[\\d+\\]|_pv\\[_i\\]|_pvdot\\[_i\\]) = _nrn_mechanism_get_param_handle\\(");

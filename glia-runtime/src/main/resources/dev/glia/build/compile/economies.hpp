@@ -9,6 +9,9 @@
 // first two calls of the scheme; a scheme of a hundred reactions has five hundred copies of that. CppEdits.java makes the
 // function of a scheme a template of the phase: 0 solves, 1 builds the matrix. Elsewhere NEURON's own function is used.
 static constexpr int glia_phase = 2;
+static inline bool glia_solves(void* so) {
+    return static_cast<SparseObj*>(so)->phase == 0;
+}
 GLIA_COMMON double* glia_new_element(SparseObj* so, int row, int col);
 template <int phase>
 __attribute__((always_inline)) static inline double* glia_element(SparseObj* so, int row, int col) {
@@ -148,10 +151,14 @@ __attribute__((noinline)) int glia_ss_sparse_thread(void** v,
 }
 }  // namespace neuron::scopmath
 #define _nrn_thread_getelm glia_element<glia_phase>
-#define sparse_thread neuron::scopmath::glia_sparse_thread
-#define _cvode_sparse_thread neuron::scopmath::glia_cvode_sparse_thread
-#define _ss_sparse_thread neuron::scopmath::glia_ss_sparse_thread
-#define _nrn_destroy_sparseobj_thread neuron::scopmath::glia_destroy
+using neuron::scopmath::glia_cvode_sparse_thread;
+using neuron::scopmath::glia_destroy;
+using neuron::scopmath::glia_sparse_thread;
+using neuron::scopmath::glia_ss_sparse_thread;
+#define sparse_thread glia_sparse_thread
+#define _cvode_sparse_thread glia_cvode_sparse_thread
+#define _ss_sparse_thread glia_ss_sparse_thread
+#define _nrn_destroy_sparseobj_thread glia_destroy
 
 // The fields that a mechanism registers, as a table. NEURON's own type holds two std::string, which every mod would construct
 // and destroy inline for every variable, only to take const char* out of them again.
@@ -191,6 +198,8 @@ static void glia_register_data_fields(int type, glia_field const (&fields)[count
     glia_register(type, fields, count);
 }
 }  // namespace neuron::mechanism
+using neuron::mechanism::glia_field;
+using neuron::mechanism::glia_register_data_fields;
 
 // A single instance of a mechanism, as functions called from hoc and NET_RECEIVE see it. NEURON's type looks for the pointers
 // in a loop of its own for every mechanism.
