@@ -18,6 +18,11 @@ import java.util.stream.IntStream;
 final class CompilerMessages {
     private static final Pattern ERROR =
             Pattern.compile("(?m)^(?:In file included.*\\n)*(.+?):(\\d+):(\\d+): (?:fatal )?error: (.*)$");
+    /** Lines of the mod, which may speak of memory, too, are quoted behind blanks. */
+    private static final Pattern OUT_OF_MEMORY =
+            Pattern.compile("(?m)^\\S.*(?:Killed signal terminated program|unable to execute command: Killed"
+                    + "|memory exhausted|out of memory|Cannot allocate memory|failed to map segment)");
+
     private static final Pattern NOT_VIABLE = Pattern.compile("(?m)candidate function not viable: .*$");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -32,10 +37,10 @@ final class CompilerMessages {
                     "the compiler did not end within %d s".formatted(limit.toSeconds()),
                     "give it more time with -Dglia.compileTimeout=SECONDS");
         }
-        if (killed(result)) {
+        if (outOfMemory(result)) {
             return ModFault.ofMachine(
                     path,
-                    "the compiler was killed, also when it ran alone: the machine has too little memory",
+                    "the compiler found too little memory, also when it ran alone",
                     "free some memory, or compile with less optimisation: -Dglia.cxxflags=-O1");
         }
         if (result.output().isBlank()) {
@@ -51,10 +56,15 @@ final class CompilerMessages {
                 .orElse(fault);
     }
 
-    /** Whether the compiler, or a program that it runs, was ended by a signal, as the system does when memory is out. */
-    static boolean killed(CommandResult result) {
-        return !result.timedOut()
-                && (result.exit() == 137 || result.output().contains("Killed signal terminated program"));
+    /**
+     * Whether there was not enough memory for the compiler, or for a program that it runs: the system has ended it, or has
+     * refused it more.
+     */
+    static boolean outOfMemory(CommandResult result) {
+        return !result.succeeded()
+                && !result.timedOut()
+                && (result.exit() == 137
+                        || OUT_OF_MEMORY.matcher(result.output()).find());
     }
 
     /** The first error in one line, for a message about a compilation that is no mod's. */

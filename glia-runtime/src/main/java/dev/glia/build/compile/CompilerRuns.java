@@ -5,7 +5,8 @@ import dev.glia.host.CommandResult;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Runs compilers, any number at once. One that the system kills because memory is out is run once more, alone. */
+/** Runs compilers, any number at once. One that the system kills because memory is out, or refuses more, is run once
+ * more, alone. */
 final class CompilerRuns {
     private final Transcript log;
 
@@ -19,7 +20,7 @@ final class CompilerRuns {
     CommandResult run(Command command) {
         CommandResult result = beside(command);
         // The system kills the largest process when memory is out; alone, it may have enough.
-        return CompilerMessages.killed(result) ? alone(command) : result;
+        return CompilerMessages.outOfMemory(result) ? alone(command) : result;
     }
 
     private CommandResult beside(Command command) {
@@ -34,7 +35,7 @@ final class CompilerRuns {
     private CommandResult alone(Command command) {
         memory.writeLock().lock();
         try {
-            log.write("the compiler was killed; it is tried once more, alone");
+            log.write("the compiler found too little memory; it is tried once more, alone");
             return log.run(command);
         } finally {
             memory.writeLock().unlock();
