@@ -40,6 +40,9 @@ final class CompileCommand implements Runnable {
         to = Optional.ofNullable(path);
     }
 
+    @Option(names = "--coreneuron", description = "Builds the library's counterpart for CoreNEURON too.")
+    boolean coreneuron;
+
     @Spec
     CommandSpec spec;
 
@@ -50,16 +53,18 @@ final class CompileCommand implements Runnable {
         Path folder = to.orElseGet(
                 () -> GliaLayout.below(packages.project().orElse(Path.of("")).resolve("target"))
                         .folder());
+        BuildOptions options = BuildOptions.fromSystem();
         BuildResult result = LibraryBuild.run(new BuildRequest(
                 here.packages(),
                 Set.of(),
                 folder,
-                BuildOptions.fromSystem(),
+                coreneuron ? options.withCoreneuron(true) : options,
                 here.project(),
                 new Lines(output),
                 NeuronSearch.fromSystem(output::note)));
         output.note(result.sentence());
         result.library().ifPresent(library -> output.out().println(library));
+        result.coreneuron().ifPresent(library -> output.out().println(library));
     }
 
     /** One line per mod. */

@@ -68,6 +68,20 @@ class CompileCommandTest {
     }
 
     @Test
+    void the_counterpart_for_coreneuron_is_built_where_it_is_asked_for() {
+        // Kept from run to run: NEURON's own mods, which every such library holds, are compiled once.
+        System.setProperty(
+                "glia.cache",
+                Path.of("target", "coreneuron-cache").toAbsolutePath().toString());
+        Glia compiled = Glia.run("compile", "-cp", labs.classPath(), "--to", project + "/target/glia", "--coreneuron");
+        assertEquals(0, compiled.exit(), compiled.err());
+        Path glia = folder.resolve("model/target/glia");
+        assertEquals("%1$s/libnrnmech.so\n%1$s/libcorenrnmech.so\n".formatted(glia), compiled.out());
+        assertTrue(compiled.err().contains(", also for CoreNEURON, "), compiled.err());
+        assertTrue(Files.isRegularFile(glia.resolve("libcorenrnmech.so")));
+    }
+
+    @Test
     void the_command_that_an_ambiguous_name_offers_can_be_pasted() {
         compile();
         String told = Glia.run("resolve", "Kv1", "--project", project).err();

@@ -82,7 +82,9 @@ public final class CompileMojo extends AbstractPackagesMojo {
                         "strict",
                         request.options().strict(),
                         "special",
-                        request.options().special())
+                        request.options().special(),
+                        "coreneuron",
+                        request.options().coreneuron())
                 .map(Object::toString);
         return Stream.concat(options, request.preferences().stream().map(Preference::asArguments))
                 .toList();

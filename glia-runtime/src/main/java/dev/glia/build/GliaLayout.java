@@ -28,6 +28,11 @@ public record GliaLayout(Path folder) {
         return folder.resolve("libnrnmech.so");
     }
 
+    /** The counterpart that CoreNEURON loads, with the same mechanisms; only with {@code glia.coreneuron}. */
+    public Path coreneuron() {
+        return folder.resolve("libcorenrnmech.so");
+    }
+
     /** NEURON's own executable with the mechanisms linked in; only with {@code glia.special}. */
     public Path special() {
         return folder.resolve("special");

@@ -40,6 +40,7 @@ public final class LibraryBuild {
     private final GliaLayout layout;
     private final Publication publication;
     private final BuildCache cache;
+    private final CoreCounterpart counterpart;
     private final long begin = System.nanoTime();
 
     private LibraryBuild(BuildRequest request) {
@@ -49,6 +50,7 @@ public final class LibraryBuild {
         UserFolders folders =
                 request.neuron().folders().orCacheIn(layout.ownCache(), BuildCache.parts(), request.progress()::warn);
         this.cache = new BuildCache(BuildCache.below(folders.cache()), request.progress()::warn);
+        this.counterpart = new CoreCounterpart(request, cache, publication);
     }
 
     /**
@@ -72,9 +74,10 @@ public final class LibraryBuild {
     public static String tools(BuildRequest request) {
         NeuronInstallation neuron = new NeuronLocator(request.neuron()).locate();
         try {
-            return neuron.fingerprint()
-                    + " "
-                    + new LibraryBuild(request).toolchain(neuron).fingerprint();
+            LibraryBuild build = new LibraryBuild(request);
+            Toolchain toolchain = build.toolchain(neuron);
+            String core = request.options().coreneuron() ? build.counterpart.fingerprint(toolchain) : "";
+            return "%s %s %s".formatted(neuron.fingerprint(), toolchain.fingerprint(), core);
         } catch (MissingRequirementException e) {
             return neuron.fingerprint() + " without a compiler";
         }
@@ -98,7 +101,7 @@ public final class LibraryBuild {
             return published(LibraryManifest.empty(inputs, request.preferences()), 0, 0);
         }
         Toolchain toolchain = toolchain(neuron.orElseThrow());
-        Verdict verdict = new Verdict(request, inputs);
+        Verdict verdict = Verdict.ofNeuron(request, inputs);
         Staging staging = Staging.of(inputs);
         publication.stage(staging.mods());
         try (Transcript log = new Transcript(layout.log())) {
@@ -113,9 +116,11 @@ public final class LibraryBuild {
                     log);
             List<ObjectCode> fitting = check(compiled, link, toolchain, verdict);
             verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
+            Optional<CoreLibrary> core = core(fitting, inputs, toolchain, log);
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
-            BuildResult result = published(
-                    manifest(inputs, toolchain, fitting, verdict, library), compiled.compiled(), compiled.reused());
+            LibraryManifest manifest =
+                    manifest(inputs, toolchain).holding(mechanisms(fitting), verdict.broken(), library, core);
+            BuildResult result = published(manifest, compiled.compiled(), compiled.reused());
             publication.clearWork();
             cache.prune(request.options().cacheMaxSize());
             return result;
@@ -146,11 +151,15 @@ public final class LibraryBuild {
 
     private boolean madeBy(LibraryManifest manifest, NeuronInstallation neuron) {
         try {
-            return manifest.library().isEmpty()
-                    || manifest.toolchain().equals(toolchain(neuron).fingerprint());
+            if (manifest.library().isEmpty()) {
+                return true;
+            }
+            Toolchain toolchain = toolchain(neuron);
+            return manifest.toolchain().equals(toolchain.fingerprint())
+                    && (!request.options().coreneuron() || counterpart.isCurrent(manifest, toolchain));
         } catch (MissingRequirementException e) {
             // Without a compiler nothing better can be built, and none is needed to load what there is.
-            return true;
+            return !request.options().coreneuron() || manifest.coreneuron().isPresent();
         }
     }
 
@@ -208,31 +217,34 @@ public final class LibraryBuild {
             return Optional.empty();
         }
         Library library = link.link(objects);
-        LibraryFile published = publication.library(library.key(), library.file());
+        LibraryFile published = publication.library(library.key(), library.file(), layout.library());
         if (request.options().special()) {
             SpecialLink.link(toolchain, layout.library(), layout.special(), log);
         }
         return Optional.of(published);
     }
 
-    private LibraryManifest manifest(
-            Inputs inputs,
-            Toolchain toolchain,
-            List<ObjectCode> objects,
-            Verdict verdict,
-            Optional<LibraryFile> library) {
-        List<MechanismName> mechanisms = objects.stream()
-                .map(ObjectCode::mod)
-                .filter(mod -> mod.source().kind() != ModKind.FUNCTIONS)
-                .map(StagedMod::name)
-                .toList();
+    private Optional<CoreLibrary> core(List<ObjectCode> objects, Inputs inputs, Toolchain toolchain, Transcript log) {
+        return request.options().coreneuron() && !objects.isEmpty()
+                ? Optional.of(counterpart.build(objects, inputs, toolchain, log))
+                : Optional.empty();
+    }
+
+    private LibraryManifest manifest(Inputs inputs, Toolchain toolchain) {
         return LibraryManifest.empty(inputs, request.preferences())
                 .madeWith(
                         toolchain.fingerprint(),
                         NeuronUsed.of(toolchain.neuron()),
                         toolchain.compiler().id(),
-                        toolchain.settings())
-                .holding(mechanisms, verdict.broken(), library);
+                        toolchain.settings());
+    }
+
+    private static List<MechanismName> mechanisms(List<ObjectCode> objects) {
+        return objects.stream()
+                .map(ObjectCode::mod)
+                .filter(mod -> mod.source().kind() != ModKind.FUNCTIONS)
+                .map(StagedMod::name)
+                .toList();
     }
 
     private BuildResult published(LibraryManifest manifest, int compiled, int reused) {
@@ -243,7 +255,13 @@ public final class LibraryBuild {
     private BuildResult result(LibraryManifest manifest, int compiled, int reused, boolean unchanged) {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         BuildResult result = new BuildResult(
-                manifest, manifest.library().map(file -> layout.library()), compiled, reused, unchanged, took);
+                manifest,
+                manifest.library().map(file -> layout.library()),
+                manifest.coreneuron().map(core -> layout.coreneuron()),
+                compiled,
+                reused,
+                unchanged,
+                took);
         request.progress().finished(result);
         return result;
     }

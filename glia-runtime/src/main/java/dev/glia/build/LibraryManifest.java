@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param broken the mods that are not in the library, and why
  * @param preferences the project's own
  * @param library empty where no mod is to be loaded
+ * @param coreneuron its counterpart for CoreNEURON, where one was asked for
  */
 public record LibraryManifest(
         String inputs,
@@ -42,7 +43,8 @@ public record LibraryManifest(
         List<MechanismName> mechanisms,
         SortedMap<MechanismName, BrokenMod> broken,
         List<Preference> preferences,
-        Optional<LibraryFile> library) {
+        Optional<LibraryFile> library,
+        Optional<CoreLibrary> coreneuron) {
 
     /** The layout of the document; a reader refuses any other, and the library is built anew. */
     public static final int SCHEMA = 1;
@@ -110,6 +112,7 @@ public record LibraryManifest(
                 List.of(),
                 new TreeMap<>(),
                 preferences,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -125,11 +128,15 @@ public record LibraryManifest(
                 mechanisms,
                 broken,
                 preferences,
-                library);
+                library,
+                coreneuron);
     }
 
     LibraryManifest holding(
-            List<MechanismName> mechanisms, SortedMap<MechanismName, BrokenMod> broken, Optional<LibraryFile> library) {
+            List<MechanismName> mechanisms,
+            SortedMap<MechanismName, BrokenMod> broken,
+            Optional<LibraryFile> library,
+            Optional<CoreLibrary> coreneuron) {
         return new LibraryManifest(
                 inputs,
                 toolchain,
@@ -141,7 +148,8 @@ public record LibraryManifest(
                 mechanisms,
                 broken,
                 preferences,
-                library);
+                library,
+                coreneuron);
     }
 
     /** This manifest with other preferences. */
@@ -157,6 +165,7 @@ public record LibraryManifest(
                 mechanisms,
                 broken,
                 preferences,
-                library);
+                library,
+                coreneuron);
     }
 }

@@ -52,25 +52,28 @@ record Publication(GliaLayout layout) {
         }
     }
 
-    /** Copies the library out of the cache. */
-    LibraryFile library(String key, Path cached) {
+    /** Copies a library out of the cache: to {@code place}, which the layout names. */
+    LibraryFile library(String key, Path cached, Path place) {
         try {
-            Path copy = AtomicFiles.temporary(layout.library());
+            Path copy = AtomicFiles.temporary(place);
             Files.createDirectories(layout.folder());
             Files.copy(cached, copy);
             LibraryFile file = new LibraryFile(Sha256.of(copy), Files.size(copy), key);
-            AtomicFiles.publish(copy, layout.library());
+            AtomicFiles.publish(copy, place);
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("the library cannot be written to '%s'".formatted(layout.library()), e);
+            throw new UncheckedIOException("the library cannot be written to '%s'".formatted(place), e);
         }
     }
 
-    /** Writes the manifest; without a library in it, none is left in the folder. */
+    /** Writes the manifest; a library that is not in it is not left in the folder either. */
     void manifest(LibraryManifest manifest) {
         try {
             if (manifest.library().isEmpty()) {
                 Files.deleteIfExists(layout.library());
+            }
+            if (manifest.coreneuron().isEmpty()) {
+                Files.deleteIfExists(layout.coreneuron());
             }
             AtomicFiles.write(layout.manifest(), manifest.toJson());
         } catch (IOException e) {
@@ -96,14 +99,18 @@ record Publication(GliaLayout layout) {
         return holds;
     }
 
-    /** Whether the library in the folder is the one that the manifest speaks of. */
+    /** Whether the libraries in the folder are those that the manifest speaks of. */
     boolean holds(LibraryManifest manifest) {
+        return isWhole(manifest.library(), layout.library())
+                && isWhole(manifest.coreneuron().map(CoreLibrary::file), layout.coreneuron());
+    }
+
+    private static boolean isWhole(Optional<LibraryFile> stated, Path place) {
         try {
-            Optional<LibraryFile> library = manifest.library();
-            return library.isEmpty()
-                    || Files.isRegularFile(layout.library())
-                            && Files.size(layout.library()) == library.get().size()
-                            && Sha256.of(layout.library()).equals(library.get().sha256());
+            return stated.isEmpty()
+                    || Files.isRegularFile(place)
+                            && Files.size(place) == stated.get().size()
+                            && Sha256.of(place).equals(stated.get().sha256());
         } catch (IOException e) {
             return false;
         }

@@ -30,6 +30,13 @@ public final class NetCon extends HocObject {
         return connection;
     }
 
+    /** Watches an artificial cell, or another source of events of its own, and delivers to nobody: for recording spikes. */
+    public static NetCon watching(HocObject source) {
+        NetCon connection = new NetCon(made("NetCon", 0, source, null));
+        connection.dependOn(source.dependents());
+        return connection;
+    }
+
     /** Delay in ms. */
     public double delay() {
         return get("delay");

@@ -9,6 +9,7 @@ import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -266,8 +267,12 @@ public final class Neuron {
     }
 
     /**
-     * Lets CoreNEURON compute the runs from now on, with NEURON's own mechanisms, or NEURON again. CoreNEURON takes a model
-     * from NEURON, runs it with a fixed step, and gives back states, spikes and recorded Vectors; it cannot be interrupted.
+     * Lets CoreNEURON compute the runs from now on, or NEURON again. CoreNEURON has the mechanisms that
+     * {@link #coreneuronLibrary} names, as Glia does where the library was built with {@code glia.coreneuron}, else NEURON's
+     * own. It takes a model from NEURON, runs it with a fixed step, and gives back states, spikes and recorded Vectors; it
+     * cannot be interrupted.
+     *
+     * @throws NeuronException if this NEURON comes without CoreNEURON, or the library is damaged
      */
     public static void coreneuron(boolean use) {
         CoreNeuron.use(use, Optional.empty());
@@ -276,6 +281,17 @@ public final class Neuron {
     /** Lets CoreNEURON compute the runs from now on, with the mechanisms of {@code library}, a {@code libcorenrnmech}. */
     public static void coreneuron(Path library) {
         CoreNeuron.use(true, Optional.of(library));
+    }
+
+    /**
+     * Says with which library {@link #coreneuron(boolean)} is to compute; it is opened in the first run.
+     *
+     * @param library a {@code libcorenrnmech}, known to be whole and built of the same mods as the loaded library
+     * @param mechanisms of the library that NEURON has loaded
+     * @param lacking those of them that are not in this one, each with the reason in a sentence
+     */
+    public static void coreneuronLibrary(Path library, List<String> mechanisms, Map<String, String> lacking) {
+        CoreNeuron.offer(library, mechanisms, lacking);
     }
 
     /** Ends the run or hoc loop that another thread is in; nothing happens when there is none. */

@@ -35,6 +35,7 @@ public final class Compilation {
     private final CompileListener listener;
     private final CompilerRuns runs;
     private final Optional<CommonCode> common;
+    private final ModTranslator translator;
 
     /**
      * @param work an empty folder
@@ -49,8 +50,31 @@ public final class Compilation {
             int jobs,
             Duration limit,
             CompileListener listener) {
+        this(
+                toolchain,
+                toolchain.fingerprint(),
+                new Translator(toolchain, work, limit, log),
+                cache,
+                work,
+                log,
+                jobs,
+                limit,
+                listener);
+    }
+
+    private Compilation(
+            Toolchain toolchain,
+            String toolchainKey,
+            ModTranslator translator,
+            BuildCache cache,
+            Path work,
+            Transcript log,
+            int jobs,
+            Duration limit,
+            CompileListener listener) {
         this.toolchain = toolchain;
-        this.toolchainKey = toolchain.fingerprint();
+        this.toolchainKey = toolchainKey;
+        this.translator = translator;
         this.cache = cache;
         this.objects = cache.objects();
         this.work = work;
@@ -60,6 +84,15 @@ public final class Compilation {
         this.listener = listener;
         this.runs = new CompilerRuns(log);
         this.common = CommonCode.of(toolchain, objects, work.resolve("common"), runs, limit);
+    }
+
+    /**
+     * The same with another translator than nocmodl.
+     *
+     * @param fingerprint over everything beside the mod that decides the object code, the translator too
+     */
+    public Compilation by(ModTranslator other, String fingerprint) {
+        return new Compilation(toolchain, fingerprint, other, cache, work, log, jobs, limit, listener);
     }
 
     /** The object code of {@code mods}, in their order, and the faults of those that have none. */
@@ -110,7 +143,6 @@ public final class Compilation {
     }
 
     private Map<StagedMod, Attempt<Translation>> translate(List<StagedMod> misses, Workers workers) {
-        Translator translator = new Translator(toolchain, work, limit, log);
         Attempt<Translation> first = translator.translate(misses.get(0));
         // Making the precompiled header takes as long as many translations; what fails now is said when it is needed.
         first.product().ifPresent(translation -> workers.begin(() -> header(translation)));
@@ -125,7 +157,9 @@ public final class Compilation {
 
     private List<String> header(Translation any) {
         ContentStore headers = cache.headers(PrecompiledHeader.suffix(toolchain));
-        return PrecompiledHeader.of(toolchain, headers, any)
+        return translator
+                .header(any)
+                .map(text -> new PrecompiledHeader(toolchain, headers, text))
                 .map(header -> header.flags(work.resolve("header"), log, limit))
                 .orElse(List.of());
     }

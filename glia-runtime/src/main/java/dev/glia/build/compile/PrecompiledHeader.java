@@ -21,7 +21,7 @@ import java.util.Optional;
  * The headers that every translated mod begins with, parsed once: most of a small mod's compile time. Behind them stand the
  * toolchain's economies.
  *
- * @param text the {@code #include} block and the economies
+ * @param text the {@code #include} block and the economies, as a translator gives them
  */
 record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
     private static final String HEADER = ".hpp";
@@ -114,15 +114,5 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The header for translations that begin as {@code translation} does; none where they begin otherwise. */
-    static Optional<PrecompiledHeader> of(Toolchain toolchain, ContentStore store, Translation translation) {
-        return toolchain.optimize()
-                ? translation
-                        .headers()
-                        .map(block -> block + toolchain.economies().header())
-                        .map(text -> new PrecompiledHeader(toolchain, store, text))
-                : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a mod's object may take from outside: everything that NEURON, the C and C++ runtimes, and the common code define. */
 public final class SystemSymbols {
@@ -30,18 +31,40 @@ public final class SystemSymbols {
      * @param facts where the compiler's answers are kept
      */
     public static Optional<Set<String>> of(Toolchain toolchain, Optional<CommonCode> common, Path facts) {
-        boolean ownLibraries = toolchain.extra().stream().anyMatch(flag -> flag.matches("-l.+|.*\\.(so|a)"));
-        Optional<ElfSymbols> neuron = ElfSymbols.ofLibrary(toolchain.neuron().library());
-        if (ownLibraries || neuron.isEmpty()) {
-            return Optional.empty();
-        }
+        return ElfSymbols.ofLibrary(toolchain.neuron().library())
+                .filter(neuron -> !hasOwnLibraries(toolchain))
+                .map(neuron -> {
+                    Set<String> names = of(runtimes(toolchain, RUNTIMES, facts));
+                    add(names, neuron);
+                    common.flatMap(code -> ElfSymbols.ofObject(code.object()))
+                            .ifPresent(symbols -> add(names, symbols));
+                    return names;
+                });
+    }
+
+    /** The same for a library of CoreNEURON, which holds that itself and sees nothing of NEURON. */
+    public static Optional<Set<String>> ofCoreNeuron(Toolchain toolchain, Path facts) {
+        List<String> runtimes =
+                Stream.concat(RUNTIMES.stream(), Stream.of("libgomp.so.1")).toList();
+        return ElfSymbols.ofArchive(toolchain.neuron().coreNeuronArchive())
+                .filter(core -> !hasOwnLibraries(toolchain))
+                .map(core -> {
+                    Set<String> names = of(runtimes(toolchain, runtimes, facts));
+                    names.addAll(core);
+                    return names;
+                });
+    }
+
+    private static boolean hasOwnLibraries(Toolchain toolchain) {
+        return toolchain.extra().stream().anyMatch(flag -> flag.matches("-l.+|.*\\.(so|a)"));
+    }
+
+    private static Set<String> of(List<Path> runtimes) {
         Set<String> names = new HashSet<>();
-        add(names, neuron.get());
-        common.flatMap(code -> ElfSymbols.ofObject(code.object())).ifPresent(symbols -> add(names, symbols));
-        for (Path runtime : runtimes(toolchain, facts)) {
+        for (Path runtime : runtimes) {
             ElfSymbols.ofLibrary(runtime).ifPresent(symbols -> add(names, symbols));
         }
-        return Optional.of(names);
+        return names;
     }
 
     private static void add(Set<String> names, ElfSymbols symbols) {
@@ -49,10 +72,11 @@ public final class SystemSymbols {
         names.addAll(symbols.weak());
     }
 
-    private static List<Path> runtimes(Toolchain toolchain, Path facts) {
+    private static List<Path> runtimes(Toolchain toolchain, List<String> runtimes, Path facts) {
         String compiler = new Fingerprint()
                 .addAll(toolchain.compiler().command())
                 .add(toolchain.compiler().id())
+                .addAll(runtimes)
                 .hex();
         Path kept = facts.resolve("runtimes-" + compiler.substring(0, 16));
         List<Path> known =
@@ -60,15 +84,15 @@ public final class SystemSymbols {
         if (!known.isEmpty() && known.stream().allMatch(Files::isRegularFile)) {
             return known;
         }
-        List<Path> paths = ask(toolchain);
+        List<Path> paths = ask(toolchain, runtimes);
         Remembered.write(
                 kept, String.join("\n", paths.stream().map(Path::toString).toList()));
         return paths;
     }
 
-    private static List<Path> ask(Toolchain toolchain) {
+    private static List<Path> ask(Toolchain toolchain, List<String> runtimes) {
         List<Path> paths = new ArrayList<>();
-        for (String runtime : RUNTIMES) {
+        for (String runtime : runtimes) {
             List<String> words = new ArrayList<>(toolchain.compiler().command());
             words.add("-print-file-name=" + runtime);
             CommandResult result = new Command(
