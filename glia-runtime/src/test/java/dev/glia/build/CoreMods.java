@@ -128,5 +128,21 @@ final class CoreMods {
             BREAKPOINT { x = tab(v) }
             """;
 
+    /** C++ of CoreNEURON's translator that does not compile, though the mod has none of its own. */
+    static final String FILE_LOCAL = """
+            NEURON { SUFFIX spread }
+            PARAMETER { width = 2 }
+            STATE { c o }
+            BREAKPOINT {
+              SOLVE scheme METHOD sparse
+            }
+            LOCAL square
+            KINETIC scheme {
+              square = width * width
+              ~ c <-> o (square, square)
+              CONSERVE c + o = 1
+            }
+            """;
+
     private CoreMods() {}
 }

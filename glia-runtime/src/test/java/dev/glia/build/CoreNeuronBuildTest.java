@@ -73,17 +73,18 @@ class CoreNeuronBuildTest {
                 "asks", CoreMods.ASKS_HOC,
                 "needs", CoreMods.NEEDS_SYMBOL,
                 "odd", CoreMods.OTHER_METHOD,
+                "spread", CoreMods.FILE_LOCAL,
                 "tabled", CoreMods.TABLE);
         unfit.forEach((name, text) -> bench.file("old", name + ".mod", text));
         BuildResult result = bench.build();
-        assertEquals(9, result.manifest().mechanisms().size(), bench.said());
-        assertTrue(result.sentence().contains(", also for CoreNEURON without 7"), result.sentence());
+        assertEquals(10, result.manifest().mechanisms().size(), bench.said());
+        assertTrue(result.sentence().contains(", also for CoreNEURON without 8"), result.sentence());
         Map<MechanismName, BrokenMod> broken = LibraryManifest.read(bench.layout())
                 .orElseThrow()
                 .coreneuron()
                 .orElseThrow()
                 .broken();
-        assertEquals(7, broken.size(), broken.toString());
+        assertEquals(8, broken.size(), broken.toString());
         assertBroken(
                 "writer.mod:1:42",
                 "\"minf\" variable should be defined as a RANGE variable instead of GLOBAL",
@@ -93,6 +94,7 @@ class CoreNeuronBuildTest {
         assertBroken("asks.mod:5:7", "'hoc_lookup' was not declared in this scope", "#ifndef CORENEURON_BUILD");
         assertBroken("needs.mod", "it needs 'only_elsewhere', which neither CoreNEURON nor", "");
         assertBroken("odd.mod:4:18", "\"runge\" solving method", "one of these methods");
+        assertBroken("spread.mod:7:7", "'square' was not declared in this scope", "write them another way");
         assertBroken("tabled.mod", "symbol table doesn't have ast node for tab", "FUNCTION_TABLE");
         Ended ended = model(result, "glia__old__points__0");
         assertEquals(0, ended.exit(), ended.text());

@@ -14,6 +14,7 @@ import dev.glia.build.link.SystemSymbols;
 import dev.glia.build.stage.ModFault;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.host.HostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 public final class CoreBuild {
     private static final String FOR_NEURON_ALONE =
             "VERBATIM that only NEURON understands belongs between `#ifndef CORENEURON_BUILD` and `#endif`";
+
+    private static final String OF_NMODL =
+            "NEURON's nocmodl makes C++ that compiles of the same lines, CoreNEURON's nmodl does not; write them another way";
 
     private final CoreToolchain toolchain;
     private final BuildCache cache;
@@ -59,7 +63,9 @@ public final class CoreBuild {
                 .by(translator, toolchain.fingerprint())
                 .of(all);
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
-        compiled.faults().forEach((mod, fault) -> faults.put(mod, translator.hasTranslated(mod) ? said(fault) : fault));
+        compiled.faults()
+                .forEach((mod, fault) ->
+                        faults.put(mod, translator.hasTranslated(mod) ? said(fault, hasVerbatim(mods, mod)) : fault));
         SystemSymbols.ofCoreNeuron(toolchain.compiling(), cache.facts())
                 .ifPresent(
                         provided -> faults.putAll(SymbolCheck.check(compiled.objects(), own, provided, "CoreNEURON")));
@@ -75,8 +81,15 @@ public final class CoreBuild {
         return new CoreLink(toolchain, cache.libraries(), work.resolve("link"), log).link(objects);
     }
 
-    private static ModFault said(ModFault fault) {
-        return fault.machine() ? fault : fault.withHint(FOR_NEURON_ALONE);
+    /** A fault that the compiler found; what mends it in NEURON does not here. */
+    private static ModFault said(ModFault fault, boolean verbatim) {
+        return fault.machine() ? fault : fault.withHint(verbatim ? FOR_NEURON_ALONE : OF_NMODL);
+    }
+
+    private static boolean hasVerbatim(List<StagedMod> mods, MechanismName name) {
+        return mods.stream()
+                .filter(mod -> mod.name().equals(name))
+                .anyMatch(mod -> new String(mod.text(), StandardCharsets.ISO_8859_1).contains("VERBATIM"));
     }
 
     private void requireOwn(Map<MechanismName, ModFault> faults) {

@@ -89,7 +89,7 @@ final class NmodlMessages {
             return error.find(incompatible.start()) ? error.group(1) : incompatible.group();
         }
         if (thrown.find()) {
-            return thrown.group(1);
+            return thrown.group(1).replaceAll("\\.$", "");
         }
         return error.find() ? error.group(1) : "nmodl ended with exit code " + result.exit() + " and said nothing";
     }
