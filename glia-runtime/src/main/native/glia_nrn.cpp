@@ -58,6 +58,7 @@ constexpr Operation operations[] = {
     {"advance", advance},
     {"clock", read_clock},
     {"use_coreneuron", use_coreneuron},
+    {"saved_cells", saved_cells},
 };
 
 constexpr int operation_count = sizeof(operations) / sizeof(operations[0]);

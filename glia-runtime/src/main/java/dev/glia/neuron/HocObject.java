@@ -189,6 +189,8 @@ public class HocObject implements AutoCloseable {
             closed = true;
         }
         dependents.closeAll();
+        // Its sections go with it, so what stands on them has to go before.
+        Sections.of(name).forEach(Section::close);
         memberships.forEach(membership -> membership.remove(this));
         release();
     }

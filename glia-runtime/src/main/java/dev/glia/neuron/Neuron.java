@@ -74,6 +74,17 @@ public final class Neuron {
         return Section.create(name);
     }
 
+    /**
+     * A new cell of its own sections, which NEURON names after it, {@code Pyramidal[0].soma}.
+     *
+     * @param name of this kind of cell; every cell of a name has the same sections
+     * @param sections {@code soma} for one of that name, {@code dend[3]} for three
+     * @throws NeuronException if the name has another meaning already, or other sections
+     */
+    public static Cell cell(String name, String... sections) {
+        return Cell.make(name, sections);
+    }
+
     /** Every section of the model, made here or by hoc. */
     public static List<Section> sections() {
         return Sections.all();

@@ -310,7 +310,7 @@ public final class Section implements AutoCloseable {
             closed = true;
         }
         dependents.closeAll();
-        Sections.forget(handle);
+        Sections.forget(this, handle);
         Call.to(Operation.RETIRE).section(handle).number(born).run();
     }
 

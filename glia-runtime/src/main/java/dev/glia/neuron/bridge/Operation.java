@@ -45,7 +45,8 @@ public enum Operation {
     BEGIN_RUN,
     ADVANCE,
     CLOCK,
-    USE_CORENEURON;
+    USE_CORENEURON,
+    SAVED_CELLS;
 
     static String table() {
         StringBuilder names = new StringBuilder();

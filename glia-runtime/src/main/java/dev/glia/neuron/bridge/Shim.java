@@ -42,6 +42,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_lifetime.cpp",
             "glia_runs.cpp",
             "glia_coreneuron.cpp",
+            "glia_cells.cpp",
             "glia_ranks.cpp",
             "glia_jni.cpp");
     private static final Duration LIMIT = Duration.ofMinutes(5);
