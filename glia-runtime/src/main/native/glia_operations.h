@@ -63,6 +63,7 @@ void an_event_is_sent();
 void an_initialisation_begins();
 void a_run_begins();
 void sweep_pointers_if_changed();
+void sweep_connections();
 
 std::vector<Section*> all_sections(nrn_Item* list);
 bool has_mechanism(Section* section, const char* name);

@@ -42,6 +42,11 @@ void hoc_quit() {
     throw std::runtime_error("NEURON wanted to exit with code " + std::to_string(code));
 }
 
+// hoc's stop means the way back to a prompt; without one it would leave the interpreter in the middle of the calls above.
+void hoc_Stop() {
+    throw std::runtime_error("hoc said stop, which leaves everything that was under way; let the procedure return instead");
+}
+
 namespace glia {
 namespace {
 

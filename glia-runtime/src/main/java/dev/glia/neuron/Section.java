@@ -147,6 +147,16 @@ public final class Section implements AutoCloseable {
         return Optional.of(adopt(answer.handle()));
     }
 
+    /** Where on its parent this section is connected. */
+    public Optional<Segment> parentSegment() {
+        return parent().map(parent -> parent.at((Double) Neuron.callIn(this, "parent_connection")));
+    }
+
+    /** Which of its ends, 0 or 1, is the one towards the root. */
+    public double orientation() {
+        return (Double) Neuron.callIn(this, "section_orientation");
+    }
+
     /** The sections that are connected to this one. */
     public List<Section> children() {
         try (HocObject list = HocObject.create("SectionList")) {

@@ -43,6 +43,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_runs.cpp",
             "glia_coreneuron.cpp",
             "glia_cells.cpp",
+            "glia_connections.cpp",
             "glia_ranks.cpp",
             "glia_jni.cpp");
     private static final Duration LIMIT = Duration.ofMinutes(5);

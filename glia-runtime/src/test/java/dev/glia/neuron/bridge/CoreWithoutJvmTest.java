@@ -20,8 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The core has no JNI type, so it runs in a plain process, where the address sanitizer watches it. */
 class CoreWithoutJvmTest {
-    private static final List<String> CORE =
-            List.of("start", "nrn", "values", "calls", "sections", "ranges", "lifetime", "runs", "coreneuron", "cells");
+    private static final List<String> CORE = List.of(
+            "start",
+            "nrn",
+            "values",
+            "calls",
+            "sections",
+            "ranges",
+            "lifetime",
+            "runs",
+            "coreneuron",
+            "cells",
+            "connections");
 
     @Test
     void the_core_runs_without_a_jvm_and_without_a_memory_error(@TempDir Path folder) throws IOException {
