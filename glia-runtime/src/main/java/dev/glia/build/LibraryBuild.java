@@ -2,7 +2,6 @@ package dev.glia.build;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModKind;
-import dev.glia.build.LibraryManifest.NeuronUsed;
 import dev.glia.build.cache.BuildCache;
 import dev.glia.build.compile.Compilation;
 import dev.glia.build.compile.Compiled;
@@ -118,8 +117,9 @@ public final class LibraryBuild {
             verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
             Optional<CoreLibrary> core = core(fitting, inputs, toolchain, log);
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
-            LibraryManifest manifest =
-                    manifest(inputs, toolchain).holding(mechanisms(fitting), verdict.broken(), library, core);
+            LibraryManifest manifest = LibraryManifest.empty(inputs, request.preferences())
+                    .madeWith(toolchain)
+                    .holding(mechanisms(fitting), verdict.broken(), library, core);
             BuildResult result = published(manifest, compiled.compiled(), compiled.reused());
             publication.clearWork();
             cache.prune(request.options().cacheMaxSize());
@@ -228,15 +228,6 @@ public final class LibraryBuild {
         return request.options().coreneuron() && !objects.isEmpty()
                 ? Optional.of(counterpart.build(objects, inputs, toolchain, log))
                 : Optional.empty();
-    }
-
-    private LibraryManifest manifest(Inputs inputs, Toolchain toolchain) {
-        return LibraryManifest.empty(inputs, request.preferences())
-                .madeWith(
-                        toolchain.fingerprint(),
-                        NeuronUsed.of(toolchain.neuron()),
-                        toolchain.compiler().id(),
-                        toolchain.settings());
     }
 
     private static List<MechanismName> mechanisms(List<ObjectCode> objects) {

@@ -3,6 +3,7 @@ package dev.glia.build;
 import dev.glia.GliaException;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
+import dev.glia.build.compile.Toolchain;
 import dev.glia.build.stage.Inputs;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.select.Preference;
@@ -116,13 +117,13 @@ public record LibraryManifest(
                 Optional.empty());
     }
 
-    LibraryManifest madeWith(String toolchain, NeuronUsed neuron, String compiler, List<String> flags) {
+    LibraryManifest madeWith(Toolchain tools) {
         return new LibraryManifest(
                 inputs,
-                toolchain,
-                neuron,
-                compiler,
-                flags,
+                tools.fingerprint(),
+                NeuronUsed.of(tools.neuron()),
+                tools.compiler().id(),
+                tools.settings(),
                 packages,
                 fingerprints,
                 mechanisms,

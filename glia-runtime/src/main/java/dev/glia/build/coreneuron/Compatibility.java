@@ -25,13 +25,13 @@ final class Compatibility {
         return !neuron.cpp().contains("#define NRN_VECTORIZED 0");
     }
 
-    /** How the layouts differ, in words; empty where they do not, or where there are none to compare. */
+    /** How the layouts differ, in words; empty where they do not. */
     static Optional<String> difference(Translation neuron, String core) {
         Matcher sizes = NEURON_SIZES.matcher(neuron.cpp());
         Matcher values = CORE_VALUES.matcher(core);
         Matcher pointers = CORE_POINTERS.matcher(core);
         if (!sizes.find() || !values.find() || !pointers.find()) {
-            return Optional.empty();
+            return Optional.of("one of the translators does not tell how much memory an instance has");
         }
         int expected = Integer.parseInt(sizes.group(2)) - (neuron.cpp().contains(VARIABLE_STEP) ? 1 : 0);
         boolean same = sizes.group(1).equals(values.group(1)) && expected == Integer.parseInt(pointers.group(1));
