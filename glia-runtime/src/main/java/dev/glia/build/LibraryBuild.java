@@ -1,7 +1,5 @@
 package dev.glia.build;
 
-import dev.glia.asset.MechanismName;
-import dev.glia.asset.ModKind;
 import dev.glia.build.cache.BuildCache;
 import dev.glia.build.compile.Compilation;
 import dev.glia.build.compile.Compiled;
@@ -119,7 +117,7 @@ public final class LibraryBuild {
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
             LibraryManifest manifest = LibraryManifest.empty(inputs, request.preferences())
                     .madeWith(toolchain)
-                    .holding(mechanisms(fitting), verdict.broken(), library, core);
+                    .holding(fitting, verdict.broken(), library, core);
             BuildResult result = published(manifest, compiled.compiled(), compiled.reused());
             publication.clearWork();
             cache.prune(request.options().cacheMaxSize());
@@ -228,14 +226,6 @@ public final class LibraryBuild {
         return request.options().coreneuron() && !objects.isEmpty()
                 ? Optional.of(counterpart.build(objects, inputs, toolchain, log))
                 : Optional.empty();
-    }
-
-    private static List<MechanismName> mechanisms(List<ObjectCode> objects) {
-        return objects.stream()
-                .map(ObjectCode::mod)
-                .filter(mod -> mod.source().kind() != ModKind.FUNCTIONS)
-                .map(StagedMod::name)
-                .toList();
     }
 
     private BuildResult published(LibraryManifest manifest, int compiled, int reused) {

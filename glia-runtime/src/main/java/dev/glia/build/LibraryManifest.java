@@ -2,9 +2,12 @@ package dev.glia.build;
 
 import dev.glia.GliaException;
 import dev.glia.asset.MechanismName;
+import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
+import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.stage.Inputs;
+import dev.glia.build.stage.StagedMod;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.select.Preference;
 import java.io.IOException;
@@ -134,10 +137,15 @@ public record LibraryManifest(
     }
 
     LibraryManifest holding(
-            List<MechanismName> mechanisms,
+            List<ObjectCode> objects,
             SortedMap<MechanismName, BrokenMod> broken,
             Optional<LibraryFile> library,
             Optional<CoreLibrary> coreneuron) {
+        List<MechanismName> mechanisms = objects.stream()
+                .map(ObjectCode::mod)
+                .filter(mod -> mod.source().kind() != ModKind.FUNCTIONS)
+                .map(StagedMod::name)
+                .toList();
         return new LibraryManifest(
                 inputs,
                 toolchain,
