@@ -59,6 +59,8 @@ constexpr Operation operations[] = {
     {"clock", read_clock},
     {"use_coreneuron", use_coreneuron},
     {"saved_cells", saved_cells},
+    {"point_place", point_place},
+    {"section_points", section_points},
 };
 
 constexpr int operation_count = sizeof(operations) / sizeof(operations[0]);

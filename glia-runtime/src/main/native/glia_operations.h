@@ -52,6 +52,8 @@ void push_property(Object* object, const std::string& name, int index);
 double* variable_place(Symbol* symbol, int index);
 double variable_value(Symbol* symbol, int index);
 void set_variable(Symbol* symbol, int index, double value);
+void push_variable(Symbol* symbol, int index);
+bool assign(Objectdata* data, Symbol* symbol, int index, const Value& value);
 
 // NEURON's stack.
 void push(const Value& value, std::deque<char*>& texts);
@@ -75,7 +77,7 @@ Run find_symbol, execute, call_symbol, call_method, new_object, get_property, se
 Run retire, release, set_pointer, allow_unset;
 Run new_section, section_name, section_active, keep_section, drop_section, section_parent, connect, get_nseg, set_nseg,
     get_length, set_length, get_resistivity, set_resistivity, set_diameter, insert, uninsert, has, sections, distance;
-Run mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron, saved_cells;
+Run mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron, saved_cells, point_place, section_points;
 bool is_coreneuron_in_use();
 
 }  // namespace glia

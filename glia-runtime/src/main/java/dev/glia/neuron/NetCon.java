@@ -23,6 +23,13 @@ public final class NetCon extends HocObject {
         return connection;
     }
 
+    /** From the cell of a gid, wherever it lives, to a point process of this rank; asked of a {@code ParallelContext}. */
+    public static NetCon fromGid(HocObject context, int gid, PointProcess target) {
+        NetCon connection = (NetCon) context.call("gid_connect", gid, target);
+        connection.dependOn(target.dependents());
+        return connection;
+    }
+
     /** Watches the membrane potential at a place and delivers to nobody: for recording spikes. */
     public static NetCon watching(Segment source) {
         NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), null));

@@ -90,6 +90,11 @@ public final class Neuron {
         return Sections.all();
     }
 
+    /** Prints the tree of all sections, as NEURON draws it. */
+    public static void topology() {
+        call("topology");
+    }
+
     /** The sections of a {@code SectionList}. */
     public static List<Section> sections(HocObject sectionList) {
         return Sections.in(sectionList);
@@ -185,6 +190,24 @@ public final class Neuron {
     /** The text of a top-level {@code strdef} of hoc. */
     public static String text(String strdef) {
         return (String) topLevel(Symbol.require(strdef, SymbolRole.TEXT, "strdef"));
+    }
+
+    /** Gives a top-level {@code strdef} of hoc a text. */
+    public static void text(String strdef, String text) {
+        assignment(Symbol.require(strdef, SymbolRole.TEXT, "strdef")).text(text).run();
+    }
+
+    /** Lets a top-level {@code objref} of hoc hold an object; {@code null} makes it hold none. */
+    public static void object(String objref, HocObject object) {
+        Arguments.addAll(assignment(Symbol.require(objref, SymbolRole.OBJECT, "objref")), object)
+                .run();
+    }
+
+    private static Call assignment(Symbol symbol) {
+        return Call.to(Operation.SET_VARIABLE)
+                .doing("setting", symbol.name())
+                .symbol(symbol.handle())
+                .number(-1);
     }
 
     private static Object topLevel(Symbol symbol) {

@@ -157,6 +157,18 @@ public final class Section implements AutoCloseable {
         return (Double) Neuron.callIn(this, "section_orientation");
     }
 
+    /**
+     * The section that this one hangs on, passing over sections at whose root end it is connected: those begin at the same
+     * place as it does.
+     */
+    public Optional<Section> trueParent() {
+        Optional<Segment> place = parentSegment();
+        while (place.isPresent() && place.get().x() == place.get().section().orientation()) {
+            place = place.get().section().parentSegment();
+        }
+        return place.map(Segment::section);
+    }
+
     /** The sections that are connected to this one. */
     public List<Section> children() {
         try (HocObject list = HocObject.create("SectionList")) {
@@ -226,6 +238,11 @@ public final class Section implements AutoCloseable {
                 .filter(this::has)
                 .map(this::mechanism)
                 .toList();
+    }
+
+    /** Every point process that is placed on this section, made here or by hoc. */
+    public List<PointProcess> pointProcesses() {
+        return PointProcess.in(this);
     }
 
     /** The section as it is now. */

@@ -125,6 +125,7 @@ public final class Vector extends HocObject {
     public Vector set(double... values) {
         Guest.enter();
         try {
+            Guest.requireNothingLent();
             NativeNeuron.vectorSet(handle(), values);
             return this;
         } finally {
@@ -143,16 +144,18 @@ public final class Vector extends HocObject {
     }
 
     /**
-     * Lends the Vector's own memory, without a copy. NEURON is held for as long as {@code use} runs, so nobody can change
-     * the size; the buffer must not be kept, and {@code use} must not resize the Vector itself.
+     * Lends the Vector's own memory, without a copy. NEURON is held for as long as {@code use} runs and cannot be called from
+     * within, so nobody can change the size; the buffer must not be kept.
      */
     public void view(Consumer<DoubleBuffer> use) {
         Guest.enter();
+        Guest.lend();
         try {
             use.accept(NativeNeuron.vectorView(handle())
                     .order(ByteOrder.nativeOrder())
                     .asDoubleBuffer());
         } finally {
+            Guest.takeBack();
             Guest.leave();
         }
     }

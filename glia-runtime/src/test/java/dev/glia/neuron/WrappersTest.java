@@ -178,10 +178,14 @@ class WrappersTest {
         assertEquals(List.of(connection, stim, synapse, soma), model.alive());
         stim.close();
         assertEquals(List.of(synapse, soma), model.alive());
+        Cell cell = model.cell("Member", "soma");
+        assertEquals(List.of(cell, synapse, soma), model.alive());
         model.close();
         model.close();
         assertEquals(List.of(), model.alive());
+        assertTrue(cell.isClosed());
         assertThrows(IllegalStateException.class, () -> soma.nseg());
+        Neuron.finitialize(-65);
         assertEquals(List.of(stays), Neuron.sections());
     }
 

@@ -24,6 +24,9 @@ public final class Guest {
     private static volatile boolean ending;
     private static volatile boolean stopping;
 
+    /** How often memory is lent now; whoever touches it holds the lock. */
+    private static int lent;
+
     private Guest() {}
 
     /**
@@ -67,6 +70,23 @@ public final class Guest {
 
     public static void leave() {
         LOCK.unlock();
+    }
+
+    /** NEURON's memory is in the hands of the thread that holds it, until {@link #takeBack}. */
+    public static void lend() {
+        lent++;
+    }
+
+    public static void takeBack() {
+        lent--;
+    }
+
+    /** What is lent must stay where it is, and NEURON moves it when its size changes. */
+    public static void requireNothingLent() {
+        if (lent > 0) {
+            throw new IllegalStateException(
+                    "NEURON cannot be called from within Vector.view, because it might move the memory that is lent there; call it before or after");
+        }
     }
 
     /** Whether other processes compute the same model, so that calls which all must make depend on no clock of this one. */

@@ -46,7 +46,9 @@ public enum Operation {
     ADVANCE,
     CLOCK,
     USE_CORENEURON,
-    SAVED_CELLS;
+    SAVED_CELLS,
+    POINT_PLACE,
+    SECTION_POINTS;
 
     static String table() {
         StringBuilder names = new StringBuilder();

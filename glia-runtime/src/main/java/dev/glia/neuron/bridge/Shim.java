@@ -44,6 +44,8 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_coreneuron.cpp",
             "glia_cells.cpp",
             "glia_connections.cpp",
+            "glia_points.cpp",
+            "glia_slots.cpp",
             "glia_ranks.cpp",
             "glia_jni.cpp");
     private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -31,7 +31,9 @@ class CoreWithoutJvmTest {
             "runs",
             "coreneuron",
             "cells",
-            "connections");
+            "connections",
+            "points",
+            "slots");
 
     @Test
     void the_core_runs_without_a_jvm_and_without_a_memory_error(@TempDir Path folder) throws IOException {

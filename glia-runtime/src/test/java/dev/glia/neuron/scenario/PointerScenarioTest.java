@@ -20,7 +20,7 @@ class PointerScenarioTest {
     @BeforeEach
     void load_once() {
         if (!Neuron.knows("follow")) {
-            Neuron.load(CompiledMods.library("pointers"), List.of("follow", "Partner"));
+            Neuron.load(CompiledMods.library("pointers"), List.of("follow", "Partner", "Player"));
         }
     }
 
