@@ -37,6 +37,18 @@ class PointerScenarioTest {
     }
 
     @Test
+    void an_array_of_a_mechanism_goes_by_its_short_name_and_an_index() {
+        Section dend = Neuron.section("dend").nseg(3).insert("follow");
+        dend.mechanism("follow").set("table", 1, 4);
+        dend.at(0.5).mechanism("follow").set("table", 1, 5);
+        assertEquals(5, dend.mechanism("follow").get("table", 1));
+        assertEquals(4, dend.at(0.1).mechanism("follow").get("table", 1));
+        assertEquals(0, dend.at(0.1).get("table_follow", 0));
+        assertThrows(RuntimeException.class, () -> dend.mechanism("follow").get("table", 2));
+        assertThrows(RuntimeException.class, () -> dend.mechanism("follow").get("seen", 0));
+    }
+
+    @Test
     void what_is_no_pointer_or_not_there_is_refused() {
         Section soma = Neuron.section("soma");
         Section dend = Neuron.section("dend").connect(soma).insert("follow");
