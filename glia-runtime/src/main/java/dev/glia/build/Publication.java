@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,17 +93,27 @@ record Publication(GliaLayout layout) {
 
     /** As {@link #holds(LibraryManifest)}; {@code say} hears of a library that is there and is another. */
     boolean holds(LibraryManifest manifest, Consumer<String> say) {
-        boolean holds = holds(manifest);
-        if (!holds && Files.exists(layout.library())) {
-            say.accept("'%s' is damaged; it is put back".formatted(layout.library()));
-        }
-        return holds;
+        List<Path> others = others(manifest);
+        others.stream()
+                .filter(Files::exists)
+                .forEach(place -> say.accept("'%s' is damaged; it is put back".formatted(place)));
+        return others.isEmpty();
     }
 
     /** Whether the libraries in the folder are those that the manifest speaks of. */
     boolean holds(LibraryManifest manifest) {
-        return isWhole(manifest.library(), layout.library())
-                && isWhole(manifest.coreneuron().map(CoreLibrary::file), layout.coreneuron());
+        return others(manifest).isEmpty();
+    }
+
+    private List<Path> others(LibraryManifest manifest) {
+        List<Path> others = new ArrayList<>();
+        if (!isWhole(manifest.library(), layout.library())) {
+            others.add(layout.library());
+        }
+        if (!isWhole(manifest.coreneuron().map(CoreLibrary::file), layout.coreneuron())) {
+            others.add(layout.coreneuron());
+        }
+        return others;
     }
 
     private static boolean isWhole(Optional<LibraryFile> stated, Path place) {

@@ -169,6 +169,12 @@ class CoreNeuronBuildTest {
         Files.write(bench.layout().coreneuron(), flipped);
         assertEquals(0, bench.build().compiled());
         assertEquals(List.of(), bench.compiled());
+        assertTrue(
+                bench.said()
+                        .contains("'%s' is damaged; it is put back"
+                                .formatted(bench.layout().coreneuron())),
+                bench.said());
+        assertFalse(bench.said().contains("'%s'".formatted(bench.layout().library())), bench.said());
         assertArrayEquals(whole, Files.readAllBytes(bench.layout().coreneuron()));
     }
 

@@ -10,6 +10,7 @@ import dev.glia.build.stage.ModFault;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
+import dev.glia.host.DiskFullException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -84,9 +85,21 @@ final class CoreTranslator implements ModTranslator {
             return Attempt.failed(NmodlMessages.refused(mod, result, limit));
         }
         try {
-            return Attempt.made(new Translation(mod, folder, Files.readString(cpp, StandardCharsets.ISO_8859_1)));
+            String written = Files.readString(cpp, StandardCharsets.ISO_8859_1);
+            requireWhole(cpp, written);
+            return Attempt.made(new Translation(mod, folder, written));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On a full disk nmodl, as nocmodl, ends as if all were well. Its last line closes the namespace that all is in. */
+    private static void requireWhole(Path cpp, String written) {
+        if (!written.endsWith("\n}\n")) {
+            throw new DiskFullException(
+                    "nmodl has not written '%s' to its end".formatted(cpp),
+                    "there is no room, of which it says nothing",
+                    null);
         }
     }
 }

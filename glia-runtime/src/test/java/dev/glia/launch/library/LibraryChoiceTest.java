@@ -177,6 +177,7 @@ class LibraryChoiceTest {
         Files.copy(built.library().orElseThrow(), project.library());
         Files.writeString(project.coreneuron(), "damaged");
         Files.write(project.manifest(), built.manifest().toJson());
+        said.clear();
         FittingLibrary fitting = new LibraryChoice(NEURON, search(CORE_CACHE), BuildOptions.defaults(), said::add)
                 .of(classPathLibrary(), new ClassPath(List.of(labs.labA())).packages())
                 .orElseThrow();
