@@ -1,5 +1,6 @@
 package dev.glia.build;
 
+import dev.glia.build.LibraryManifest.Made;
 import dev.glia.build.cache.BuildCache;
 import dev.glia.build.compile.Compilation;
 import dev.glia.build.compile.Compiled;
@@ -95,7 +96,7 @@ public final class LibraryBuild {
         }
         publication.clearWork();
         if (inputs.mods().isEmpty()) {
-            return published(LibraryManifest.empty(inputs, request.preferences()), 0, 0);
+            return published(LibraryManifest.empty(inputs, request.preferences()));
         }
         Toolchain toolchain = toolchain(neuron.orElseThrow());
         Verdict verdict = Verdict.ofNeuron(request, inputs);
@@ -117,8 +118,9 @@ public final class LibraryBuild {
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
             LibraryManifest manifest = LibraryManifest.empty(inputs, request.preferences())
                     .madeWith(toolchain)
-                    .holding(fitting, verdict.broken(), library, core);
-            BuildResult result = published(manifest, compiled.compiled(), compiled.reused());
+                    .holding(
+                            fitting, verdict.broken(), library, core, new Made(compiled.compiled(), compiled.reused()));
+            BuildResult result = published(manifest);
             publication.clearWork();
             cache.prune(request.options().cacheMaxSize());
             return result;
@@ -228,21 +230,16 @@ public final class LibraryBuild {
                 : Optional.empty();
     }
 
-    private BuildResult published(LibraryManifest manifest, int compiled, int reused) {
+    private BuildResult published(LibraryManifest manifest) {
         publication.manifest(manifest);
-        return result(manifest, compiled, reused, false);
+        return result(manifest, manifest.made().compiled(), manifest.made().reused(), false);
     }
 
     private BuildResult result(LibraryManifest manifest, int compiled, int reused, boolean unchanged) {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        BuildResult result = new BuildResult(
-                manifest,
-                manifest.library().map(file -> layout.library()),
-                manifest.coreneuron().map(core -> layout.coreneuron()),
-                compiled,
-                reused,
-                unchanged,
-                took);
+        var library = manifest.library().map(file -> layout.library());
+        var core = manifest.coreneuron().map(file -> layout.coreneuron());
+        BuildResult result = new BuildResult(manifest, library, core, compiled, reused, unchanged, took);
         request.progress().finished(result);
         return result;
     }

@@ -35,6 +35,7 @@ import java.util.TreeMap;
  * @param preferences the project's own
  * @param library empty where no mod is to be loaded
  * @param coreneuron its counterpart for CoreNEURON, where one was asked for
+ * @param made what the build that made it had to do
  */
 public record LibraryManifest(
         String inputs,
@@ -48,7 +49,8 @@ public record LibraryManifest(
         SortedMap<MechanismName, BrokenMod> broken,
         List<Preference> preferences,
         Optional<LibraryFile> library,
-        Optional<CoreLibrary> coreneuron) {
+        Optional<CoreLibrary> coreneuron,
+        Made made) {
 
     /** The layout of the document; a reader refuses any other, and the library is built anew. */
     public static final int SCHEMA = 1;
@@ -59,6 +61,11 @@ public record LibraryManifest(
             return new NeuronUsed(
                     neuron.version(), neuron.fingerprint(), neuron.home().toString());
         }
+    }
+
+    /** How many mods a build compiled, and of how many it took the object code from the cache. */
+    public record Made(int compiled, int reused) {
+        static final Made NOTHING = new Made(0, 0);
     }
 
     public LibraryManifest {
@@ -117,7 +124,8 @@ public record LibraryManifest(
                 new TreeMap<>(),
                 preferences,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Made.NOTHING);
     }
 
     LibraryManifest madeWith(Toolchain tools) {
@@ -133,14 +141,16 @@ public record LibraryManifest(
                 broken,
                 preferences,
                 library,
-                coreneuron);
+                coreneuron,
+                made);
     }
 
     LibraryManifest holding(
             List<ObjectCode> objects,
             SortedMap<MechanismName, BrokenMod> broken,
             Optional<LibraryFile> library,
-            Optional<CoreLibrary> coreneuron) {
+            Optional<CoreLibrary> coreneuron,
+            Made made) {
         List<MechanismName> mechanisms = objects.stream()
                 .map(ObjectCode::mod)
                 .filter(mod -> mod.source().kind() != ModKind.FUNCTIONS)
@@ -158,7 +168,8 @@ public record LibraryManifest(
                 broken,
                 preferences,
                 library,
-                coreneuron);
+                coreneuron,
+                made);
     }
 
     /** This manifest with other preferences. */
@@ -175,6 +186,7 @@ public record LibraryManifest(
                 broken,
                 preferences,
                 library,
-                coreneuron);
+                coreneuron,
+                made);
     }
 }

@@ -8,6 +8,7 @@ import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.ModParameter;
 import dev.glia.asset.PackageSource;
+import dev.glia.build.LibraryManifest.Made;
 import dev.glia.build.LibraryManifest.NeuronUsed;
 import dev.glia.json.Json;
 import dev.glia.select.Preference;
@@ -48,6 +49,8 @@ final class LibraryManifestJson {
                         .toList());
         manifest.library().ifPresent(file -> root.put("library", writeFile(file)));
         manifest.coreneuron().ifPresent(core -> root.put("coreneuron", writeCore(core)));
+        Made made = manifest.made();
+        root.put("made", Map.of("compiled", made.compiled(), "reused", made.reused()));
         return root;
     }
 
@@ -81,7 +84,8 @@ final class LibraryManifestJson {
                                 p.optionalString("asset"), p.optionalString("pkg"), p.optionalString("variant")))
                         .toList(),
                 root.find("library").map(LibraryManifestJson::readFile),
-                root.find("coreneuron").map(LibraryManifestJson::readCore));
+                root.find("coreneuron").map(LibraryManifestJson::readCore),
+                readMade(root.get("made")));
     }
 
     private static Map<String, Object> writeFile(LibraryFile file) {
@@ -116,6 +120,11 @@ final class LibraryManifestJson {
             broken.put(mod.name(), mod);
         }
         return broken;
+    }
+
+    private static Made readMade(Json json) {
+        return new Made(
+                (int) json.get("compiled").integer(), (int) json.get("reused").integer());
     }
 
     private static Map<String, Object> writePackage(ModPackage pkg, String fingerprint) {

@@ -70,6 +70,7 @@ class DamageTest {
     @Test
     void a_manifest_with_a_flipped_bit_anywhere_is_made_again() throws IOException {
         byte[] manifest = Files.readAllBytes(bench.layout().manifest());
+        LibraryManifest whole = LibraryManifest.read(bench.layout()).orElseThrow();
         for (int place = 0; place < manifest.length; place += 41) {
             byte[] flipped = manifest.clone();
             flipped[place] ^= 1;
@@ -81,7 +82,9 @@ class DamageTest {
                 "WARN '%s' is damaged; it is made again"
                         .formatted(bench.layout().manifest()),
                 bench.said());
-        assertArrayEquals(manifest, Files.readAllBytes(bench.layout().manifest()));
+        LibraryManifest again = LibraryManifest.read(bench.layout()).orElseThrow();
+        assertEquals(whole.mechanisms(), again.mechanisms());
+        assertEquals(whole.library(), again.library());
     }
 
     private void isMadeAgain() throws IOException {

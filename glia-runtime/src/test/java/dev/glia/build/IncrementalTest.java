@@ -168,6 +168,15 @@ class IncrementalTest {
     }
 
     @Test
+    void the_manifest_says_what_its_build_compiled_and_what_it_reused() {
+        assertEquals(
+                new LibraryManifest.Made(2, 0),
+                LibraryManifest.read(bench.layout()).orElseThrow().made());
+        LibraryManifest second = bench.output("second").build().manifest();
+        assertEquals(new LibraryManifest.Made(0, 2), second.made());
+    }
+
+    @Test
     void a_damaged_manifest_is_made_anew() throws IOException {
         Files.writeString(bench.layout().manifest(), "{\"schema\": 1, ");
         BuildResult result = bench.build();
