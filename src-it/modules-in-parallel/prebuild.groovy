@@ -2,3 +2,4 @@
 def config = new File(basedir, '.mvn/maven.config')
 config.parentFile.mkdirs()
 config.text = "-Dglia.cxxflags=-DGLIA_IT=${System.nanoTime()}\n"
+return true
