@@ -201,13 +201,13 @@ public final class LibraryBuild {
 
     private List<ObjectCode> check(Compiled compiled, LibraryLink link, Toolchain toolchain, Verdict verdict) {
         List<ObjectCode> objects = compiled.objects();
-        if (objects.isEmpty() || link.find(objects).isPresent()) {
-            return objects; // What has been linked was checked then.
-        }
         verdict.add(IonValences.check(objects.stream().map(ObjectCode::mod).toList()));
+        List<ObjectCode> fitting = verdict.without(objects);
+        if (fitting.isEmpty() || link.ifWhole(fitting).isPresent()) {
+            return fitting;
+        }
         SystemSymbols.of(toolchain, compiled.common(), cache.facts())
-                .ifPresent(provided ->
-                        verdict.add(SymbolCheck.check(verdict.without(objects), request.ownPackages(), provided)));
+                .ifPresent(provided -> verdict.add(SymbolCheck.check(fitting, request.ownPackages(), provided)));
         return verdict.without(objects);
     }
 

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * because whoever loads it has loaded {@code libnrniv} already.
  */
 public final class LibraryLink {
+    private static final List<String> NOTHING_UNDEFINED = List.of("-Wl,-z,defs");
+
     private final Toolchain toolchain;
     private final Optional<CommonCode> common;
     private final ContentStore libraries;
@@ -53,10 +55,24 @@ public final class LibraryLink {
      */
     public record Library(String key, Path file, boolean linked) {}
 
-    /** The library of {@code objects}, if it has been linked before. */
-    public Optional<Library> find(List<ObjectCode> objects) {
+    /**
+     * Links {@code objects} if the linker finds every name that they need, and finds it once; then nothing need be checked, which
+     * takes longer than linking. Where it does not, it does not tell well enough which mod is at fault.
+     */
+    public Optional<Library> ifWhole(List<ObjectCode> objects) {
         List<ObjectCode> sorted = sorted(objects);
-        return find(key(sorted, registration(sorted)));
+        String registration = registration(sorted);
+        String key = key(sorted, registration);
+        return find(key)
+                .or(() -> libraries.locked(
+                        key,
+                        () -> find(key).or(() -> {
+                            Path library = libraries.temporary(key);
+                            return run(library, sorted, registration, NOTHING_UNDEFINED)
+                                            .succeeded()
+                                    ? Optional.of(new Library(key, libraries.publish(key, library), true))
+                                    : Optional.empty();
+                        })));
     }
 
     /** The library of {@code objects}. */
@@ -69,7 +85,7 @@ public final class LibraryLink {
                         key,
                         () -> find(key)
                                 .orElseGet(() -> new Library(
-                                        key, libraries.publish(key, run(key, sorted, registration)), true))));
+                                        key, libraries.publish(key, linked(key, sorted, registration)), true))));
     }
 
     private Optional<Library> find(String key) {
@@ -95,21 +111,25 @@ public final class LibraryLink {
                 .hex();
     }
 
-    private Path run(String key, List<ObjectCode> objects, String registration) {
+    private CommandResult run(Path library, List<ObjectCode> objects, String registration, List<String> demands) {
         try {
             Files.createDirectories(work);
             Files.writeString(work.resolve("mod_func.cpp"), registration, StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Path library = libraries.temporary(key);
         List<String> words = new ArrayList<>(toolchain.linkCommand());
+        words.addAll(demands);
         words.addAll(List.of("-o", library.toString(), "mod_func.cpp"));
         objects.forEach(code -> words.add(code.file().toString()));
         common.ifPresent(code -> words.add(code.object().toString()));
         words.addAll(toolchain.libraries());
-        Command command = new Command(words, work, Map.of("LC_ALL", "C"), Duration.ofMinutes(10));
-        CommandResult result = log.run(command);
+        return log.run(new Command(words, work, Map.of("LC_ALL", "C"), Duration.ofMinutes(10)));
+    }
+
+    private Path linked(String key, List<ObjectCode> objects, String registration) {
+        Path library = libraries.temporary(key);
+        CommandResult result = run(library, objects, registration, List.of());
         if (!result.succeeded()) {
             throw new HostException("the library cannot be linked: %s. The command, to paste, is the last one in '%s'"
                     .formatted(result.output().lines().limit(4).collect(Collectors.joining("; ")), log.file()));
