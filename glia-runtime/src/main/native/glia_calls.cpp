@@ -53,7 +53,7 @@ void push(const Value& value, Texts& texts) {
         push_property(static_cast<Object*>(value.handle), value.text, value.index);
         return;
     case Kind::variable_reference:
-        hoc_pushpx(variable_place(static_cast<Symbol*>(value.handle), value.index));
+        push_variable(static_cast<Symbol*>(value.handle), value.index);
         return;
     default:
         refuse("a value of this kind cannot be an argument of a NEURON function");
@@ -252,7 +252,11 @@ Value get_property(const Request& request) {
 
 Value set_property(const Request& request) {
     Object* object = object_at(request, 0);
-    push_property(object, text_at(request, 1), static_cast<int>(number_at(request, 2)));
+    int index = static_cast<int>(number_at(request, 2));
+    if (is_hoc_code(object) && assign(object->u.dataspace, member(object, text_at(request, 1)), index, at(request, 3))) {
+        return nothing();
+    }
+    push_property(object, text_at(request, 1), index);
     *hoc_pop_handle<double>() = number_at(request, 3);
     return nothing();
 }
@@ -276,7 +280,11 @@ Value get_variable(const Request& request) {
 }
 
 Value set_variable_value(const Request& request) {
-    set_variable(symbol_at(request, 0), static_cast<int>(number_at(request, 1)), number_at(request, 2));
+    Symbol* symbol = symbol_at(request, 0);
+    int index = static_cast<int>(number_at(request, 1));
+    if (!assign(hoc_top_level_data, symbol, index, at(request, 2))) {
+        set_variable(symbol, index, number_at(request, 2));
+    }
     return nothing();
 }
 

@@ -23,11 +23,11 @@ int is_file_mode() {
     return 0;
 }
 
-// NEURON frees it.
+// NEURON frees it. CoreNEURON is kept quiet: it would write past System.out, where the output of NEURON goes.
 char* arguments(double target) {
     char time[64];
     std::snprintf(time, sizeof time, "%.17g", target);
-    std::string all = std::string(" --tstop ") + time + " --verbose 1 --voltage 1000." + (nrnmpi_numprocs > 1 ? " --mpi" : "") + more_arguments;
+    std::string all = std::string(" --tstop ") + time + " --verbose 0 --voltage 1000." + (nrnmpi_numprocs > 1 ? " --mpi" : "") + more_arguments;
     return strdup(all.c_str());
 }
 

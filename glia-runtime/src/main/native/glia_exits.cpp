@@ -25,6 +25,11 @@ void hoc_quit() {
     throw std::runtime_error("NEURON wanted to exit with code " + std::to_string(code));
 }
 
+// hoc's stop means the way back to a prompt; without one it would leave the interpreter in the middle of the calls above.
+void hoc_Stop() {
+    throw std::runtime_error("hoc said stop, which leaves everything that was under way; let the procedure return instead");
+}
+
 extern "C" _Unwind_Reason_Code __gxx_personality_v0(int, _Unwind_Action, _Unwind_Exception_Class, _Unwind_Exception*, _Unwind_Context*);
 
 namespace glia {

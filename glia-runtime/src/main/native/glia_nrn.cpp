@@ -62,6 +62,9 @@ constexpr Operation operations[] = {
     {"advance", advance},
     {"clock", read_clock},
     {"use_coreneuron", use_coreneuron},
+    {"saved_cells", saved_cells},
+    {"point_place", point_place},
+    {"section_points", section_points},
 };
 
 constexpr Run* reading[] = {find_symbol,       get_property, get_variable, units,          object_name, object_class, retire,

@@ -52,6 +52,8 @@ void push_property(Object* object, const std::string& name, int index);
 double* variable_place(Symbol* symbol, int index);
 double variable_value(Symbol* symbol, int index);
 void set_variable(Symbol* symbol, int index, double value);
+void push_variable(Symbol* symbol, int index);
+bool assign(Objectdata* data, Symbol* symbol, int index, const Value& value);
 
 // Texts as arguments of a call. Many a function writes into one, whose memory NEURON then frees or replaces by malloc's rules.
 class Texts {
@@ -108,6 +110,7 @@ void variable_step_is_initialised();
 Object* the_solver();
 void settle_variable_step();
 void watch_connections();
+void sweep_connections();
 
 std::vector<Section*> all_sections(nrn_Item* list);
 bool has_mechanism(Section* section, const char* name);
@@ -119,7 +122,8 @@ Run find_symbol, execute, call_symbol, call_method, new_object, get_property, se
 Run retire, release, set_pointer, allow_unset;
 Run new_section, section_name, section_active, keep_section, drop_section, section_parent, connect, get_nseg, set_nseg,
     get_length, set_length, get_resistivity, set_resistivity, set_diameter, insert, uninsert, has, sections, distance;
-Run names, mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron;
+Run names, mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron, saved_cells, point_place,
+    section_points;
 bool is_coreneuron_in_use();
 
 }  // namespace glia

@@ -1,6 +1,7 @@
 package dev.glia;
 
 import dev.glia.asset.MechanismName;
+import dev.glia.select.Advice;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceException;
 import dev.glia.select.Request;
@@ -45,8 +46,14 @@ public record Choice(Optional<String> pkg, Optional<String> variant) implements 
         return Request.of(asset, pkg, variant);
     }
 
-    Request of(MechanismName mechanism) {
-        return Request.exactly(mechanism, pkg, variant);
+    /**
+     * The package and variant of a mechanism.
+     *
+     * @throws dev.glia.select.NoMatchesException where they are not those of this choice
+     */
+    Choice exactly(MechanismName mechanism) {
+        Request request = Request.exactly(mechanism, pkg, variant, Advice.JAVA);
+        return new Choice(request.pkg(), request.variant());
     }
 
     Preference forAsset(String asset) {

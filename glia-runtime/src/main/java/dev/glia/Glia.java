@@ -5,6 +5,7 @@ import dev.glia.neuron.Section;
 import dev.glia.select.Candidate;
 import dev.glia.select.Explanation;
 import dev.glia.select.Preference;
+import dev.glia.select.PreferenceException;
 import dev.glia.select.PreferenceSet;
 import dev.glia.select.ResolutionException;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import java.util.Map;
  * <p>Any thread may call. NEURON is brought up by the agent before {@code main}, or else by the first call that needs it.
  */
 public final class Glia {
-    private static final GliaSession SESSION = new GliaSession(Startup::answers, Startup::kind);
+    private static final GliaSession SESSION = new GliaSession(Startup::answers);
 
     private Glia() {}
 
@@ -79,14 +80,14 @@ public final class Glia {
     public static Inserted insert(Section section, String asset, InsertOption... options) {
         Insertion insertion = Insertion.of(options);
         Candidate candidate = SESSION.candidate(asset, insertion.choice());
-        return insertion.into(section, candidate.name(), SESSION.kind(candidate));
+        return insertion.into(section, candidate.name(), candidate.kind());
     }
 
     /** Inserts exactly this mechanism, under the rules of {@link #insert(Section, String, InsertOption...)}. */
     public static Inserted insert(Section section, MechanismName mechanism, InsertOption... options) {
-        Insertion insertion = Insertion.of(options);
-        Candidate candidate = SESSION.candidate(mechanism, insertion.choice());
-        return insertion.into(section, candidate.name(), SESSION.kind(candidate));
+        Insertion insertion = Insertion.of(options).of(mechanism);
+        Candidate candidate = SESSION.candidate(mechanism.asset(), insertion.choice());
+        return insertion.into(section, candidate.name(), candidate.kind());
     }
 
     /**
@@ -97,14 +98,14 @@ public final class Glia {
     public static Inserted insert(String asset, InsertOption... options) {
         Insertion insertion = Insertion.of(options);
         Candidate candidate = SESSION.candidate(asset, insertion.choice());
-        return insertion.withoutSection(candidate.name(), SESSION.kind(candidate));
+        return insertion.withoutSection(candidate.name(), candidate.kind());
     }
 
     /** Makes exactly this artificial cell, under the rules of {@link #insert(String, InsertOption...)}. */
     public static Inserted insert(MechanismName mechanism, InsertOption... options) {
-        Insertion insertion = Insertion.of(options);
-        Candidate candidate = SESSION.candidate(mechanism, insertion.choice());
-        return insertion.withoutSection(candidate.name(), SESSION.kind(candidate));
+        Insertion insertion = Insertion.of(options).of(mechanism);
+        Candidate candidate = SESSION.candidate(mechanism.asset(), insertion.choice());
+        return insertion.withoutSection(candidate.name(), candidate.kind());
     }
 
     /**
@@ -148,10 +149,17 @@ public final class Glia {
         return GliaContext.open(PreferenceSet.of(preferences));
     }
 
-    /** Opens a context in this thread from preferences by asset, and what to prefer for every asset. */
+    /**
+     * Opens a context in this thread from preferences by asset, and what to prefer for every asset.
+     *
+     * @throws PreferenceException where a preference names another asset than the one it stands under
+     */
     public static GliaContext context(Map<String, Preference> byAsset, Choice... general) {
         List<Preference> preferences = new ArrayList<>();
-        byAsset.forEach((asset, wanted) -> preferences.add(Preference.of(asset, wanted.pkg(), wanted.variant())));
+        byAsset.forEach((asset, wanted) -> {
+            requireSame(asset, wanted);
+            preferences.add(Preference.of(asset, wanted.pkg(), wanted.variant()));
+        });
         preferences.add(Choice.all(general).general());
         return GliaContext.open(PreferenceSet.of(preferences));
     }
@@ -172,6 +180,15 @@ public final class Glia {
      */
     public static boolean agentAttached() {
         return WovenContext.hasBegun();
+    }
+
+    private static void requireSame(String asset, Preference wanted) {
+        if (wanted.asset().isPresent() && !wanted.asset().get().equals(asset)) {
+            Preference meant = Preference.of(asset, wanted.pkg(), wanted.variant());
+            throw new PreferenceException(
+                    "under asset '%s' stands a preference for asset '%s'; keep one of them, `Glia.context(%s)` or `Glia.context(%s)`"
+                            .formatted(asset, wanted.asset().get(), meant.asJava(), wanted.asJava()));
+        }
     }
 
     private static Preference preference(ContextOption option) {

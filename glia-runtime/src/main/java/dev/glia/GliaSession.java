@@ -1,7 +1,5 @@
 package dev.glia;
 
-import dev.glia.asset.MechanismName;
-import dev.glia.asset.ModKind;
 import dev.glia.select.Answers;
 import dev.glia.select.Candidate;
 import dev.glia.select.Explanation;
@@ -9,9 +7,6 @@ import dev.glia.select.Preference;
 import dev.glia.select.PreferenceSet;
 import dev.glia.select.Request;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,19 +15,13 @@ import java.util.function.Supplier;
  */
 final class GliaSession {
     private final Supplier<Answers> launch;
-    private final Function<String, ModKind> neuron;
-    private final Map<MechanismName, ModKind> builtinKinds = new ConcurrentHashMap<>();
     private PreferenceSet script = PreferenceSet.NONE;
     /** A new object whenever something changes, so that whoever remembers something under it notices; null at first. */
     private volatile Answers outer;
 
-    /**
-     * @param launch what there is, with the project's and the global preferences; asked once
-     * @param neuron what kind of mechanism NEURON has by a name
-     */
-    GliaSession(Supplier<Answers> launch, Function<String, ModKind> neuron) {
+    /** @param launch what there is, with the project's and the global preferences; asked once */
+    GliaSession(Supplier<Answers> launch) {
         this.launch = launch;
-        this.neuron = neuron;
     }
 
     void bringUp() {
@@ -43,18 +32,6 @@ final class GliaSession {
     Candidate candidate(String name, Choice choice) {
         Answers answers = answers();
         return choice.isEmpty() ? answers.of(name) : answers.of(choice.of(name));
-    }
-
-    /** The mechanism itself; a choice beside it must be its own package and variant. */
-    Candidate candidate(MechanismName name, Choice choice) {
-        return answers().of(choice.of(name));
-    }
-
-    /** What kind of mechanism a candidate is; NEURON's own are asked of NEURON. */
-    ModKind kind(Candidate candidate) {
-        return candidate
-                .kind()
-                .orElseGet(() -> builtinKinds.computeIfAbsent(candidate.name(), name -> neuron.apply(name.fullName())));
     }
 
     Explanation explain(Request request) {

@@ -41,6 +41,11 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
         return new Insertion(choice, parameters, x);
     }
 
+    /** The same, of exactly this mechanism. */
+    Insertion of(MechanismName mechanism) {
+        return new Insertion(choice.exactly(mechanism), parameters, x);
+    }
+
     Inserted into(Section section, MechanismName name, ModKind kind) {
         return switch (kind) {
             case DENSITY -> density(section, name);
@@ -49,8 +54,7 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
             case ARTIFICIAL_CELL ->
                 throw fault(
                         name,
-                        "an artificial cell, which is in no section; make it with `Glia.insert(\"" + name.asset()
-                                + "\")`");
+                        "an artificial cell, which is in no section; make it with `%s`".formatted(call("", name)));
             case FUNCTIONS -> throw fault(name, "a file of functions and no mechanism");
         };
     }
@@ -59,9 +63,7 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
         if (kind != ModKind.ARTIFICIAL_CELL) {
             String what = kind == ModKind.DENSITY ? "density mechanism" : "point process";
             throw fault(
-                    name,
-                    "a " + what + ", which needs a section; insert it with `Glia.insert(section, \"" + name.asset()
-                            + "\")`");
+                    name, "a %s, which needs a section; insert it with `%s`".formatted(what, call("section, ", name)));
         }
         return point(name, Neuron.artificialCell(name.fullName()));
     }
@@ -70,8 +72,8 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
         if (!Double.isNaN(x)) {
             throw fault(
                     name,
-                    "a density mechanism, which is in the whole of its section and cannot go to " + x
-                            + " alone; insert it with `Glia.insert(section, \"" + name.asset() + "\")`");
+                    "a density mechanism, which is in the whole of its section and cannot go to %s alone; insert it with `%s`"
+                            .formatted(x, call("section, ", name)));
         }
         section.insert(FULL_NAMES.computeIfAbsent(name, MechanismName::fullName));
         Inserted.Density inserted = new Inserted.Density(name, section);
@@ -82,6 +84,12 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
     private Inserted point(MechanismName name, PointProcess process) {
         parameters.forEach(parameter -> process.set(parameter.parameter(), parameter.value()));
         return new Inserted.Point(name, process);
+    }
+
+    /** The call that is right, with what the wrong one chose: the name alone may be ambiguous. */
+    private String call(String place, MechanismName name) {
+        String chosen = choice.isEmpty() ? "" : ", " + choice.general().asJava();
+        return "Glia.insert(%s\"%s\"%s)".formatted(place, name.asset(), chosen);
     }
 
     private static InsertException fault(MechanismName name, String what) {

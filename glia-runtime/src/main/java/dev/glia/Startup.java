@@ -1,7 +1,6 @@
 package dev.glia;
 
 import dev.glia.asset.ModKind;
-import dev.glia.build.BrokenMod;
 import dev.glia.build.LibraryManifest;
 import dev.glia.launch.Launch;
 import dev.glia.launch.LaunchOptions;
@@ -13,12 +12,10 @@ import dev.glia.select.PreferenceSet;
 import dev.glia.select.PreferenceStore;
 import dev.glia.select.Preferences;
 import dev.glia.select.Resolver;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Brings up what a session needs, where the agent has not done so before {@code main}. */
 final class Startup {
@@ -32,8 +29,7 @@ final class Startup {
                 Launch.bringUp(LaunchOptions.defaults(), Startup::say).manifest();
         AssetIndex index = AssetIndex.of(
                 manifest.map(LibraryManifest::packages).orElse(List.of()),
-                manifest.map(LibraryManifest::broken).orElse(new TreeMap<>()).values().stream()
-                        .collect(Collectors.toMap(BrokenMod::name, Startup::reason)),
+                manifest.map(LibraryManifest::brokenReasons).orElse(Map.of()),
                 builtins());
         PreferenceSet project =
                 PreferenceSet.of(manifest.map(LibraryManifest::preferences).orElse(List.of()));
@@ -42,26 +38,14 @@ final class Startup {
         return new Answers(new Resolver(index), preferences, new SkippedPreferences(index, Startup::warn));
     }
 
-    private static List<String> builtins() {
+    /** What the running NEURON has, the mechanisms of the packages among it. */
+    private static Map<String, ModKind> builtins() {
         Mechanisms known = Neuron.mechanisms();
-        return Stream.of(known.density(), known.pointProcesses(), known.artificialCells())
-                .flatMap(Collection::stream)
-                .toList();
-    }
-
-    /** What kind of mechanism NEURON itself says this is. */
-    static ModKind kind(String mechanism) {
-        Mechanisms known = Neuron.mechanisms();
-        if (known.artificialCells().contains(mechanism)) {
-            return ModKind.ARTIFICIAL_CELL;
-        }
-        return known.pointProcesses().contains(mechanism) ? ModKind.POINT_PROCESS : ModKind.DENSITY;
-    }
-
-    /** Without the package and its coordinate: whoever asks is told them anyway. */
-    private static String reason(BrokenMod mod) {
-        return mod.place() + ": " + mod.reason()
-                + mod.hint().map(hint -> "; " + hint).orElse("");
+        Map<String, ModKind> kinds = new HashMap<>();
+        known.density().forEach(name -> kinds.put(name, ModKind.DENSITY));
+        known.pointProcesses().forEach(name -> kinds.put(name, ModKind.POINT_PROCESS));
+        known.artificialCells().forEach(name -> kinds.put(name, ModKind.ARTIFICIAL_CELL));
+        return kinds;
     }
 
     private static void say(String text) {

@@ -44,12 +44,11 @@ class GliaContextTest {
     private final GliaSession session = session(PreferenceSet.NONE);
 
     private GliaSession session(PreferenceSet global) {
-        AssetIndex index =
-                AssetIndex.of(List.of(pack("a", "0", "hi"), pack("b", "0", "hi", "lo")), Map.of(), List.of("pas"));
+        AssetIndex index = AssetIndex.of(
+                List.of(pack("a", "0", "hi"), pack("b", "0", "hi", "lo")), Map.of(), Map.of("pas", ModKind.DENSITY));
         Preferences preferences = new Preferences(List.of(), PreferenceSet.NONE, PreferenceSet.NONE, global);
         return new GliaSession(
-                () -> new Answers(new Resolver(index), preferences, new SkippedPreferences(index, warnings::add)),
-                name -> ModKind.DENSITY);
+                () -> new Answers(new Resolver(index), preferences, new SkippedPreferences(index, warnings::add)));
     }
 
     private static ModPackage pack(String name, String... variants) {
@@ -98,9 +97,18 @@ class GliaContextTest {
     }
 
     @Test
+    void a_preference_under_another_assets_name_is_refused() {
+        Map<String, Preference> misplaced = Map.of("Kv1", Preference.of("pas", Optional.of("b"), Optional.empty()));
+        assertEquals(
+                "under asset 'Kv1' stands a preference for asset 'pas'; keep one of them, `Glia.context(prefer(\"Kv1\", pkg(\"b\")))` or `Glia.context(prefer(\"pas\", pkg(\"b\")))`",
+                assertThrows(PreferenceException.class, () -> Glia.context(misplaced))
+                        .getMessage());
+    }
+
+    @Test
     void a_context_that_contradicts_itself_is_refused_and_opens_nothing() {
         assertEquals(
-                "two preferences of one scope contradict each other: for every asset they want the packages 'a' and 'b'; keep one of them, in Java `pkg(\"a\")`, in a pom `<pkg>a</pkg>`",
+                "two preferences of one scope contradict each other: for every asset they want the packages 'a' and 'b'; keep one of them, in Java `pkg(\"a\")`, in an annotation `pkg = \"a\"`, in a pom `<pkg>a</pkg>`",
                 assertThrows(PreferenceException.class, () -> Glia.context(pkg("a"), pkg("b")))
                         .getMessage());
         assertEquals(
@@ -222,13 +230,23 @@ class GliaContextTest {
 
     @Test
     void a_selection_may_be_made_before_neuron_is_brought_up() {
-        GliaSession untouched = new GliaSession(
-                () -> {
-                    throw new AssertionError("nobody has asked yet");
-                },
-                name -> ModKind.DENSITY);
+        GliaSession untouched = new GliaSession(() -> {
+            throw new AssertionError("nobody has asked yet");
+        });
         untouched.select(Glia.pkg("a").forAsset("Kv1"));
         assertEquals(1, untouched.selected().size());
+    }
+
+    @Test
+    void contexts_that_were_open_before_answer_anew_when_something_outside_has_changed() {
+        for (String pkg : List.of("a", "b", "a")) {
+            session.select(Glia.pkg(pkg).forAsset("Kv1"));
+            for (int i = 0; i < 2_000; i++) {
+                try (var context = Glia.context(variant(i % 2 == 0 ? "hi" : "none" + i))) {
+                    assertEquals("glia__%s__Kv1__%s".formatted(pkg, i % 2 == 0 ? "hi" : "0"), kv1());
+                }
+            }
+        }
     }
 
     @Test
@@ -244,7 +262,7 @@ class GliaContextTest {
         assertEquals(
                 List.of(
                         "the preference for variant 'none' (context 1, for every asset) is passed over for asset 'pas', because no mod that is left has it; change the `Glia.context(...)` or `@GliaPrefer` that states it.",
-                        "the preference for package 'gone' (global) is passed over for asset 'pas', because no mod that is left has it; change it with `glia select`."),
+                        "the preference for package 'gone' (global) is passed over for asset 'pas', because no mod that is left has it; forget it with `mvn glia:select -Dglia.asset=pas -Dglia.clear` (`glia select pas --clear` on the command line)."),
                 warnings);
     }
 

@@ -99,7 +99,7 @@ class InsertFromPackagesTest {
     void a_mod_that_does_not_compile_is_told_where_it_is_wanted_and_the_other_one_inserts() {
         List<String> out = run("broken");
         String message =
-                "asset 'Broken' means glia__lab_a__Broken__0 from lab_a-1.0.jar, which is not in the library because it did not compile: Broken_0.mod:4:18: %s; declare it in ASSIGNED; a mod of Arbor's dialect, which needs no declaration, must say so in its package. Take another, for example `Glia.resolve(\"Broken\", pkg(\"lab_b\"), variant(\"mended\"))`, or a version of its package that compiles.";
+                "asset 'Broken' means glia__lab_a__Broken__0 from lab_a-1.0.jar, which is not in the library because it did not compile: Broken_0.mod:4:18: %s; declare it: a variable in ASSIGNED, a C function in VERBATIM before its first use; a mod of Arbor's dialect, which needs no declaration, must say so in its package. Take another, for example `Glia.resolve(\"Broken\", pkg(\"lab_b\"), variant(\"mended\"))`, or a version of its package that compiles.";
         Set<String> inTheWordsOfGccOrClang = Set.of(
                 message.formatted("'no_such_function' was not declared in this scope"),
                 message.formatted("use of undeclared identifier 'no_such_function'"));

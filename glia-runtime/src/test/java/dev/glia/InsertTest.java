@@ -45,8 +45,10 @@ class InsertTest {
                         "InsertException: 'pas' (pas) is a density mechanism, which needs a section; insert it with `Glia.insert(section, \"pas\")`.",
                         "InsertException: 'IClamp' (IClamp) is a point process, which needs a section; insert it with `Glia.insert(section, \"IClamp\")`.",
                         "InsertException: 'pas' (pas) is a density mechanism, which is in the whole of its section and cannot go to 0.3 alone; insert it with `Glia.insert(section, \"pas\")`.",
-                        "UnknownAssetException: asset 'psa' is in no package: there is no Glia package on the class path, only NEURON's own mechanisms. Near names are 'pas'; list all with `glia list`.",
-                        "NoMatchesException: 'pas' is asked for together with package 'mine', which it is not. Name it alone, `Glia.resolve(\"pas\", pkg(\"NEURON\"))`."),
+                        "InsertException: 'pas' (pas) is a density mechanism, which needs a section; insert it with `Glia.insert(section, \"pas\", pkg(\"NEURON\"))`.",
+                        "InsertException: 'IClamp' (IClamp) is a point process, which needs a section; insert it with `Glia.insert(section, \"IClamp\", pkg(\"NEURON\"), variant(\"0\"))`.",
+                        "UnknownAssetException: asset 'psa' is in no package: there is no Glia package on the class path, only NEURON's own mechanisms. Near names are 'pas'; list all with `mvn glia:list` (`glia list` on the command line).",
+                        "NoMatchesException: 'pas' is asked for together with package 'mine', which it is not. Ask for it with `Glia.resolve(\"pas\", pkg(\"NEURON\"), variant(\"0\"))`."),
                 run("refuse"));
     }
 
@@ -108,6 +110,8 @@ class InsertTest {
                     () -> Glia.insert("pas"),
                     () -> Glia.insert("IClamp"),
                     () -> Glia.insert(soma, "pas", at(0.3)),
+                    () -> Glia.insert("pas", pkg("NEURON")),
+                    () -> Glia.insert(MechanismName.builtin("IClamp")),
                     () -> Glia.insert(soma, "psa"),
                     () -> Glia.insert(soma, MechanismName.builtin("pas"), pkg("mine")))) {
                 try {

@@ -11,6 +11,8 @@ import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.Section;
+import dev.glia.select.Explanation;
+import dev.glia.select.Preference;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -47,18 +51,22 @@ class PastedJavaTest {
                         "AmbiguousAssetException: Glia.select(\"Kv1\", pkg(\"lab_a\"), variant(\"0\"))",
                         "Kv1 means glia__lab_a__Kv1__0",
                         "NoMatchesException: Glia.resolve(\"Kv1\", pkg(\"lab_a\"), variant(\"0\"))",
-                        "NoMatchesException: Glia.resolve(\"glia__lab_b__Syn__0\")",
-                        "NoMatchesException: Glia.resolve(\"pas\", pkg(\"NEURON\"))",
+                        "NoMatchesException: Glia.resolve(\"Syn\", pkg(\"lab_b\"), variant(\"0\"))",
+                        "NoMatchesException: Glia.resolve(\"pas\", pkg(\"NEURON\"), variant(\"0\"))",
                         "BrokenModException: Glia.resolve(\"Broken\", pkg(\"lab_b\"), variant(\"mended\"))",
                         "InsertException: Glia.insert(\"NetStim\")",
                         "InsertException: Glia.insert(section, \"hh\")",
                         "InsertException: Glia.insert(section, \"IClamp\")",
                         "InsertException: Glia.insert(section, \"hh\")",
-                        "hh is in the section: true",
+                        "InsertException: Glia.insert(section, \"pas\", pkg(\"lab_b\"))",
+                        "hh is in the section: true, pas of lab_b too: true",
                         "ContextException: try (var outer = Glia.context(pkg(\"lab_a\")); var inner = Glia.context(prefer(\"Kv1\", variant(\"hi\")))) { }",
                         "ContextException: Glia.captureContext().wrap(task)",
                         "PreferenceException: Glia.resolve(\"Kv1\", pkg(\"lab_b\"))",
-                        "PreferenceException: Glia.resolve(\"Kv1\", pkg(\"lab_b\"))"),
+                        "PreferenceException: Glia.resolve(\"Kv1\", pkg(\"lab_b\"))",
+                        "PreferenceException: Glia.context(prefer(\"Kv1\", pkg(\"lab_b\"))).close()",
+                        "GliaException: Glia.select(\"hh\")",
+                        "selected: [Preference[asset=Optional[Kv1], pkg=Optional[lab_a], variant=Optional[0]]]"),
                 ended.out().lines().toList());
     }
 
@@ -87,10 +95,21 @@ class PastedJavaTest {
             paste(soma, "%s", () -> Glia.insert("hh"));
             paste(soma, "%s", () -> Glia.insert("IClamp"));
             paste(soma, "%s", () -> Glia.insert(soma, "hh", at(0.3)));
-            System.out.println("hh is in the section: " + soma.has("hh"));
+            paste(soma, "%s", () -> Glia.insert("pas", pkg("lab_b")));
+            System.out.println("hh is in the section: " + soma.has("hh") + ", pas of lab_b too: "
+                    + soma.has("glia__lab_b__pas__0"));
             contexts(soma);
             paste(soma, "Glia.resolve(\"Kv1\", %s)", () -> Glia.resolve("Kv1", pkg("lab_b"), pkg("lab_a")));
             paste(soma, "Glia.resolve(\"Kv1\", %s)", () -> Glia.context(pkg("lab_b"), pkg("lab_a")));
+            Map<String, Preference> misplaced =
+                    Map.of("Kv1", Preference.of("pas", Optional.of("lab_b"), Optional.empty()));
+            paste(soma, "%s.close()", () -> Glia.context(misplaced));
+            Glia.select("hh", pkg("gone"));
+            paste(soma, "%s", () -> {
+                Explanation passedOver = Glia.explain("hh");
+                throw new GliaException(passedOver.warning(passedOver.skipped().get(0)));
+            });
+            System.out.println("selected: " + Glia.selected());
         }
 
         private void contexts(Section soma) throws Exception {

@@ -30,11 +30,18 @@ final class CompileCommand implements Runnable {
     @Mixin
     PackageOptions packages;
 
+    private Optional<Path> to = Optional.empty();
+
     @Option(
             names = "--to",
             paramLabel = "DIR",
             description = "The folder for the library; target/glia of the project, or here, unless given.")
-    Optional<Path> to = Optional.empty();
+    void to(Path path) {
+        to = Optional.ofNullable(path);
+    }
+
+    @Option(names = "--coreneuron", description = "Builds the library's counterpart for CoreNEURON too.")
+    boolean coreneuron;
 
     @Spec
     CommandSpec spec;
@@ -44,18 +51,20 @@ final class CompileCommand implements Runnable {
         Output output = Output.of(spec);
         Surroundings here = packages.surroundings();
         Path folder = to.orElseGet(
-                () -> GliaLayout.below(packages.project.orElse(Path.of("")).resolve("target"))
+                () -> GliaLayout.below(packages.project().orElse(Path.of("")).resolve("target"))
                         .folder());
+        BuildOptions options = BuildOptions.fromSystem();
         BuildResult result = LibraryBuild.run(new BuildRequest(
                 here.packages(),
                 Set.of(),
                 folder,
-                BuildOptions.fromSystem(),
+                coreneuron ? options.withCoreneuron(true) : options,
                 here.project(),
                 new Lines(output),
                 NeuronSearch.fromSystem(output::note)));
         output.note(result.sentence());
         result.library().ifPresent(library -> output.out().println(library));
+        result.coreneuron().ifPresent(library -> output.out().println(library));
     }
 
     /** One line per mod. */

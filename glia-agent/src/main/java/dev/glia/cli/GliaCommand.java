@@ -1,7 +1,6 @@
 package dev.glia.cli;
 
 import dev.glia.launch.GliaVersion;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             CacheCommand.class,
             NeuronCommand.class,
-            GenerateCompletion.class
+            CompletionCommand.class
         })
 final class GliaCommand implements Runnable {
     @Spec

@@ -2,6 +2,7 @@ package dev.glia.cli;
 
 import dev.glia.host.Failures;
 import dev.glia.host.HostException;
+import dev.glia.host.ShellWord;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.FolderImport;
 import dev.glia.imports.ImportedPackage;
@@ -44,11 +45,15 @@ final class ImportCommand implements Runnable {
             defaultValue = "1.0")
     String version;
 
+    private Optional<Path> to = Optional.empty();
+
     @Option(
             names = "--to",
             paramLabel = "JAR",
             description = "The jar to write; PACKAGE-VERSION.jar here unless given.")
-    Optional<Path> to = Optional.empty();
+    void to(Path path) {
+        to = Optional.ofNullable(path);
+    }
 
     @Spec
     CommandSpec spec;
@@ -83,8 +88,8 @@ final class ImportCommand implements Runnable {
                                         ? "unknown"
                                         : imported.pkg().licence()));
         output.out()
-                .println("add it to the class path of your model; `glia list --classpath '%s'` shows what it offers"
-                        .formatted(jar));
+                .println("add it to the class path of your model; `glia list --classpath %s` shows what it offers"
+                        .formatted(ShellWord.of(jar)));
     }
 
     private static void write(ImportedPackage imported, Path jar) {
@@ -101,7 +106,7 @@ final class ImportCommand implements Runnable {
     private String name() {
         return pkg.orElseThrow(() -> new ParameterException(
                 spec.commandLine(),
-                "a folder has no package name; add one: `glia import --from '%s' --pkg=my_models`"
-                        .formatted(origin.from)));
+                "a folder has no package name; add one: `glia import --from %s --pkg=my_models`"
+                        .formatted(ShellWord.of(origin.from))));
     }
 }

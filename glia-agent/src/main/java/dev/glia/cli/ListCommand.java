@@ -4,6 +4,7 @@ import dev.glia.listing.Listing;
 import dev.glia.listing.ListingFilter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,13 +26,17 @@ final class ListCommand implements Runnable {
     @Mixin
     ChoiceOptions choice;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "density, point-process or artificial-cell.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "${COMPLETION-CANDIDATES}.",
+            completionCandidates = Kinds.class)
     Optional<String> kind = Optional.empty();
 
     @Option(names = "--builtins", description = "NEURON's own mechanisms too.")
     boolean builtins;
 
-    @Option(names = "--json", description = "For programs; the shape is in the javadoc of Listing.")
+    @Option(names = "--json", description = "For programs; the README has the shape.")
     boolean json;
 
     @Mixin
@@ -40,13 +45,21 @@ final class ListCommand implements Runnable {
     @Spec
     CommandSpec spec;
 
+    /** What a shell completes. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ListingFilter.kinds().iterator();
+        }
+    }
+
     @Override
     public void run() {
         ListingFilter filter =
                 new ListingFilter(asset, choice.pkg, choice.variant, kind.map(ListingFilter::kind), builtins);
         Surroundings here = packages.surroundings();
         Listing listing =
-                Listing.of(here.index(), here.preferences(Output.of(spec).preferences()), filter);
+                Listing.of(here.index(), here.preferences(Output.of(spec).preferences()), filter, packages.advice());
         PrintWriter out = Output.of(spec).out();
         if (json) {
             out.println(new String(listing.json(), StandardCharsets.UTF_8).stripTrailing());

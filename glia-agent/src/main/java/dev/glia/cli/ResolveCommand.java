@@ -31,9 +31,9 @@ final class ResolveCommand implements Runnable {
         Surroundings here = packages.surroundings();
         spec.commandLine()
                 .getOut()
-                .println(new Resolver(here.index())
+                .println(new Resolver(here.index(), packages.advice())
                         .resolve(
-                                Request.of(asset, choice.pkg, choice.variant),
+                                Request.of(asset, choice.pkg, choice.variant, packages.advice()),
                                 here.preferences(Output.of(spec).preferences()))
                         .fullName());
     }

@@ -62,26 +62,54 @@ final class SelectCommand implements Runnable {
         }
         PreferenceStore store = Output.of(spec).preferences();
         PrintWriter out = Output.of(spec).out();
-        if (!clear && preference.isEmpty()) {
-            store.read().preferences().forEach(p -> out.println(sentence(p)));
-            return;
+        if (clear) {
+            boolean held = store.read().preferences().stream()
+                    .anyMatch(stored -> stored.asset().equals(asset));
+            store.select(preference);
+            out.println((held ? "forgotten: " : "nothing to forget: ") + subject(preference));
+        } else if (preference.isEmpty()) {
+            store.read().preferences().forEach(stored -> out.println(sentence(stored)));
+        } else {
+            if (packages.named()) {
+                refuseFault(preference);
+            }
+            store.select(preference);
+            out.println(sentence(preference));
+            if (!packages.named()) {
+                noteFault(preference);
+            }
         }
-        if (packages.named()) {
-            packages.surroundings().index().fault(preference).ifPresent(fault -> {
-                throw new GliaException(
-                        "the preference is not stored: " + fault.why() + ". " + remedy(preference, fault));
-            });
-        }
-        store.select(preference);
-        out.println(clear ? "forgotten: " + subject(preference) : sentence(preference));
     }
 
-    private static String remedy(Preference preference, PreferenceFault fault) {
-        return fault.meant()
-                .map(meant -> "Perhaps `glia select %s` is meant.".formatted(meant.asArguments()))
-                .orElseGet(
-                        () -> "For packages that are not here, leave out --classpath and --project: `glia select %s`."
-                                .formatted(preference.asArguments()));
+    /** Who names packages wants the preference to be one among them. */
+    private void refuseFault(Preference preference) {
+        fault(preference).ifPresent(fault -> {
+            throw new GliaException("the preference is not stored: %s. %s"
+                    .formatted(
+                            fault.why(),
+                            meant(fault)
+                                    .orElseGet(() ->
+                                            "For packages that are not here, leave out --classpath and --project: `glia select %s`."
+                                                    .formatted(preference.asArguments()))));
+        });
+    }
+
+    /** It may be meant for another project than the one where the user happens to be. */
+    private void noteFault(Preference preference) {
+        fault(preference)
+                .ifPresent(fault -> Output.of(spec)
+                        .note("the project in this folder passes over it: %s.%s"
+                                .formatted(
+                                        fault.why(),
+                                        meant(fault).map(text -> " " + text).orElse(""))));
+    }
+
+    private Optional<PreferenceFault> fault(Preference preference) {
+        return packages.find().flatMap(here -> here.index().fault(preference));
+    }
+
+    private static Optional<String> meant(PreferenceFault fault) {
+        return fault.meant().map(meant -> "Perhaps `glia select %s` is meant.".formatted(meant.asArguments()));
     }
 
     private static String sentence(Preference preference) {

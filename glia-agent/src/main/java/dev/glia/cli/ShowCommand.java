@@ -29,7 +29,7 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     PackageOptions packages;
 
-    @Option(names = "--json", description = "For programs; the shape is in the javadoc of ExplanationJson.")
+    @Option(names = "--json", description = "For programs; the README has the shape.")
     boolean json;
 
     @Spec
@@ -38,9 +38,9 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = packages.surroundings();
-        Explanation explanation = new Resolver(here.index())
+        Explanation explanation = new Resolver(here.index(), packages.advice())
                 .explain(
-                        Request.of(asset, choice.pkg, choice.variant),
+                        Request.of(asset, choice.pkg, choice.variant, packages.advice()),
                         here.preferences(Output.of(spec).preferences()));
         PrintWriter out = Output.of(spec).out();
         out.println(

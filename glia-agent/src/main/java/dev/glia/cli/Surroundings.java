@@ -2,7 +2,6 @@ package dev.glia.cli;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
-import dev.glia.build.BrokenMod;
 import dev.glia.build.LibraryManifest;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Builtins;
@@ -12,7 +11,6 @@ import dev.glia.select.PreferenceStore;
 import dev.glia.select.Preferences;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a model in this place would resolve against.
@@ -23,11 +21,7 @@ import java.util.stream.Collectors;
 record Surroundings(List<ModPackage> packages, Map<MechanismName, String> broken, List<Preference> project) {
 
     static Surroundings of(LibraryManifest manifest) {
-        return new Surroundings(manifest.packages(), broken(manifest), manifest.preferences());
-    }
-
-    static Map<MechanismName, String> broken(LibraryManifest manifest) {
-        return manifest.broken().values().stream().collect(Collectors.toMap(BrokenMod::name, BrokenMod::sentence));
+        return new Surroundings(manifest.packages(), manifest.brokenReasons(), manifest.preferences());
     }
 
     /** The index; no NEURON runs here, so its own mechanisms are those of the stored list. */

@@ -10,18 +10,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.GliaException;
 import dev.glia.OpenContexts;
 import dev.glia.agent.weave.PreferWeaving;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WeavingTest {
     private static final String OF_CLASS = "package 'ofClass'";
+
+    @TempDir
+    Path folder;
+
     private final WeavingLoader loader = new WeavingLoader();
     private final Class<?> model = loader.woven("dev.glia.agent.WovenModel");
 
@@ -126,10 +137,14 @@ class WeavingTest {
     }
 
     @Test
-    void an_annotation_that_says_nothing_is_refused() {
+    void an_annotation_that_says_nothing_or_contradicts_itself_is_refused() {
         assertEquals(
-                "the @GliaPrefer of 'dev.glia.agent.WovenModel$Empty.build' prefers nothing; name a package or a variant, as in @GliaPrefer(asset = \"Kv1\", pkg = \"my_models\")",
+                "the @GliaPrefer of 'dev.glia.agent.WovenModel$Empty.build' prefers nothing; name a package or a variant, as in `@GliaPrefer(asset = \"Kv1\", pkg = \"my_models\")`",
                 assertThrows(GliaException.class, () -> loader.weave("dev.glia.agent.WovenModel$Empty"))
+                        .getMessage());
+        assertEquals(
+                "the @GliaPrefer of 'dev.glia.agent.WovenModel$Torn': two preferences of one scope contradict each other: for asset 'Kv1' they want the packages 'a' and 'b'; keep one of them, in Java `pkg(\"a\")`, in an annotation `pkg = \"a\"`, in a pom `<pkg>a</pkg>`",
+                assertThrows(GliaException.class, () -> loader.weave("dev.glia.agent.WovenModel$Torn"))
                         .getMessage());
         assertEquals(
                 "the @GliaPrefer of 'dev.glia.agent.WovenModel$Misnamed.build': 'my-models' is not a usable package name: letters, digits and single underscores, beginning with a letter, no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again",
@@ -138,9 +153,47 @@ class WeavingTest {
     }
 
     @Test
-    void a_class_that_cannot_be_woven_does_not_load() {
-        byte[] refused = new PreferTransformer()
-                .transform(loader, "x/Y", null, null, loader.bytes("dev.glia.agent.WovenModel$Empty"));
+    void the_annotation_that_an_error_tells_to_write_compiles_and_is_woven() throws Exception {
+        assertEquals("Kv1: package 'my_models'", seenUnder(refusal("Empty").split("`")[1]));
+        assertEquals(
+                "package 'a'",
+                seenUnder("@GliaPrefer(%s)".formatted(refusal("Torn").split("`")[3])));
+    }
+
+    private String refusal(String annotated) {
+        return assertThrows(GliaException.class, () -> loader.weave("dev.glia.agent.WovenModel$" + annotated))
+                .getMessage();
+    }
+
+    private String seenUnder(String annotation) throws Exception {
+        Path source = Files.writeString(folder.resolve("Pasted.java"), """
+                import dev.glia.GliaPrefer;
+                public class Pasted {
+                    %s public static String seen() { return dev.glia.OpenContexts.text(); }
+                }
+                """.formatted(annotation));
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()), annotation);
+        WeavingLoader fresh = new WeavingLoader();
+        byte[] woven = PreferWeaving.weave(fresh, Files.readAllBytes(folder.resolve("Pasted.class")));
+        return (String) fresh.define("Pasted", woven).getMethod("seen").invoke(null);
+    }
+
+    @Test
+    void a_class_that_cannot_be_woven_does_not_load_and_the_reason_is_told() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        byte[] refused;
+        try {
+            refused = new PreferTransformer()
+                    .transform(loader, "x/Y", null, null, loader.bytes("dev.glia.agent.WovenModel$Empty"));
+        } finally {
+            System.setErr(err);
+        }
+        assertEquals(
+                "glia: the class 'x.Y' carries @GliaPrefer and cannot be woven, so it will not load: %s%n"
+                        .formatted(refusal("Empty")),
+                told.toString(StandardCharsets.UTF_8));
         assertThrows(ClassFormatError.class, () -> loader.define("dev.glia.agent.WovenModel$Empty", refused));
     }
 

@@ -138,6 +138,13 @@ public class WovenModel {
         public void build() {}
     }
 
+    /** Wants two packages at once, which is refused. */
+    @GliaPrefer(asset = "Kv1", pkg = "a")
+    @GliaPrefer(asset = "Kv1", pkg = "b", variant = "hi")
+    public static class Torn {
+        public void build() {}
+    }
+
     /** No package has such a name. */
     public static class Misnamed {
         @GliaPrefer(pkg = "my-models")

@@ -68,6 +68,20 @@ class CompileCommandTest {
     }
 
     @Test
+    void the_counterpart_for_coreneuron_is_built_where_it_is_asked_for() {
+        // Kept from run to run: NEURON's own mods, which every such library holds, are compiled once.
+        System.setProperty(
+                "glia.cache",
+                Path.of("target", "coreneuron-cache").toAbsolutePath().toString());
+        Glia compiled = Glia.run("compile", "-cp", labs.classPath(), "--to", project + "/target/glia", "--coreneuron");
+        assertEquals(0, compiled.exit(), compiled.err());
+        Path glia = folder.resolve("model/target/glia");
+        assertEquals("%1$s/libnrnmech.so\n%1$s/libcorenrnmech.so\n".formatted(glia), compiled.out());
+        assertTrue(compiled.err().contains(", also for CoreNEURON, "), compiled.err());
+        assertTrue(Files.isRegularFile(glia.resolve("libcorenrnmech.so")));
+    }
+
+    @Test
     void the_command_that_an_ambiguous_name_offers_can_be_pasted() {
         compile();
         String told = Glia.run("resolve", "Kv1", "--project", project).err();
@@ -80,12 +94,37 @@ class CompileCommandTest {
     @Test
     void what_is_there_is_listed_by_the_command_that_an_unknown_asset_tells() throws Exception {
         compile();
+        String unknown =
+                "glia: asset 'Lek' is in no package: the packages here are lab_a, lab_b. Near names are 'Leak'; list all with `glia list%s`.\n";
         String told = Glia.run("resolve", "Lek", "--project", project).err();
+        assertEquals(unknown.formatted(" --project " + project), told);
+        Glia toldThere = inProject().type("glia resolve Lek");
+        assertEquals(unknown.formatted(""), toldThere.err());
+        Glia listed = inProject().type(Shell.command(told, "glia "), Shell.command(toldThere.err(), "glia "));
         assertEquals(
-                "glia: asset 'Lek' is in no package: the packages here are lab_a, lab_b. Near names are 'Leak'; list all with `glia list`.\n",
+                2,
+                listed.out().lines().filter(line -> line.startsWith("* Leak ")).count(),
+                listed.err());
+    }
+
+    @Test
+    void a_preference_that_the_project_in_this_folder_passes_over_is_stored_with_a_word() throws Exception {
+        compile();
+        Glia told = inProject().type("glia select Kv1 --pkg=lab_bb");
+        assertEquals(
+                new Glia(
+                        0,
+                        "asset 'Kv1': package 'lab_bb'\n",
+                        "glia: the project in this folder passes over it: asset 'Kv1' is not in package 'lab_bb', near names are 'lab_b', 'lab_a'; its packages are lab_a, lab_b. Perhaps `glia select Kv1 --pkg=lab_b` is meant.\n"),
                 told);
-        Glia listed = new Shell(Path.of(project), Map.of()).type(Shell.command(told, "glia "));
-        assertTrue(listed.out().contains("* Leak "), listed.err());
+        assertEquals(
+                new Glia(0, "asset 'Kv1': package 'lab_b'\nglia__lab_b__Kv1__0\n", ""),
+                inProject().type(Shell.command(told.err(), "glia "), "glia resolve Kv1"));
+    }
+
+    private Shell inProject() {
+        return new Shell(
+                Path.of(project), Map.of("GLIA_CONFIG", folder.resolve("config").toString()));
     }
 
     @Test
@@ -107,6 +146,24 @@ class CompileCommandTest {
         Glia shown = Glia.run("show", "Leak", "--project", project);
         assertEquals(1, shown.exit());
         assertTrue(shown.out().contains("did not compile: "), shown.out());
+    }
+
+    @Test
+    void a_mod_that_did_not_build_is_refused_with_a_command_that_shows_another() throws Exception {
+        Path mod = labs.labB().resolve("META-INF/glia/lab_b/Kv1__0.mod");
+        Files.writeString(mod, Files.readString(mod).replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense"));
+        compile();
+        Glia refused = Glia.run("resolve", "Kv1", "--pkg=lab_b", "--project", project);
+        assertEquals(
+                new Glia(
+                        1,
+                        "",
+                        "glia: asset 'Kv1' means glia__lab_b__Kv1__0 from lab_b, which is not in the library because it did not compile: Kv1__0.mod:4:31: Illegal block. Take another, for example `glia show Kv1 --pkg=lab_a --variant=0 --project %s`, or a version of its package that compiles.\n"
+                                .formatted(project)),
+                refused);
+        Glia pasted = inProject().typeHere(Shell.command(refused.err(), "glia "));
+        assertEquals(0, pasted.exit(), pasted.err());
+        assertTrue(pasted.out().startsWith("'Kv1' means glia__lab_a__Kv1__0 from lab_a\n"), pasted.out());
     }
 
     @Test

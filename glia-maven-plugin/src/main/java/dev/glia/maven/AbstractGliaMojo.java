@@ -1,6 +1,8 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
+import dev.glia.host.AtomicFiles;
+import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -41,10 +43,14 @@ abstract class AbstractGliaMojo extends AbstractMojo {
         answer.lines().forEach(line -> getLog().info(line));
     }
 
-    /** Gives the answer for a program: on the standard output, where no log level stands before it. */
-    final void printJson(byte[] document) {
-        System.out.write(document, 0, document.length);
-        System.out.flush();
+    /** Gives the answer for a program: in its file, or on the standard output, where no log level stands before it. */
+    final void printJson(byte[] document, File file) {
+        if (file != null) {
+            AtomicFiles.write(file.toPath(), document);
+        } else {
+            System.out.write(document, 0, document.length);
+            System.out.flush();
+        }
     }
 
     /** A parameter that Maven leaves {@code null} where it is not given, or given empty. */

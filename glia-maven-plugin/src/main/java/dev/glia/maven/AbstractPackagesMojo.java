@@ -2,12 +2,12 @@ package dev.glia.maven;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.PackageSet;
-import dev.glia.build.BrokenMod;
 import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryManifest;
 import dev.glia.host.UserFolders;
 import dev.glia.maven.gather.DependencyPackages;
 import dev.glia.maven.gather.ProjectPackages;
+import dev.glia.maven.gather.ProjectSources;
 import dev.glia.maven.preference.PomPreference;
 import dev.glia.maven.preference.ProjectPreferences;
 import dev.glia.select.AssetIndex;
@@ -17,7 +17,6 @@ import dev.glia.select.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -56,9 +55,14 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
     @Inject
     private DependencyPackages dependencies;
 
+    /** Where the project's packages may lie. */
+    ProjectSources sources() {
+        return dependencies.find(session, project);
+    }
+
     /** The project's packages, as they are now. */
     ProjectPackages packages() {
-        return dependencies.find(session, project);
+        return sources().read();
     }
 
     /** The project's preferences. */
@@ -76,11 +80,9 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
 
     /** The mods of {@code found}; those that the last build found broken are marked so. */
     AssetIndex index(ProjectPackages found) {
-        Map<MechanismName, String> broken = new TreeMap<>();
-        LibraryManifest.read(layout())
-                .map(LibraryManifest::broken)
-                .orElse(new TreeMap<>())
-                .forEach((name, mod) -> broken.put(name, reason(mod)));
+        Map<MechanismName, String> broken = LibraryManifest.read(layout())
+                .map(LibraryManifest::brokenReasons)
+                .orElse(Map.of());
         return AssetIndex.of(PackageSet.of(found.all()).packages(), broken, Builtins.stored());
     }
 
@@ -92,9 +94,5 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
     /** Whether the network must be left alone. */
     boolean isOffline() {
         return session.isOffline();
-    }
-
-    private static String reason(BrokenMod mod) {
-        return mod.place() + ": " + mod.reason();
     }
 }

@@ -60,6 +60,10 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     @Parameter(property = "glia.strict")
     private String strict;
 
+    /** {@code true} also builds the library's counterpart for CoreNEURON, {@code target/glia/libcorenrnmech.so}. */
+    @Parameter(property = "glia.coreneuron")
+    private String coreneuron;
+
     /** {@code true} also links NEURON's executable {@code special} with the mechanisms. */
     @Parameter(property = "glia.special")
     private String special;
@@ -79,6 +83,7 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
         given.put("glia.jobs", jobs);
         given.put("glia.compileTimeout", compileTimeout);
         given.put("glia.strict", strict);
+        given.put("glia.coreneuron", coreneuron);
         given.put("glia.special", special);
         return name -> given.containsKey(name) ? given.get(name) : System.getProperty(name);
     }

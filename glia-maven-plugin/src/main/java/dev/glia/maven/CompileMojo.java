@@ -3,12 +3,19 @@ package dev.glia.maven;
 import dev.glia.build.BuildOptions;
 import dev.glia.build.BuildRequest;
 import dev.glia.build.BuildResult;
+import dev.glia.build.Glance;
 import dev.glia.build.LibraryBuild;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.maven.gather.ProjectPackages;
+import dev.glia.maven.gather.ProjectSources;
 import dev.glia.maven.preference.ProjectPreferences;
 import dev.glia.maven.progress.TerminalProgress;
+import dev.glia.select.Preference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -33,11 +40,32 @@ public final class CompileMojo extends AbstractPackagesMojo {
 
     @Override
     void run() {
-        UnaryOperator<String> settings = settings();
-        ProjectPackages packages = packages();
+        ProjectSources sources = sources();
         ProjectPreferences preferences = projectPreferences();
-        preferences.check(() -> index(packages), line -> getLog().warn(line));
-        BuildResult result = LibraryBuild.run(new BuildRequest(
+        BuildRequest nothing = request(new ProjectPackages(List.of(), List.of()), preferences);
+        Glance glance = new Glance(layout(), sources.all(), settled(nothing));
+        Optional<String> unchanged = glance.unchanged(() -> LibraryBuild.tools(nothing));
+        getLog().info(unchanged.orElseGet(() -> {
+            glance.forget();
+            return build(sources.read(), preferences, glance);
+        }));
+    }
+
+    private String build(ProjectPackages packages, ProjectPreferences preferences, Glance glance) {
+        List<String> warnings = new ArrayList<>();
+        preferences.check(() -> index(packages), warnings::add);
+        warnings.forEach(getLog()::warn);
+        BuildRequest request = request(packages, preferences);
+        BuildResult result = LibraryBuild.run(request);
+        if (result.library().isPresent() && warnings.isEmpty()) {
+            glance.keep(() -> LibraryBuild.tools(request), result.repeated().sentence());
+        }
+        return result.sentence();
+    }
+
+    private BuildRequest request(ProjectPackages packages, ProjectPreferences preferences) {
+        UnaryOperator<String> settings = settings();
+        return new BuildRequest(
                 packages.all(),
                 packages.ownNames(),
                 layout().folder(),
@@ -45,7 +73,20 @@ public final class CompileMojo extends AbstractPackagesMojo {
                 preferences.list(),
                 TerminalProgress.orLines(getLog(), interactive),
                 NeuronSearch.of(settings, System::getenv, line -> getLog().info(line))
-                        .offline(isOffline())));
-        getLog().info(result.sentence());
+                        .offline(isOffline()));
+    }
+
+    /** What decides a build beside its packages and its tools. */
+    private static List<String> settled(BuildRequest request) {
+        Stream<String> options = Stream.of(
+                        "strict",
+                        request.options().strict(),
+                        "special",
+                        request.options().special(),
+                        "coreneuron",
+                        request.options().coreneuron())
+                .map(Object::toString);
+        return Stream.concat(options, request.preferences().stream().map(Preference::asArguments))
+                .toList();
     }
 }

@@ -2,6 +2,8 @@ package dev.glia.maven;
 
 import dev.glia.listing.Listing;
 import dev.glia.listing.ListingFilter;
+import dev.glia.select.Advice;
+import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -35,13 +37,17 @@ public final class ListMojo extends AbstractPackagesMojo {
     @Parameter(property = "glia.json", defaultValue = "false")
     private boolean json;
 
+    /** Writes the JSON into this file instead: some versions of Maven end their output with a control character. */
+    @Parameter(property = "glia.jsonFile")
+    private File jsonFile;
+
     @Override
     void run() {
         ListingFilter filter = new ListingFilter(
                 given(asset), given(pkg), given(variant), given(kind).map(ListingFilter::kind), builtins);
-        Listing listing = Listing.of(index(packages()), allPreferences(), filter);
-        if (json) {
-            printJson(listing.json());
+        Listing listing = Listing.of(index(packages()), allPreferences(), filter, Advice.MAVEN);
+        if (json || jsonFile != null) {
+            printJson(listing.json(), jsonFile);
         } else {
             print(listing.text());
         }

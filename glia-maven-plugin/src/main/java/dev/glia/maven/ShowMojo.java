@@ -2,9 +2,11 @@ package dev.glia.maven;
 
 import dev.glia.GliaException;
 import dev.glia.listing.ExplanationJson;
+import dev.glia.select.Advice;
 import dev.glia.select.Explanation;
 import dev.glia.select.Request;
 import dev.glia.select.Resolver;
+import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -30,15 +32,19 @@ public final class ShowMojo extends AbstractPackagesMojo {
     @Parameter(property = "glia.json", defaultValue = "false")
     private boolean json;
 
+    /** Writes the JSON into this file instead: some versions of Maven end their output with a control character. */
+    @Parameter(property = "glia.jsonFile")
+    private File jsonFile;
+
     @Override
     void run() {
         String name = given(asset)
                 .orElseThrow(() -> new GliaException(
                         "no asset to show is named; add -Dglia.asset=NAME, or see all with `mvn glia:list`"));
-        Explanation explanation =
-                new Resolver(index(packages())).explain(Request.of(name, given(pkg), given(variant)), allPreferences());
-        if (json) {
-            printJson(ExplanationJson.of(explanation));
+        Explanation explanation = new Resolver(index(packages()), Advice.MAVEN)
+                .explain(Request.of(name, given(pkg), given(variant), Advice.MAVEN), allPreferences());
+        if (json || jsonFile != null) {
+            printJson(ExplanationJson.of(explanation), jsonFile);
         } else {
             print(explanation.text());
             explanation.resolved();

@@ -34,7 +34,7 @@ class SelectMojoTest {
                 stored().preferences());
         assertEquals(
                 List.of(
-                        "INFO asset 'Kv1' means package 'some_pkg' and variant 'high_activity' now, wherever nothing else is preferred ("
+                        "INFO asset 'Kv1' means package 'some_pkg' and variant 'high_activity', wherever nothing else is preferred ("
                                 + config.resolve("preferences.json") + ")"),
                 log.lines());
     }
@@ -51,9 +51,49 @@ class SelectMojoTest {
 
     @Test
     @InjectMojo(goal = "select")
-    void without_an_asset_it_says_what_is_missing(SelectMojo mojo) {
+    @MojoParameter(name = "pkg", value = "some_pkg")
+    void without_an_asset_the_choice_is_for_every_asset(SelectMojo mojo) throws Exception {
+        RecordedLog log = run(mojo);
+        assertEquals(List.of(Preference.general(Optional.of("some_pkg"), Optional.empty())), stored().preferences());
         assertEquals(
-                "no asset is named; add -Dglia.asset=NAME, one of those that `mvn glia:list` shows", refusal(mojo));
+                List.of("INFO every asset means package 'some_pkg', wherever nothing else is preferred ("
+                        + config.resolve("preferences.json") + ")"),
+                log.lines());
+    }
+
+    @Test
+    @InjectMojo(goal = "select")
+    @MojoParameter(name = "clear", value = "true")
+    void the_choice_for_every_asset_is_forgotten_and_those_for_one_stay(SelectMojo mojo) throws Exception {
+        Preference kv1 = Preference.of("Kv1", Optional.of("some_pkg"), Optional.empty());
+        store().select(kv1);
+        store().select(Preference.general(Optional.of("some_pkg"), Optional.empty()));
+        run(mojo);
+        assertEquals(List.of(kv1), stored().preferences());
+    }
+
+    @Test
+    @InjectMojo(goal = "select")
+    void without_anything_what_is_chosen_is_listed(SelectMojo mojo) throws Exception {
+        store().select(Preference.of("Kv1", Optional.of("some_pkg"), Optional.empty()));
+        store().select(Preference.general(Optional.empty(), Optional.of("high")));
+        assertEquals(
+                List.of(
+                        "INFO 2 chosen for you, in all projects (" + config.resolve("preferences.json") + ")",
+                        "INFO asset 'Kv1' means package 'some_pkg'",
+                        "INFO every asset means variant 'high'"),
+                run(mojo).lines());
+    }
+
+    @Test
+    @InjectMojo(goal = "select")
+    @MojoParameter(name = "asset", value = "Kv1")
+    @MojoParameter(name = "pkg", value = "some_pkg")
+    @MojoParameter(name = "clear", value = "true")
+    void forgetting_takes_no_choice(SelectMojo mojo) {
+        assertEquals(
+                "glia.clear forgets a whole choice; leave out -Dglia.pkg and -Dglia.variant: `mvn glia:select -Dglia.asset=Kv1 -Dglia.clear`",
+                refusal(mojo));
     }
 
     @Test

@@ -18,10 +18,11 @@ final class PackagePath {
         if (path.indexOf('\\') >= 0) {
             throw new PackageException("path '%s' holds a backslash; folders are separated by '/'".formatted(path));
         }
-        if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
+        if (path.startsWith("/") || hasDrive(path)) {
             throw new PackageException("path '%s' is absolute; it must be relative to package.json".formatted(path));
         }
-        for (String step : path.split("/", -1)) {
+        for (int start = 0; start <= path.length(); start = stepEnd(path, start) + 1) {
+            String step = path.substring(start, stepEnd(path, start));
             if (step.isEmpty() || step.equals(".") || step.equals("..")) {
                 throw new PackageException(
                         "path '%s' has the step '%s'; it must lead straight to a file inside the package"
@@ -29,6 +30,16 @@ final class PackagePath {
             }
         }
         return path;
+    }
+
+    private static int stepEnd(String path, int start) {
+        int slash = path.indexOf('/', start);
+        return slash < 0 ? path.length() : slash;
+    }
+
+    /** {@code C:}. */
+    private static boolean hasDrive(String path) {
+        return path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0)) && path.charAt(0) < 128;
     }
 
     private static String printable(String path) {

@@ -32,13 +32,20 @@ public record BrokenMod(
 
     /** One sentence for a user: package, coordinate, place, reason, hint. */
     public String sentence() {
-        return "mod '%s' of package '%s' (%s) does not build: %s: %s%s"
-                .formatted(
-                        name,
-                        name.pkg(),
-                        coordinate,
-                        place(),
-                        reason,
-                        hint.map(h -> "; " + h).orElse(""));
+        return sentence("does not build");
+    }
+
+    /** The same of a mod that builds for NEURON, and not for CoreNEURON. */
+    public String coreneuronSentence() {
+        return sentence("does not build for CoreNEURON");
+    }
+
+    private String sentence(String failing) {
+        return "mod '%s' of package '%s' (%s) %s: %s".formatted(name, name.pkg(), coordinate, failing, why());
+    }
+
+    /** Place, reason and hint, for where package and coordinate are told already. */
+    public String why() {
+        return "%s: %s%s".formatted(place(), reason, hint.map(h -> "; " + h).orElse(""));
     }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param jobs {@code glia.jobs}: compilers at once
  * @param compileTimeout {@code glia.compileTimeout}: the time one mod may take
  * @param strict {@code glia.strict}: any mod that does not build fails the build, also a dependency's
+ * @param coreneuron {@code glia.coreneuron}: also build the library's counterpart for CoreNEURON
  * @param special {@code glia.special}: also link NEURON's executable {@code special}
  * @param cacheMaxSize {@code glia.cache.maxSize}: bytes the build cache may hold before the longest unused are dropped
  */
@@ -29,6 +30,7 @@ public record BuildOptions(
         int jobs,
         Duration compileTimeout,
         boolean strict,
+        boolean coreneuron,
         boolean special,
         long cacheMaxSize) {
 
@@ -72,16 +74,24 @@ public record BuildOptions(
                         .orElse(Runtime.getRuntime().availableProcessors()),
                 chosen.of("glia.compileTimeout").map(BuildOptions::time).orElse(Duration.ofMinutes(30)),
                 chosen.truth("glia.strict", false),
+                chosen.truth("glia.coreneuron", false),
                 chosen.truth("glia.special", false),
                 chosen.of("glia.cache.maxSize").map(BuildOptions::size).orElse(5 * GIB));
     }
 
     public BuildOptions withJobs(int jobs) {
-        return new BuildOptions(cxx, cxxFlags, optimize, jobs, compileTimeout, strict, special, cacheMaxSize);
+        return new BuildOptions(
+                cxx, cxxFlags, optimize, jobs, compileTimeout, strict, coreneuron, special, cacheMaxSize);
     }
 
     public BuildOptions withStrict(boolean strict) {
-        return new BuildOptions(cxx, cxxFlags, optimize, jobs, compileTimeout, strict, special, cacheMaxSize);
+        return new BuildOptions(
+                cxx, cxxFlags, optimize, jobs, compileTimeout, strict, coreneuron, special, cacheMaxSize);
+    }
+
+    public BuildOptions withCoreneuron(boolean coreneuron) {
+        return new BuildOptions(
+                cxx, cxxFlags, optimize, jobs, compileTimeout, strict, coreneuron, special, cacheMaxSize);
     }
 
     private static int jobs(String text) {

@@ -8,12 +8,19 @@ import java.util.Optional;
  * What a build came to.
  *
  * @param library what NEURON has to load; empty where there is no mod to load
+ * @param coreneuron what CoreNEURON has to load, where that was asked for
  * @param compiled mods that were compiled in this build
  * @param reused mods whose object code came from the cache
  * @param unchanged whether the library was up to date, so that nothing was done at all
  */
 public record BuildResult(
-        LibraryManifest manifest, Optional<Path> library, int compiled, int reused, boolean unchanged, Duration took) {
+        LibraryManifest manifest,
+        Optional<Path> library,
+        Optional<Path> coreneuron,
+        int compiled,
+        int reused,
+        boolean unchanged,
+        Duration took) {
 
     /** One line for a log. */
     public String sentence() {
@@ -24,11 +31,23 @@ public record BuildResult(
         }
         String mods = plural(manifest.mechanisms().size(), "mod") + " of " + plural(packages, "package");
         String broken =
-                manifest.broken().isEmpty() ? "" : ", " + manifest.broken().size() + " broken";
+                (manifest.broken().isEmpty() ? "" : ", " + manifest.broken().size() + " broken")
+                        + manifest.coreneuron().map(BuildResult::counterpart).orElse("");
         return unchanged
                 ? "library up to date (%s%s), nothing compiled".formatted(mods, broken)
                 : "library of %s: %d compiled, %d reused%s, %.1f s"
                         .formatted(mods, compiled, reused, broken, took.toMillis() / 1000.0);
+    }
+
+    /** What the same build comes to when nothing has changed since. */
+    public BuildResult repeated() {
+        return new BuildResult(
+                manifest, library, coreneuron, 0, manifest.mechanisms().size(), true, Duration.ZERO);
+    }
+
+    private static String counterpart(CoreLibrary core) {
+        int broken = core.broken().size();
+        return ", also for CoreNEURON" + (broken == 0 ? "" : " without " + broken);
     }
 
     private static String plural(int count, String noun) {

@@ -28,6 +28,11 @@ public record GliaLayout(Path folder) {
         return folder.resolve("libnrnmech.so");
     }
 
+    /** The counterpart that CoreNEURON loads, with the same mechanisms; only with {@code glia.coreneuron}. */
+    public Path coreneuron() {
+        return folder.resolve("libcorenrnmech.so");
+    }
+
     /** NEURON's own executable with the mechanisms linked in; only with {@code glia.special}. */
     public Path special() {
         return folder.resolve("special");
@@ -36,6 +41,11 @@ public record GliaLayout(Path folder) {
     /** Every command of the last build that compiled, with what it printed. */
     public Path log() {
         return folder.resolve("build.log");
+    }
+
+    /** How everything looked after the last build; see {@link Glance}. */
+    public Path glance() {
+        return folder.resolve("glance");
     }
 
     /** Translations and other intermediate files; left behind by a build that failed. */

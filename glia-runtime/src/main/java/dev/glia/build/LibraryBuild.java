@@ -1,8 +1,6 @@
 package dev.glia.build;
 
-import dev.glia.asset.MechanismName;
-import dev.glia.asset.ModKind;
-import dev.glia.build.LibraryManifest.NeuronUsed;
+import dev.glia.build.LibraryManifest.Made;
 import dev.glia.build.cache.BuildCache;
 import dev.glia.build.compile.Compilation;
 import dev.glia.build.compile.Compiled;
@@ -18,12 +16,14 @@ import dev.glia.build.stage.Inputs;
 import dev.glia.build.stage.IonValences;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.build.stage.Staging;
+import dev.glia.host.Failures;
 import dev.glia.host.KeyLock;
 import dev.glia.host.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.MissingRequirementException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -38,14 +38,17 @@ public final class LibraryBuild {
     private final GliaLayout layout;
     private final Publication publication;
     private final BuildCache cache;
+    private final CoreCounterpart counterpart;
     private final long begin = System.nanoTime();
 
     private LibraryBuild(BuildRequest request) {
         this.request = request;
         this.layout = request.layout();
         this.publication = new Publication(layout);
-        UserFolders folders = request.neuron().folders().orCacheIn(layout.ownCache(), request.progress()::warn);
+        UserFolders folders =
+                request.neuron().folders().orCacheIn(layout.ownCache(), BuildCache.parts(), request.progress()::warn);
         this.cache = new BuildCache(BuildCache.below(folders.cache()), request.progress()::warn);
+        this.counterpart = new CoreCounterpart(request, cache, publication);
     }
 
     /**
@@ -58,8 +61,23 @@ public final class LibraryBuild {
         KeyLock held = KeyLock.hold(request.layout().lock());
         try {
             return new LibraryBuild(request).build();
+        } catch (UncheckedIOException e) {
+            throw Failures.exception("the library cannot be built in '%s'".formatted(request.folder()), e.getCause());
         } finally {
             held.close();
+        }
+    }
+
+    /** Which NEURON and which compiler, with which flags, a build would use now. Starts no process if both were used before. */
+    public static String tools(BuildRequest request) {
+        NeuronInstallation neuron = new NeuronLocator(request.neuron()).locate();
+        try {
+            LibraryBuild build = new LibraryBuild(request);
+            Toolchain toolchain = build.toolchain(neuron);
+            String core = request.options().coreneuron() ? build.counterpart.fingerprint(toolchain) : "";
+            return "%s %s %s".formatted(neuron.fingerprint(), toolchain.fingerprint(), core);
+        } catch (MissingRequirementException e) {
+            return neuron.fingerprint() + " without a compiler";
         }
     }
 
@@ -78,21 +96,31 @@ public final class LibraryBuild {
         }
         publication.clearWork();
         if (inputs.mods().isEmpty()) {
-            return published(LibraryManifest.empty(inputs, request.preferences()), 0, 0);
+            return published(LibraryManifest.empty(inputs, request.preferences()));
         }
         Toolchain toolchain = toolchain(neuron.orElseThrow());
-        Verdict verdict = new Verdict(request, inputs);
+        Verdict verdict = Verdict.ofNeuron(request, inputs);
         Staging staging = Staging.of(inputs);
         publication.stage(staging.mods());
         try (Transcript log = new Transcript(layout.log())) {
             Compiled compiled = compile(staging.mods(), toolchain, log);
             verdict.add(staging.faults());
             verdict.add(compiled.faults());
-            List<ObjectCode> fitting = check(compiled.objects(), toolchain, verdict);
+            LibraryLink link = new LibraryLink(
+                    toolchain,
+                    compiled.common(),
+                    cache.libraries(),
+                    layout.work().resolve("link"),
+                    log);
+            List<ObjectCode> fitting = check(compiled, link, toolchain, verdict);
             verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
-            Optional<LibraryFile> library = link(fitting, toolchain, log);
-            BuildResult result = published(
-                    manifest(inputs, toolchain, fitting, verdict, library), compiled.compiled(), compiled.reused());
+            Optional<CoreLibrary> core = core(fitting, inputs, toolchain, log);
+            Optional<LibraryFile> library = link(fitting, link, toolchain, log);
+            LibraryManifest manifest = LibraryManifest.empty(inputs, request.preferences())
+                    .madeWith(toolchain)
+                    .holding(
+                            fitting, verdict.broken(), library, core, new Made(compiled.compiled(), compiled.reused()));
+            BuildResult result = published(manifest);
             publication.clearWork();
             cache.prune(request.options().cacheMaxSize());
             return result;
@@ -110,23 +138,28 @@ public final class LibraryBuild {
     }
 
     private Optional<LibraryManifest> current(Inputs inputs, Optional<NeuronInstallation> neuron) {
-        return LibraryManifest.read(layout)
+        return publication
+                .last(request.progress()::warn)
                 .filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
                 .filter(manifest ->
                         !request.options().strict() || manifest.broken().isEmpty())
                 .filter(manifest -> neuron.map(n -> madeBy(manifest, n)).orElse(true))
-                .filter(publication::holds)
+                .filter(manifest -> publication.holds(manifest, request.progress()::warn))
                 .filter(manifest ->
                         !request.options().special() || manifest.library().isEmpty() || Files.exists(layout.special()));
     }
 
     private boolean madeBy(LibraryManifest manifest, NeuronInstallation neuron) {
         try {
-            return manifest.library().isEmpty()
-                    || manifest.toolchain().equals(toolchain(neuron).fingerprint());
+            if (manifest.library().isEmpty()) {
+                return true;
+            }
+            Toolchain toolchain = toolchain(neuron);
+            return manifest.toolchain().equals(toolchain.fingerprint())
+                    && (!request.options().coreneuron() || counterpart.isCurrent(manifest, toolchain));
         } catch (MissingRequirementException e) {
             // Without a compiler nothing better can be built, and none is needed to load what there is.
-            return true;
+            return !request.options().coreneuron() || manifest.coreneuron().isPresent();
         }
     }
 
@@ -166,60 +199,47 @@ public final class LibraryBuild {
                 .of(mods);
     }
 
-    private List<ObjectCode> check(List<ObjectCode> objects, Toolchain toolchain, Verdict verdict) {
+    private List<ObjectCode> check(Compiled compiled, LibraryLink link, Toolchain toolchain, Verdict verdict) {
+        List<ObjectCode> objects = compiled.objects();
         verdict.add(IonValences.check(objects.stream().map(ObjectCode::mod).toList()));
-        SystemSymbols.of(toolchain, cache.facts())
-                .ifPresent(provided ->
-                        verdict.add(SymbolCheck.check(verdict.without(objects), request.ownPackages(), provided)));
+        List<ObjectCode> fitting = verdict.without(objects);
+        if (fitting.isEmpty() || link.ifWhole(fitting).isPresent()) {
+            return fitting;
+        }
+        SystemSymbols.of(toolchain, compiled.common(), cache.facts())
+                .ifPresent(provided -> verdict.add(SymbolCheck.check(fitting, request.ownPackages(), provided)));
         return verdict.without(objects);
     }
 
-    private Optional<LibraryFile> link(List<ObjectCode> objects, Toolchain toolchain, Transcript log) {
+    private Optional<LibraryFile> link(
+            List<ObjectCode> objects, LibraryLink link, Toolchain toolchain, Transcript log) {
         if (objects.isEmpty()) {
             return Optional.empty();
         }
-        Library library =
-                new LibraryLink(toolchain, cache.libraries(), layout.work().resolve("link"), log).link(objects);
-        LibraryFile published = publication.library(library.key(), library.file());
+        Library library = link.link(objects);
+        LibraryFile published = publication.library(library.key(), library.file(), layout.library());
         if (request.options().special()) {
             SpecialLink.link(toolchain, layout.library(), layout.special(), log);
         }
         return Optional.of(published);
     }
 
-    private LibraryManifest manifest(
-            Inputs inputs,
-            Toolchain toolchain,
-            List<ObjectCode> objects,
-            Verdict verdict,
-            Optional<LibraryFile> library) {
-        NeuronInstallation neuron = toolchain.neuron();
-        List<MechanismName> mechanisms = objects.stream()
-                .map(ObjectCode::mod)
-                .filter(mod -> mod.source().kind() != ModKind.FUNCTIONS)
-                .map(StagedMod::name)
-                .toList();
-        return LibraryManifest.empty(inputs, request.preferences())
-                .madeWith(
-                        toolchain.fingerprint(),
-                        new NeuronUsed(
-                                neuron.version(),
-                                neuron.fingerprint(),
-                                neuron.home().toString()),
-                        toolchain.compiler().id(),
-                        toolchain.settings())
-                .holding(mechanisms, verdict.broken(), library);
+    private Optional<CoreLibrary> core(List<ObjectCode> objects, Inputs inputs, Toolchain toolchain, Transcript log) {
+        return request.options().coreneuron() && !objects.isEmpty()
+                ? Optional.of(counterpart.build(objects, inputs, toolchain, log))
+                : Optional.empty();
     }
 
-    private BuildResult published(LibraryManifest manifest, int compiled, int reused) {
+    private BuildResult published(LibraryManifest manifest) {
         publication.manifest(manifest);
-        return result(manifest, compiled, reused, false);
+        return result(manifest, manifest.made().compiled(), manifest.made().reused(), false);
     }
 
     private BuildResult result(LibraryManifest manifest, int compiled, int reused, boolean unchanged) {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        BuildResult result = new BuildResult(
-                manifest, manifest.library().map(file -> layout.library()), compiled, reused, unchanged, took);
+        var library = manifest.library().map(file -> layout.library());
+        var core = manifest.coreneuron().map(file -> layout.coreneuron());
+        BuildResult result = new BuildResult(manifest, library, core, compiled, reused, unchanged, took);
         request.progress().finished(result);
         return result;
     }

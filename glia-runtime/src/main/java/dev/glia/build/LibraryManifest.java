@@ -2,9 +2,13 @@ package dev.glia.build;
 
 import dev.glia.GliaException;
 import dev.glia.asset.MechanismName;
+import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
+import dev.glia.build.compile.ObjectCode;
+import dev.glia.build.compile.Toolchain;
 import dev.glia.build.stage.Inputs;
-import dev.glia.json.Json;
+import dev.glia.build.stage.StagedMod;
+import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.select.Preference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +34,8 @@ import java.util.TreeMap;
  * @param broken the mods that are not in the library, and why
  * @param preferences the project's own
  * @param library empty where no mod is to be loaded
+ * @param coreneuron its counterpart for CoreNEURON, where one was asked for
+ * @param made what the build that made it had to do
  */
 public record LibraryManifest(
         String inputs,
@@ -42,13 +48,25 @@ public record LibraryManifest(
         List<MechanismName> mechanisms,
         SortedMap<MechanismName, BrokenMod> broken,
         List<Preference> preferences,
-        Optional<LibraryFile> library) {
+        Optional<LibraryFile> library,
+        Optional<CoreLibrary> coreneuron,
+        Made made) {
 
     /** The layout of the document; a reader refuses any other, and the library is built anew. */
     public static final int SCHEMA = 1;
 
     /** The NEURON a library was built for; the fingerprint decides, version and home are for messages. */
-    public record NeuronUsed(String version, String fingerprint, String home) {}
+    public record NeuronUsed(String version, String fingerprint, String home) {
+        static NeuronUsed of(NeuronInstallation neuron) {
+            return new NeuronUsed(
+                    neuron.version(), neuron.fingerprint(), neuron.home().toString());
+        }
+    }
+
+    /** How many mods a build compiled, and of how many it took the object code from the cache. */
+    public record Made(int compiled, int reused) {
+        static final Made NOTHING = new Made(0, 0);
+    }
 
     public LibraryManifest {
         flags = List.copyOf(flags);
@@ -67,15 +85,22 @@ public record LibraryManifest(
         try {
             byte[] document = Files.readAllBytes(layout.manifest());
             return Optional.of(LibraryManifestJson.read(
-                    Json.parse(document, layout.manifest().toString())));
+                    SealedJson.parse(document, layout.manifest().toString())));
         } catch (IOException | GliaException e) {
             return Optional.empty();
         }
     }
 
+    /** Why each mod that is not in the library is not. */
+    public Map<MechanismName, String> brokenReasons() {
+        Map<MechanismName, String> reasons = new TreeMap<>();
+        broken.forEach((name, mod) -> reasons.put(name, mod.why()));
+        return reasons;
+    }
+
     /** The document; the same manifest always gives the same bytes. */
     public byte[] toJson() {
-        return Json.print(LibraryManifestJson.write(this));
+        return SealedJson.print(LibraryManifestJson.write(this));
     }
 
     /** The mechanisms' names as NEURON knows them. */
@@ -98,26 +123,39 @@ public record LibraryManifest(
                 List.of(),
                 new TreeMap<>(),
                 preferences,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Made.NOTHING);
     }
 
-    LibraryManifest madeWith(String toolchain, NeuronUsed neuron, String compiler, List<String> flags) {
+    LibraryManifest madeWith(Toolchain tools) {
         return new LibraryManifest(
                 inputs,
-                toolchain,
-                neuron,
-                compiler,
-                flags,
+                tools.fingerprint(),
+                NeuronUsed.of(tools.neuron()),
+                tools.compiler().id(),
+                tools.settings(),
                 packages,
                 fingerprints,
                 mechanisms,
                 broken,
                 preferences,
-                library);
+                library,
+                coreneuron,
+                made);
     }
 
     LibraryManifest holding(
-            List<MechanismName> mechanisms, SortedMap<MechanismName, BrokenMod> broken, Optional<LibraryFile> library) {
+            List<ObjectCode> objects,
+            SortedMap<MechanismName, BrokenMod> broken,
+            Optional<LibraryFile> library,
+            Optional<CoreLibrary> coreneuron,
+            Made made) {
+        List<MechanismName> mechanisms = objects.stream()
+                .map(ObjectCode::mod)
+                .filter(mod -> mod.source().kind() != ModKind.FUNCTIONS)
+                .map(StagedMod::name)
+                .toList();
         return new LibraryManifest(
                 inputs,
                 toolchain,
@@ -129,7 +167,9 @@ public record LibraryManifest(
                 mechanisms,
                 broken,
                 preferences,
-                library);
+                library,
+                coreneuron,
+                made);
     }
 
     /** This manifest with other preferences. */
@@ -145,6 +185,8 @@ public record LibraryManifest(
                 mechanisms,
                 broken,
                 preferences,
-                library);
+                library,
+                coreneuron,
+                made);
     }
 }

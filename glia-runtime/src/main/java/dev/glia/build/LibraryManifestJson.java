@@ -8,6 +8,7 @@ import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.ModParameter;
 import dev.glia.asset.PackageSource;
+import dev.glia.build.LibraryManifest.Made;
 import dev.glia.build.LibraryManifest.NeuronUsed;
 import dev.glia.json.Json;
 import dev.glia.select.Preference;
@@ -40,19 +41,16 @@ final class LibraryManifestJson {
                         .map(p -> writePackage(p, manifest.fingerprints().get(p.name())))
                         .toList());
         root.put("mechanisms", manifest.mechanismNames());
-        root.put(
-                "broken",
-                manifest.broken().values().stream()
-                        .map(LibraryManifestJson::writeBroken)
-                        .toList());
+        root.put("broken", writeAllBroken(manifest.broken()));
         root.put(
                 "preferences",
                 manifest.preferences().stream()
                         .map(LibraryManifestJson::writePreference)
                         .toList());
-        manifest.library()
-                .ifPresent(file ->
-                        root.put("library", Map.of("sha256", file.sha256(), "size", file.size(), "key", file.key())));
+        manifest.library().ifPresent(file -> root.put("library", writeFile(file)));
+        manifest.coreneuron().ifPresent(core -> root.put("coreneuron", writeCore(core)));
+        Made made = manifest.made();
+        root.put("made", Map.of("compiled", made.compiled(), "reused", made.reused()));
         return root;
     }
 
@@ -68,11 +66,6 @@ final class LibraryManifestJson {
                     return pkg;
                 })
                 .toList();
-        SortedMap<MechanismName, BrokenMod> broken = new TreeMap<>();
-        for (Json json : root.items("broken")) {
-            BrokenMod mod = readBroken(json);
-            broken.put(mod.name(), mod);
-        }
         Json neuron = root.get("neuron");
         return new LibraryManifest(
                 root.string("inputs"),
@@ -85,14 +78,53 @@ final class LibraryManifestJson {
                 root.items("mechanisms").stream()
                         .map(LibraryManifestJson::readName)
                         .toList(),
-                broken,
+                readAllBroken(root),
                 root.items("preferences").stream()
                         .map(p -> new Preference(
                                 p.optionalString("asset"), p.optionalString("pkg"), p.optionalString("variant")))
                         .toList(),
-                root.find("library")
-                        .map(file -> new LibraryFile(
-                                file.string("sha256"), file.get("size").integer(), file.string("key"))));
+                root.find("library").map(LibraryManifestJson::readFile),
+                root.find("coreneuron").map(LibraryManifestJson::readCore),
+                readMade(root.get("made")));
+    }
+
+    private static Map<String, Object> writeFile(LibraryFile file) {
+        return Map.of("sha256", file.sha256(), "size", file.size(), "key", file.key());
+    }
+
+    private static LibraryFile readFile(Json json) {
+        return new LibraryFile(json.string("sha256"), json.get("size").integer(), json.string("key"));
+    }
+
+    private static Map<String, Object> writeCore(CoreLibrary core) {
+        return Map.of(
+                "library", writeFile(core.file()),
+                "toolchain", core.toolchain(),
+                "flags", core.flags(),
+                "broken", writeAllBroken(core.broken()));
+    }
+
+    private static CoreLibrary readCore(Json json) {
+        return new CoreLibrary(
+                readFile(json.get("library")), json.string("toolchain"), json.strings("flags"), readAllBroken(json));
+    }
+
+    private static List<Map<String, Object>> writeAllBroken(SortedMap<MechanismName, BrokenMod> broken) {
+        return broken.values().stream().map(LibraryManifestJson::writeBroken).toList();
+    }
+
+    private static SortedMap<MechanismName, BrokenMod> readAllBroken(Json json) {
+        SortedMap<MechanismName, BrokenMod> broken = new TreeMap<>();
+        for (Json item : json.items("broken")) {
+            BrokenMod mod = readBroken(item);
+            broken.put(mod.name(), mod);
+        }
+        return broken;
+    }
+
+    private static Made readMade(Json json) {
+        return new Made(
+                (int) json.get("compiled").integer(), (int) json.get("reused").integer());
     }
 
     private static Map<String, Object> writePackage(ModPackage pkg, String fingerprint) {

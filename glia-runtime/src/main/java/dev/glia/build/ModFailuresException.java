@@ -2,6 +2,7 @@ package dev.glia.build;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Mods that must be in the library do not build: the project's own, or, with {@code glia.strict}, any. */
@@ -11,9 +12,9 @@ public final class ModFailuresException extends BuildException {
     private final transient List<BrokenMod> failures;
     private final transient Path log;
 
-    ModFailuresException(List<BrokenMod> failures, Path log, String command) {
+    ModFailuresException(List<BrokenMod> failures, Function<BrokenMod, String> sentence, Path log, String command) {
         super("%s. The whole output is in '%s'; reproduce it with `%s`"
-                .formatted(failures.stream().map(BrokenMod::sentence).collect(Collectors.joining("; ")), log, command));
+                .formatted(failures.stream().map(sentence).collect(Collectors.joining("; ")), log, command));
         this.failures = List.copyOf(failures);
         this.log = log;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Puts what was made into the output folder: staged mods, library, and last the manifest, which makes it whole. */
@@ -51,25 +53,28 @@ record Publication(GliaLayout layout) {
         }
     }
 
-    /** Copies the library out of the cache. */
-    LibraryFile library(String key, Path cached) {
+    /** Copies a library out of the cache: to {@code place}, which the layout names. */
+    LibraryFile library(String key, Path cached, Path place) {
         try {
-            Path copy = AtomicFiles.temporary(layout.library());
+            Path copy = AtomicFiles.temporary(place);
             Files.createDirectories(layout.folder());
             Files.copy(cached, copy);
             LibraryFile file = new LibraryFile(Sha256.of(copy), Files.size(copy), key);
-            AtomicFiles.publish(copy, layout.library());
+            AtomicFiles.publish(copy, place);
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("the library cannot be written to '%s'".formatted(layout.library()), e);
+            throw new UncheckedIOException("the library cannot be written to '%s'".formatted(place), e);
         }
     }
 
-    /** Writes the manifest; without a library in it, none is left in the folder. */
+    /** Writes the manifest; a library that is not in it is not left in the folder either. */
     void manifest(LibraryManifest manifest) {
         try {
             if (manifest.library().isEmpty()) {
                 Files.deleteIfExists(layout.library());
+            }
+            if (manifest.coreneuron().isEmpty()) {
+                Files.deleteIfExists(layout.coreneuron());
             }
             AtomicFiles.write(layout.manifest(), manifest.toJson());
         } catch (IOException e) {
@@ -77,14 +82,46 @@ record Publication(GliaLayout layout) {
         }
     }
 
-    /** Whether the library in the folder is the one that the manifest speaks of. */
+    /** The manifest in the folder, if there is one; {@code say} hears of one that cannot be read. */
+    Optional<LibraryManifest> last(Consumer<String> say) {
+        Optional<LibraryManifest> last = LibraryManifest.read(layout);
+        if (last.isEmpty() && Files.exists(layout.manifest())) {
+            say.accept("'%s' is damaged; it is made again".formatted(layout.manifest()));
+        }
+        return last;
+    }
+
+    /** As {@link #holds(LibraryManifest)}; {@code say} hears of a library that is there and is another. */
+    boolean holds(LibraryManifest manifest, Consumer<String> say) {
+        List<Path> others = others(manifest);
+        others.stream()
+                .filter(Files::exists)
+                .forEach(place -> say.accept("'%s' is damaged; it is put back".formatted(place)));
+        return others.isEmpty();
+    }
+
+    /** Whether the libraries in the folder are those that the manifest speaks of. */
     boolean holds(LibraryManifest manifest) {
+        return others(manifest).isEmpty();
+    }
+
+    private List<Path> others(LibraryManifest manifest) {
+        List<Path> others = new ArrayList<>();
+        if (!isWhole(manifest.library(), layout.library())) {
+            others.add(layout.library());
+        }
+        if (!isWhole(manifest.coreneuron().map(CoreLibrary::file), layout.coreneuron())) {
+            others.add(layout.coreneuron());
+        }
+        return others;
+    }
+
+    private static boolean isWhole(Optional<LibraryFile> stated, Path place) {
         try {
-            Optional<LibraryFile> library = manifest.library();
-            return library.isEmpty()
-                    || Files.isRegularFile(layout.library())
-                            && Files.size(layout.library()) == library.get().size()
-                            && Sha256.of(layout.library()).equals(library.get().sha256());
+            return stated.isEmpty()
+                    || Files.isRegularFile(place)
+                            && Files.size(place) == stated.get().size()
+                            && Sha256.of(place).equals(stated.get().sha256());
         } catch (IOException e) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.glia.build;
 
 import dev.glia.build.compile.Toolchain;
+import dev.glia.build.coreneuron.CoreToolchain;
 import dev.glia.host.Command;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,21 @@ final class Reproduction {
                 .formatted(
                         line(List.of(layout.mods().toString())),
                         line(List.of(toolchain.neuron().nocmodl().toString(), fullName + ".mod")),
+                        line(compile));
+    }
+
+    /** The same for CoreNEURON; first what NEURON's translator says, because it may be that. */
+    static String command(GliaLayout layout, CoreToolchain toolchain, String fullName) {
+        List<String> translate = new ArrayList<>(List.of("env"));
+        toolchain.environment().forEach((name, value) -> translate.add(name + "=" + value));
+        translate.addAll(toolchain.translateCommand(fullName + ".mod"));
+        List<String> compile = new ArrayList<>(toolchain.compiling().compileCommand());
+        compile.addAll(List.of("-c", fullName + ".cpp"));
+        return "cd %s && %s && %s && %s"
+                .formatted(
+                        line(List.of(layout.mods().toString())),
+                        line(List.of(toolchain.neuron().neuron().nocmodl().toString(), fullName + ".mod")),
+                        line(translate),
                         line(compile));
     }
 

@@ -9,17 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What becomes of a build some of whose mods are at fault. */
 final class Verdict {
     private final BuildRequest request;
     private final Inputs inputs;
+    private final Function<BrokenMod, String> sentence;
+    private final String without;
     private final SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
 
-    Verdict(BuildRequest request, Inputs inputs) {
+    private Verdict(BuildRequest request, Inputs inputs, Function<BrokenMod, String> sentence, String without) {
         this.request = request;
         this.inputs = inputs;
+        this.sentence = sentence;
+        this.without = without;
+    }
+
+    /** On the library for NEURON. */
+    static Verdict ofNeuron(BuildRequest request, Inputs inputs) {
+        return new Verdict(request, inputs, BrokenMod::sentence, "; the library is built without it");
+    }
+
+    /** On its counterpart for CoreNEURON, which may lack what NEURON runs. */
+    static Verdict ofCoreNeuron(BuildRequest request, Inputs inputs) {
+        return new Verdict(
+                request,
+                inputs,
+                BrokenMod::coreneuronSentence,
+                "; the library for CoreNEURON is built without it, and NEURON has it");
     }
 
     void add(Map<MechanismName, ModFault> more) {
@@ -61,9 +80,9 @@ final class Verdict {
                 .toList();
         if (!failures.isEmpty()) {
             String first = failures.get(0).name().fullName();
-            throw new ModFailuresException(failures, request.layout().log(), command.apply(first));
+            throw new ModFailuresException(failures, sentence, request.layout().log(), command.apply(first));
         }
-        broken.values().forEach(mod -> request.progress().warn(mod.sentence() + "; the library is built without it"));
+        broken.values().forEach(mod -> request.progress().warn(sentence.apply(mod) + without));
     }
 
     private BrokenMod broken(Mod mod, ModFault fault) {

@@ -67,7 +67,7 @@ public final class AtomicFiles {
     }
 
     private static HostException failed(Path file, IOException e) {
-        return new HostException("'%s' cannot be written: %s".formatted(file, Failures.reason(e)), e);
+        return Failures.exception("'%s' cannot be written".formatted(file), e);
     }
 
     /** A name in the same folder that no other process uses: hidden, and ending in {@code .tmp}. */

@@ -51,8 +51,11 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
                 Files.deleteIfExists(output);
             }
         } catch (IOException e) {
-            throw new CommandException(
-                    this, "'%s' cannot be started in '%s': %s".formatted(words.get(0), folder, reason(e)), e);
+            String what = "'%s' cannot be started in '%s'".formatted(words.get(0), folder);
+            if (DiskFullException.saidIn(Failures.reason(e)).isPresent()) {
+                throw Failures.exception(what, e);
+            }
+            throw new CommandException(this, what + ": " + reason(e), e);
         }
     }
 
@@ -137,10 +140,6 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
 
     /** The command as one would type it into a shell: words that need it are quoted. */
     public String line() {
-        return String.join(" ", words.stream().map(Command::quoted).toList());
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return String.join(" ", words.stream().map(ShellWord::of).toList());
     }
 }

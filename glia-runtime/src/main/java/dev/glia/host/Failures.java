@@ -26,4 +26,20 @@ public final class Failures {
         }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
+
+    /** What is thrown where {@code failure} has made impossible what half a sentence says, for example {@code 'x' cannot be written}. */
+    public static HostException exception(String what, IOException failure) {
+        String reason = reason(failure);
+        String file = failure instanceof FileSystemException known && known.getFile() != null ? known.getFile() : "";
+        String where = reason.contains(file) || what.contains(file) ? what : what + " ('" + file + "')";
+        return DiskFullException.saidIn(reason)
+                .<HostException>map(said -> new DiskFullException(where, said, failure))
+                .orElseGet(() -> new HostException(where + ": " + reason + remedy(failure), failure));
+    }
+
+    private static String remedy(IOException failure) {
+        return failure instanceof AccessDeniedException
+                ? ". Make it writable for this user, or name another cache with -Dglia.cache=FOLDER where it is in Glia's"
+                : "";
+    }
 }

@@ -3,6 +3,7 @@ package dev.glia.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,9 +72,17 @@ public record UserFolders(Path cache, Path config) {
     /**
      * These folders if the cache can be written, else the same with {@code fallback} as the cache, which {@code say} is
      * told in one line.
+     *
+     * @param parts folders in the cache, from it, that will be written to: one that another user has made may be that
+     *     user's
      */
-    public UserFolders orCacheIn(Path fallback, Consumer<String> say) {
-        Optional<String> obstacle = obstacle(cache);
+    public UserFolders orCacheIn(Path fallback, List<String> parts, Consumer<String> say) {
+        Optional<String> obstacle = obstacle(cache)
+                .or(() -> parts.stream()
+                        .map(cache::resolve)
+                        .filter(Files::exists)
+                        .flatMap(part -> obstacle(part).map(why -> "'" + part + "': " + why).stream())
+                        .findFirst());
         obstacle.ifPresent(why -> say.accept(
                 "Glia's cache '%s' cannot be written (%s): '%s' is used instead, which no other project shares. Name a writable folder with -Dglia.cache=FOLDER."
                         .formatted(cache, why, fallback)));

@@ -1,13 +1,9 @@
 package dev.glia.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.glia.GliaException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +16,26 @@ import java.util.TreeSet;
  * A value in a JSON document, which knows its place in it, so that a wrong field is reported as {@code file: $.mods[3].path}.
  */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-
     private final JsonNode node;
     private final String file;
-    private final String place;
+    private final Optional<Json> parent;
 
-    private Json(JsonNode node, String file, String place) {
+    /** From {@link #parent} to here: a key, or an index. */
+    private final Object step;
+
+    private Json(JsonNode node, String file, Optional<Json> parent, Object step) {
         this.node = node;
         this.file = file;
-        this.place = place;
+        this.parent = parent;
+        this.step = step;
     }
 
     /** Reads a document; {@code file} is what messages call it. */
     public static Json parse(byte[] document, String file) {
         try {
-            JsonNode root = MAPPER.readTree(document);
-            if (root == null || root.isMissingNode()) {
-                throw new JsonException(file + " is empty where a JSON document is expected");
-            }
-            return new Json(root, file, "$");
+            return JsonText.read(document)
+                    .map(root -> new Json(root, file, Optional.empty(), "$"))
+                    .orElseThrow(() -> new JsonException(file + " is empty where a JSON document is expected"));
         } catch (JsonProcessingException e) {
             throw new JsonException(
                     "%s is not JSON: %s (line %d, column %d)"
@@ -60,19 +52,13 @@ public final class Json {
 
     /** Writes maps (keys sorted), lists, strings, numbers and booleans; the same value always gives the same bytes. */
     public static byte[] print(Map<String, ?> document) {
-        try {
-            return (MAPPER.writeValueAsString(document).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a JSON value: " + document, e);
-        }
+        return JsonText.write(document);
     }
 
     public Optional<Json> find(String key) {
         requireObject();
         JsonNode child = node.get(key);
-        return child == null || child.isNull()
-                ? Optional.empty()
-                : Optional.of(new Json(child, file, place + "." + key));
+        return child == null || child.isNull() ? Optional.empty() : Optional.of(child(child, key));
     }
 
     public Json get(String key) {
@@ -114,7 +100,7 @@ public final class Json {
         }
         List<Json> items = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
-            items.add(new Json(node.get(i), file, place + "[" + i + "]"));
+            items.add(child(node.get(i), i));
         }
         return items;
     }
@@ -132,24 +118,35 @@ public final class Json {
     public Map<String, Json> fields() {
         requireObject();
         Map<String, Json> fields = new TreeMap<>();
-        node.properties().forEach(e -> fields.put(e.getKey(), new Json(e.getValue(), file, place + "." + e.getKey())));
+        node.properties().forEach(e -> fields.put(e.getKey(), child(e.getValue(), e.getKey())));
         return fields;
     }
 
     /** Refuses an object with a key outside {@code known}: a misspelt key must not be read as an absent one. */
     public Json only(Set<String> known) {
-        for (String key : fields().keySet()) {
+        requireObject();
+        node.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
                 throw fault("has an unknown field '%s'; known are %s"
                         .formatted(key, String.join(", ", new TreeSet<>(known))));
             }
-        }
+        });
         return this;
     }
 
     /** An exception that names the document and this place in it. */
     public GliaException fault(String what) {
-        return new JsonException(file + ": " + place + " " + what);
+        return new JsonException(file + ": " + place() + " " + what);
+    }
+
+    /** Put together only where it is needed: most documents are right. */
+    private String place() {
+        return parent.map(Json::place).orElse("")
+                + (parent.isEmpty() ? step : step instanceof Integer ? "[" + step + "]" : "." + step);
+    }
+
+    private Json child(JsonNode child, Object step) {
+        return new Json(child, file, Optional.of(this), step);
     }
 
     private void requireObject() {

@@ -1,7 +1,10 @@
 package dev.glia.launch;
 
 import dev.glia.GliaException;
+import dev.glia.build.BrokenMod;
 import dev.glia.build.BuildOptions;
+import dev.glia.build.CoreLibrary;
+import dev.glia.build.LibraryManifest;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
@@ -11,8 +14,11 @@ import dev.glia.launch.library.LibraryChoice;
 import dev.glia.launch.library.StatedLibrary;
 import dev.glia.neuron.Neuron;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Brings NEURON up in this JVM, once. A process can hold one NEURON and cannot start it a second time, so the first
@@ -68,5 +74,12 @@ public final class Launch {
     private static void load(FittingLibrary fitting) {
         List<String> names = fitting.manifest().mechanismNames();
         fitting.library().ifPresent(library -> Neuron.load(library, names));
+        fitting.coreneuron()
+                .ifPresent(library -> Neuron.coreneuronLibrary(library, names, lacking(fitting.manifest())));
+    }
+
+    private static Map<String, String> lacking(LibraryManifest manifest) {
+        return manifest.coreneuron().map(CoreLibrary::broken).orElse(new TreeMap<>()).values().stream()
+                .collect(Collectors.toMap(mod -> mod.name().fullName(), BrokenMod::coreneuronSentence));
     }
 }

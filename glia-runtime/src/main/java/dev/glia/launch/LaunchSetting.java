@@ -21,7 +21,8 @@ public enum LaunchSetting {
     OPTIMIZE("optimize"),
     JOBS("jobs"),
     COMPILE_TIMEOUT("compileTimeout"),
-    STRICT("strict");
+    STRICT("strict"),
+    CORENEURON("coreneuron");
 
     private final String key;
 

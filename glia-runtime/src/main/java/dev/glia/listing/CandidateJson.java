@@ -18,7 +18,7 @@ final class CandidateJson {
         document.put("package", candidate.name().pkg());
         document.put("variant", candidate.name().variant());
         document.put("builtin", candidate.name().isBuiltin());
-        candidate.kind().ifPresent(kind -> document.put("kind", ListingFilter.word(kind)));
+        document.put("kind", ListingFilter.word(candidate.kind()));
         dialect(candidate).ifPresent(dialect -> document.put("dialect", dialect));
         candidate.broken().ifPresent(why -> document.put("broken", why));
         if (!candidate.name().isBuiltin()) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * answer      the full name of the mechanism that is meant, where one is
  * error       why no mechanism can be used, where none can
  * candidates  all mechanisms of the asset, by name: name, asset, package, variant, builtin (true or false),
- *             kind (density, point-process, artificial-cell; not for NEURON's own), dialect (neuron; absent: any),
+ *             kind (density, point-process, artificial-cell), dialect (neuron; absent: any),
  *             version and coordinate (not for NEURON's own), broken (the reason, where it did not compile)
  * layers      innermost first: scope (context, script, project, global), label, decision (decided, overruled,
  *             skipped, silent), package and variant (what it decided or, skipped, wanted), warning (where skipped)

@@ -2,6 +2,7 @@ package dev.glia.listing;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.json.Json;
+import dev.glia.select.Advice;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Candidate;
 import dev.glia.select.Explanation;
@@ -37,9 +38,13 @@ public record Listing(List<Asset> assets) {
         assets = List.copyOf(assets);
     }
 
-    /** Lists what the filter lets through; an asset of which nothing is left is left out. */
-    public static Listing of(AssetIndex index, Preferences preferences, ListingFilter filter) {
-        Resolver resolver = new Resolver(index);
+    /**
+     * Lists what the filter lets through; an asset of which nothing is left is left out.
+     *
+     * @param advice what an error tells to type
+     */
+    public static Listing of(AssetIndex index, Preferences preferences, ListingFilter filter, Advice advice) {
+        Resolver resolver = new Resolver(index, advice);
         List<Asset> assets = new ArrayList<>();
         for (String name : index.assets()) {
             List<Candidate> shown =
@@ -81,7 +86,7 @@ public record Listing(List<Asset> assets) {
                 name,
                 candidate.name().pkg(),
                 candidate.name().variant(),
-                candidate.kind().map(ListingFilter::word).orElse(""),
+                ListingFilter.word(candidate.kind()),
                 CandidateJson.dialect(candidate).orElse("both"),
                 origin + candidate.broken().map(why -> " (broken: " + why + ")").orElse(""));
     }

@@ -4,9 +4,9 @@ import dev.glia.GliaException;
 import dev.glia.asset.ModKind;
 import dev.glia.select.Candidate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Which mechanisms a listing shows.
@@ -41,13 +41,16 @@ public record ListingFilter(
         return Arrays.stream(ModKind.values())
                 .filter(kind -> kind.name().equals(constant))
                 .findFirst()
-                .orElseThrow(() -> new GliaException("there is no kind '%s'; the kinds are %s"
-                        .formatted(
-                                name,
-                                Arrays.stream(ModKind.values())
-                                        .filter(kind -> kind != ModKind.FUNCTIONS)
-                                        .map(ListingFilter::word)
-                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new GliaException(
+                        "there is no kind '%s'; the kinds are %s".formatted(name, String.join(", ", kinds()))));
+    }
+
+    /** The kinds that a listing can show, as it writes them. */
+    public static List<String> kinds() {
+        return Arrays.stream(ModKind.values())
+                .filter(kind -> kind != ModKind.FUNCTIONS)
+                .map(ListingFilter::word)
+                .toList();
     }
 
     /** How listings write a kind. */
@@ -65,7 +68,6 @@ public record ListingFilter(
                 && pkg.map(candidate.name().pkg()::equals)
                         .orElse(builtins || !candidate.name().isBuiltin())
                 && variant.map(candidate.name().variant()::equals).orElse(true)
-                && kind.map(wanted -> candidate.kind().filter(wanted::equals).isPresent())
-                        .orElse(true);
+                && kind.map(candidate.kind()::equals).orElse(true);
     }
 }

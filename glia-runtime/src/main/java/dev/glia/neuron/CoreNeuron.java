@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The other engine of NEURON, for the same models. It ends the process when it meets a mechanism that it does not have. */
@@ -18,12 +20,22 @@ final class CoreNeuron {
 
     private static final String ION = "_ion";
 
+    private static Optional<Path> offered = Optional.empty();
+    private static Set<String> held = Set.of();
+    private static Map<String, String> lacking = Map.of();
     private static Optional<Path> loaded = Optional.empty();
     private static String names = "";
 
     private CoreNeuron() {}
 
-    static synchronized void use(boolean use, Optional<Path> wanted) {
+    static synchronized void offer(Path library, List<String> mechanisms, Map<String, String> reasons) {
+        offered = Optional.of(library);
+        lacking = Map.copyOf(reasons);
+        held = mechanisms.stream().filter(name -> !lacking.containsKey(name)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static synchronized void use(boolean use, Optional<Path> named) {
+        Optional<Path> wanted = named.or(() -> use && loaded.isEmpty() ? offered : Optional.empty());
         wanted.ifPresent(CoreNeuron::requireLoadable);
         if (use && loaded.isEmpty()) {
             loaded = Optional.of(wanted.orElseGet(CoreNeuron::own));
@@ -49,15 +61,32 @@ final class CoreNeuron {
                 .filter(CoreNeuron::hasInstances);
         List<String> missing = Stream.concat(density, objects)
                 .filter(name -> !PART_OF_IT.contains(name) && !name.endsWith(ION))
-                // The mechanism registers itself by its name, which stands in the library as a C string.
-                .filter(name -> !names.contains("\0" + name + "\0"))
+                .filter(name -> !isInLibrary(name))
                 .toList();
         if (!missing.isEmpty()) {
+            String reasons = missing.stream()
+                    .flatMap(name -> Optional.ofNullable(lacking.get(name)).stream())
+                    .collect(Collectors.joining("; "));
             throw new NeuronException(
-                    "CoreNEURON cannot run this model: its library '%s' has no '%s'. Build one that has with `mvn glia:compile -Dglia.coreneuron=true`, or say Neuron.coreneuron(false)."
-                            .formatted(loaded.orElseThrow(), String.join("', '", missing)),
+                    "CoreNEURON cannot run this model: its library '%s' has no '%s'. %s, or say Neuron.coreneuron(false)."
+                            .formatted(
+                                    loaded.orElseThrow(),
+                                    String.join("', '", missing),
+                                    reasons.isEmpty()
+                                            ? "Build one that has with `mvn glia:compile -Dglia.coreneuron=true`"
+                                            : "The reason: " + reasons + ". Mend that"),
                     "");
         }
+    }
+
+    /**
+     * A mechanism registers itself and its variables by name, and the names stand in the library as C strings; where the
+     * linker has laid {@code hh} into the end of {@code gnabar_hh}, a line is before it.
+     */
+    private static boolean isInLibrary(String name) {
+        return loaded.equals(offered) && held.contains(name)
+                || names.contains("\0" + name + "\0")
+                || names.contains("_" + name + "\0");
     }
 
     private static boolean hasInstances(String type) {

@@ -64,8 +64,9 @@ public class HocObject implements AutoCloseable {
         return wrap(made(template, 0, arguments));
     }
 
+    /** The object of a reference that NEURON counts as ours. */
     static HocObject adopt(long handle) {
-        return wrap(new Made(handle, 0));
+        return PointProcess.known(handle).map(HocObject.class::cast).orElseGet(() -> wrap(new Made(handle, 0)));
     }
 
     private static HocObject wrap(Made object) {
@@ -74,7 +75,7 @@ public class HocObject implements AutoCloseable {
         return switch (type) {
             case "Vector" -> new Vector(object);
             case "NetCon" -> new NetCon(object);
-            default -> new HocObject(object);
+            default -> Symbol.isPointProcess(type) ? PointProcess.of(object) : new HocObject(object);
         };
     }
 
@@ -163,6 +164,23 @@ public class HocObject implements AutoCloseable {
         return this;
     }
 
+    /** Sets a public strdef of a hoc template's object. */
+    public HocObject set(String variable, String text) {
+        return assign(variable, text);
+    }
+
+    /** Lets a public objref of a hoc template's object hold another object; {@code null} makes it hold none. */
+    public HocObject set(String variable, HocObject object) {
+        return assign(variable, object);
+    }
+
+    private HocObject assign(String variable, Object value) {
+        Call call =
+                Call.to(Operation.SET).doing("setting '%s' of", variable, name).object(handle());
+        Arguments.addAll(call.text(variable).number(-1), value).run();
+        return this;
+    }
+
     /** The variable itself, to be recorded or watched. */
     public Reference ref(String variable) {
         return ref(variable, -1);
@@ -190,6 +208,8 @@ public class HocObject implements AutoCloseable {
             closed = true;
         }
         dependents.closeAll();
+        // Its sections go with it, so what stands on them has to go before.
+        Sections.of(name).forEach(Section::close);
         memberships.forEach(membership -> membership.remove(this));
         release();
     }
@@ -209,6 +229,11 @@ public class HocObject implements AutoCloseable {
 
     Dependents dependents() {
         return dependents;
+    }
+
+    /** NEURON's own address of it, also when it is closed. */
+    final long address() {
+        return handle;
     }
 
     long handle() {

@@ -52,6 +52,22 @@ public final class Mechanism {
         return section.get(symbol(variable), place(), -1);
     }
 
+    /** An element of an array variable here; of a whole section, in its middle. */
+    public double get(String variable, int index) {
+        return section.get(symbol(variable), place(), index);
+    }
+
+    /** Sets an element of an array variable here; of a whole section, in every segment. */
+    public Mechanism set(String variable, int index, double value) {
+        Symbol symbol = symbol(variable);
+        if (Double.isNaN(x)) {
+            section.segments().forEach(segment -> section.set(symbol, segment.x(), index, value));
+        } else {
+            section.set(symbol, x, index, value);
+        }
+        return this;
+    }
+
     /** A variable in every segment, from the 0 end to the 1 end. */
     public double[] getAll(String variable) {
         return section.getAll(symbol(variable).name());

@@ -23,6 +23,11 @@ public final class Model implements AutoCloseable {
         return add(Neuron.section(name));
     }
 
+    /** A new cell of its own sections that belongs to this model; see {@link Neuron#cell}. */
+    public Cell cell(String name, String... sections) {
+        return add(Neuron.cell(name, sections));
+    }
+
     /** A new point process that belongs to this model. */
     public PointProcess pointProcess(String type, Segment segment) {
         return add(Neuron.pointProcess(type, segment));

@@ -23,10 +23,24 @@ public final class NetCon extends HocObject {
         return connection;
     }
 
+    /** From the cell of a gid, wherever it lives, to a point process of this rank; asked of a {@code ParallelContext}. */
+    public static NetCon fromGid(HocObject context, int gid, PointProcess target) {
+        NetCon connection = (NetCon) context.call("gid_connect", gid, target);
+        connection.dependOn(target.dependents());
+        return connection;
+    }
+
     /** Watches the membrane potential at a place and delivers to nobody: for recording spikes. */
     public static NetCon watching(Segment source) {
         NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), null));
         connection.dependOn(source.section().dependents());
+        return connection;
+    }
+
+    /** Watches an artificial cell, or another source of events of its own, and delivers to nobody: for recording spikes. */
+    public static NetCon watching(HocObject source) {
+        NetCon connection = new NetCon(made("NetCon", 0, source, null));
+        connection.dependOn(source.dependents());
         return connection;
     }
 

@@ -74,9 +74,25 @@ public final class Neuron {
         return Section.create(name);
     }
 
+    /**
+     * A new cell of its own sections, which NEURON names after it, {@code Pyramidal[0].soma}.
+     *
+     * @param name of this kind of cell; every cell of a name has the same sections
+     * @param sections {@code soma} for one of that name, {@code dend[3]} for three
+     * @throws NeuronException if the name has another meaning already, or other sections
+     */
+    public static Cell cell(String name, String... sections) {
+        return Cell.make(name, sections);
+    }
+
     /** Every section of the model, made here or by hoc. */
     public static List<Section> sections() {
         return Sections.all();
+    }
+
+    /** Prints the tree of all sections, as NEURON draws it. */
+    public static void topology() {
+        call("topology");
     }
 
     /** The sections of a {@code SectionList}. */
@@ -184,6 +200,24 @@ public final class Neuron {
         return (String) topLevel(Symbol.require(strdef, SymbolRole.TEXT, "strdef"));
     }
 
+    /** Gives a top-level {@code strdef} of hoc a text. */
+    public static void text(String strdef, String text) {
+        assignment(Symbol.require(strdef, SymbolRole.TEXT, "strdef")).text(text).run();
+    }
+
+    /** Lets a top-level {@code objref} of hoc hold an object; {@code null} makes it hold none. */
+    public static void object(String objref, HocObject object) {
+        Arguments.addAll(assignment(Symbol.require(objref, SymbolRole.OBJECT, "objref")), object)
+                .run();
+    }
+
+    private static Call assignment(Symbol symbol) {
+        return Call.to(Operation.SET_VARIABLE)
+                .doing("setting", symbol.name())
+                .symbol(symbol.handle())
+                .number(-1);
+    }
+
     private static Object topLevel(Symbol symbol) {
         return Arguments.value(Call.to(Operation.GET_VARIABLE)
                 .doing("reading", symbol.name())
@@ -275,8 +309,12 @@ public final class Neuron {
     }
 
     /**
-     * Lets CoreNEURON compute the runs from now on, with NEURON's own mechanisms, or NEURON again. CoreNEURON takes a model
-     * from NEURON, runs it with a fixed step, and gives back states, spikes and recorded Vectors; it cannot be interrupted.
+     * Lets CoreNEURON compute the runs from now on, or NEURON again. CoreNEURON has the mechanisms that
+     * {@link #coreneuronLibrary} names, as Glia does where the library was built with {@code glia.coreneuron}, else NEURON's
+     * own. It takes a model from NEURON, runs it with a fixed step, and gives back states, spikes and recorded Vectors; it
+     * cannot be interrupted.
+     *
+     * @throws NeuronException if this NEURON comes without CoreNEURON, or the library is damaged
      */
     public static void coreneuron(boolean use) {
         CoreNeuron.use(use, Optional.empty());
@@ -285,6 +323,17 @@ public final class Neuron {
     /** Lets CoreNEURON compute the runs from now on, with the mechanisms of {@code library}, a {@code libcorenrnmech}. */
     public static void coreneuron(Path library) {
         CoreNeuron.use(true, Optional.of(library));
+    }
+
+    /**
+     * Says with which library {@link #coreneuron(boolean)} is to compute; it is opened in the first run.
+     *
+     * @param library a {@code libcorenrnmech}, known to be whole and built of the same mods as the loaded library
+     * @param mechanisms of the library that NEURON has loaded
+     * @param lacking those of them that are not in this one, each with the reason in a sentence
+     */
+    public static void coreneuronLibrary(Path library, List<String> mechanisms, Map<String, String> lacking) {
+        CoreNeuron.offer(library, mechanisms, lacking);
     }
 
     /** Ends the run or hoc loop that another thread is in; nothing happens when there is none. */

@@ -2,21 +2,68 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A point process at a place, such as {@code IClamp}, or an artificial cell, such as {@code NetStim}, which has none. */
 public final class PointProcess extends HocObject {
+    /** One Java object for each, whoever made it and however often it is asked for. */
+    private static final Map<Long, PointProcess> KNOWN = new ConcurrentHashMap<>();
+
     private final Segment segment;
 
     PointProcess(String type, Segment segment) {
-        super(made(type, segment.section().handle(), segment.x()));
-        this.segment = segment;
-        dependOn(segment.section().dependents());
+        this(made(type, segment.section().handle(), segment.x()), segment);
     }
 
     PointProcess(String artificialCell) {
-        super(made(artificialCell, 0));
-        this.segment = null;
+        this(made(artificialCell, 0), null);
+    }
+
+    private PointProcess(Made object, Segment segment) {
+        super(object);
+        this.segment = segment;
+        KNOWN.put(object.handle(), this);
+        if (segment != null) {
+            dependOn(segment.section().dependents());
+        }
+    }
+
+    /** One that hoc has made; the reference is ours. */
+    static PointProcess of(Made object) {
+        return new PointProcess(object, place(object.handle()));
+    }
+
+    /** The one that is known already of a reference that is ours, and then one too many. */
+    static Optional<PointProcess> known(long handle) {
+        Optional<PointProcess> known = Optional.ofNullable(KNOWN.get(handle));
+        known.ifPresent(point -> Call.to(Operation.RELEASE).object(handle).run());
+        return known;
+    }
+
+    /** Those of a section, made here or by hoc. */
+    static List<PointProcess> in(Section section) {
+        long[] handles = Call.to(Operation.SECTION_POINTS)
+                .section(section.handle())
+                .run()
+                .handles();
+        return Arrays.stream(handles)
+                .mapToObj(handle -> (PointProcess) adopt(handle))
+                .toList();
+    }
+
+    private static Segment place(long handle) {
+        long[] place = Call.to(Operation.POINT_PLACE).object(handle).run().handles();
+        return place.length == 0 ? null : Section.adopt(place[0]).at(Double.longBitsToDouble(place[1]));
+    }
+
+    @Override
+    void release() {
+        KNOWN.remove(address(), this);
+        super.release();
     }
 
     /** Where it was placed; empty for an artificial cell. */

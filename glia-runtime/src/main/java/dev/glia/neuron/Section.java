@@ -147,6 +147,28 @@ public final class Section implements AutoCloseable {
         return Optional.of(adopt(answer.handle()));
     }
 
+    /** Where on its parent this section is connected. */
+    public Optional<Segment> parentSegment() {
+        return parent().map(parent -> parent.at((Double) Neuron.callIn(this, "parent_connection")));
+    }
+
+    /** Which of its ends, 0 or 1, is the one towards the root. */
+    public double orientation() {
+        return (Double) Neuron.callIn(this, "section_orientation");
+    }
+
+    /**
+     * The section that this one hangs on, passing over sections at whose root end it is connected: those begin at the same
+     * place as it does.
+     */
+    public Optional<Section> trueParent() {
+        Optional<Segment> place = parentSegment();
+        while (place.isPresent() && place.get().x() == place.get().section().orientation()) {
+            place = place.get().section().parentSegment();
+        }
+        return place.map(Segment::section);
+    }
+
     /** The sections that are connected to this one. */
     public List<Section> children() {
         try (HocObject list = HocObject.create("SectionList")) {
@@ -216,6 +238,11 @@ public final class Section implements AutoCloseable {
                 .filter(this::has)
                 .map(this::mechanism)
                 .toList();
+    }
+
+    /** Every point process that is placed on this section, made here or by hoc. */
+    public List<PointProcess> pointProcesses() {
+        return PointProcess.in(this);
     }
 
     /** The section as it is now. */
@@ -311,7 +338,7 @@ public final class Section implements AutoCloseable {
             closed = true;
         }
         dependents.closeAll();
-        Sections.forget(handle);
+        Sections.forget(this, handle);
         Call.to(Operation.RETIRE).section(handle).number(born).run();
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param cm of every segment, in µF/cm²
  * @param parent the name of the section it is connected to
  * @param mechanisms the variables of every density mechanism by their short names, each with its value in every segment
+ * @param pointProcesses by name, with the x at which each is
  */
 public record SectionDescription(
         String name,
@@ -25,16 +26,22 @@ public record SectionDescription(
         List<Double> diam,
         List<Double> cm,
         Optional<String> parent,
-        Map<String, Map<String, List<Double>>> mechanisms) {
+        Map<String, Map<String, List<Double>>> mechanisms,
+        Map<String, Double> pointProcesses) {
 
     public SectionDescription {
         diam = List.copyOf(diam);
         cm = List.copyOf(cm);
         mechanisms = Collections.unmodifiableMap(new LinkedHashMap<>(mechanisms));
+        pointProcesses = Collections.unmodifiableMap(new LinkedHashMap<>(pointProcesses));
     }
 
     static SectionDescription of(Section section) {
         Map<String, Map<String, List<Double>>> mechanisms = new LinkedHashMap<>();
+        Map<String, Double> pointProcesses = new LinkedHashMap<>();
+        section.pointProcesses()
+                .forEach(point -> pointProcesses.put(
+                        point.toString(), point.segment().map(Segment::x).orElseThrow()));
         section.mechanisms().forEach(mechanism -> mechanisms.put(mechanism.name(), values(mechanism)));
         return new SectionDescription(
                 section.name(),
@@ -44,7 +51,8 @@ public record SectionDescription(
                 list(section.getAll("diam")),
                 list(section.getAll("cm")),
                 section.parent().map(Section::name),
-                mechanisms);
+                mechanisms,
+                pointProcesses);
     }
 
     private static Map<String, List<Double>> values(Mechanism mechanism) {

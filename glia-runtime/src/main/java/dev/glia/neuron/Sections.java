@@ -8,16 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 
 /** One Java object for each section, so that two ways to the same section end at the same object. */
 final class Sections {
     private static final Map<Long, Section> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>());
 
+    /** Those that belong to an object of a hoc template, by its name. */
+    private static final Map<String, Set<Section>> OWNED = new ConcurrentHashMap<>();
+
     private Sections() {}
 
     static Section register(Section section) {
         KNOWN.put(section.handle(), section);
+        owner(section)
+                .ifPresent(object -> OWNED.computeIfAbsent(object, o -> ConcurrentHashMap.newKeySet())
+                        .add(section));
         return section;
     }
 
@@ -31,8 +39,23 @@ final class Sections {
         return known;
     }
 
-    static void forget(long handle) {
+    static void forget(Section section, long handle) {
         KNOWN.remove(handle);
+        owner(section)
+                .ifPresent(object -> OWNED.computeIfPresent(object, (o, sections) -> {
+                    sections.remove(section);
+                    return sections.isEmpty() ? null : sections;
+                }));
+    }
+
+    /** Those that are known of the sections which belong to the object of that name, {@code Cell[0]}. */
+    static List<Section> of(String object) {
+        return List.copyOf(OWNED.getOrDefault(object, Set.of()));
+    }
+
+    private static Optional<String> owner(Section section) {
+        int dot = section.name().lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(section.name().substring(0, dot));
     }
 
     /** The section that was made last among those that are in the model. */

@@ -70,6 +70,13 @@ record Symbol(String name, long handle, SymbolRole role, PointKind kind) {
                 .orElseThrow(() -> new NeuronException("NEURON knows no %s '%s'".formatted(what, name), ""));
     }
 
+    /** Whether the class of that name is one of point processes or artificial cells. */
+    static boolean isPointProcess(String template) {
+        return find(template)
+                .filter(symbol -> symbol.role == SymbolRole.TEMPLATE && symbol.kind != PointKind.NONE)
+                .isPresent();
+    }
+
     static Symbol range(String name) {
         Symbol known = KNOWN.get(name);
         return known != null && known.role == SymbolRole.RANGE

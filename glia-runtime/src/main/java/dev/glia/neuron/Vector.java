@@ -125,7 +125,7 @@ public final class Vector extends HocObject {
     public Vector set(double... values) {
         Guest.enter();
         try {
-            Guest.requireOpen();
+            Guest.requireNothingLent();
             NativeNeuron.vectorSet(handle(), values);
             return this;
         } finally {
@@ -144,17 +144,18 @@ public final class Vector extends HocObject {
     }
 
     /**
-     * Lends the Vector's own memory, without a copy. NEURON is held for as long as {@code use} runs, and refuses every call,
-     * so nobody can change the size; the buffer must not be kept.
+     * Lends the Vector's own memory, without a copy. NEURON is held for as long as {@code use} runs and cannot be called from
+     * within, so nobody can change the size; the buffer must not be kept.
      */
     public void view(Consumer<DoubleBuffer> use) {
         Guest.enter();
+        Guest.lend();
         try {
-            DoubleBuffer lent = NativeNeuron.vectorView(handle())
+            use.accept(NativeNeuron.vectorView(handle())
                     .order(ByteOrder.nativeOrder())
-                    .asDoubleBuffer();
-            Guest.whileLent(() -> use.accept(lent));
+                    .asDoubleBuffer());
         } finally {
+            Guest.takeBack();
             Guest.leave();
         }
     }

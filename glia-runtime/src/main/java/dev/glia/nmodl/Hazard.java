@@ -23,6 +23,14 @@ public record Hazard(Kind kind, Place place, String quote) {
                 "NEURON 9 declares this function itself, in C++ and with other types; delete the" + " declaration"),
         /** {@code scop_random(1)}: takes no argument since NEURON 9. */
         SCOP_RANDOM_ARGUMENT("scop_random() takes no argument since NEURON 9; delete the argument"),
+        /** {@code double f(x) double x; { ... }}: C of before 1989, which C++ does not know. */
+        OLD_STYLE_FUNCTION(
+                "C++ wants the types of a function's arguments inside its parentheses, as in double f(double x);"
+                        + " move them there"),
+        /** {@code int new;} in VERBATIM. */
+        CPP_WORD_AS_NAME(
+                "NEURON 9 compiles VERBATIM as C++, where this word has a meaning of its own; give the variable"
+                        + " another name"),
         /** There is text behind a control-Z or control-D, where nocmodl stops reading. */
         TEXT_AFTER_END("nocmodl takes this control character for the end of the file and ignores what follows; delete"
                 + " it");
@@ -31,6 +39,14 @@ public record Hazard(Kind kind, Place place, String quote) {
 
         Kind(String advice) {
             this.advice = advice;
+        }
+
+        /** Whether a C++ compiler refuses the mod for it. */
+        public boolean stopsCompiler() {
+            return switch (this) {
+                case REDECLARES_NEURON_FUNCTION, SCOP_RANDOM_ARGUMENT, OLD_STYLE_FUNCTION, CPP_WORD_AS_NAME -> true;
+                case OWN_NAME_IN_STRING, SIBLING_IN_VERBATIM, ENDS_THE_PROCESS, TEXT_AFTER_END -> false;
+            };
         }
 
         /** What goes wrong and what to do about it. */

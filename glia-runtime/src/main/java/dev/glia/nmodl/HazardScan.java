@@ -11,6 +11,25 @@ import java.util.regex.Pattern;
 /** Finds the {@link Hazard}s of one mod. */
 final class HazardScan {
     private static final Set<String> ENDS = Set.of("exit", "_exit", "abort", "quick_exit");
+    private static final Set<String> CPP_WORDS = Set.of(
+            "catch",
+            "class",
+            "delete",
+            "friend",
+            "namespace",
+            "new",
+            "operator",
+            "private",
+            "protected",
+            "public",
+            "template",
+            "this",
+            "try",
+            "typename",
+            "using",
+            "virtual");
+    private static final Set<String> C_TYPES =
+            Set.of("char", "double", "float", "int", "long", "short", "struct", "unsigned", "void");
     private static final Pattern NEURON_FUNCTION = Pattern.compile("(vector|nrn_random)_[a-z0-9_]+");
 
     private final NmodlSource source;
@@ -46,6 +65,11 @@ final class HazardScan {
             } else if (token.kind() == Kind.NAME) {
                 boolean call = i + 1 < tokens.size() && tokens.get(i + 1).is('(', text);
                 name(token, call, tokens.subList(statement, i));
+                if (call) {
+                    oldStyleFunction(tokens, i);
+                } else {
+                    cppWord(tokens, i);
+                }
             } else if (token.is(';', text) || token.is('{', text) || token.is('}', text)) {
                 statement = i + 1;
             }
@@ -61,6 +85,33 @@ final class HazardScan {
         } else if (siblings.stream().anyMatch(s -> !s.equals(own) && MechanismRenamer.endsWith(name, s))
                 && !source.facts().externals().contains(name)) {
             add(Hazard.Kind.SIBLING_IN_VERBATIM, token, name);
+        }
+    }
+
+    /** {@code f(x, y) double x}: behind the parenthesis, which holds names alone, stands a type. */
+    private void oldStyleFunction(List<Token> tokens, int name) {
+        int i = name + 2;
+        while (i < tokens.size()
+                && (tokens.get(i).kind() == Kind.NAME || tokens.get(i).is(',', text))) {
+            i++;
+        }
+        if (i + 1 < tokens.size()
+                && i > name + 2
+                && tokens.get(i).is(')', text)
+                && C_TYPES.contains(tokens.get(i + 1).in(text))) {
+            add(
+                    Hazard.Kind.OLD_STYLE_FUNCTION,
+                    tokens.get(name),
+                    tokens.get(name).in(text));
+        }
+    }
+
+    /** One that stands where only a name can: behind another word, or before what gives it a value. */
+    private void cppWord(List<Token> tokens, int i) {
+        if (CPP_WORDS.contains(tokens.get(i).in(text))
+                && i + 1 < tokens.size()
+                && "=;,".indexOf(text.charAt(tokens.get(i + 1).start())) >= 0) {
+            add(Hazard.Kind.CPP_WORD_AS_NAME, tokens.get(i), tokens.get(i).in(text));
         }
     }
 

@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 final class NmodlLexer {
     private static final Set<String> DECLARING =
             Set.of("NEURON", "PARAMETER", "ASSIGNED", "STATE", "CONSTANT", "UNITS", "INDEPENDENT");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Pattern NUMBER =
-            Pattern.compile("[0-9]+(?:\\.[0-9]*)?(?:[Ee][-+]?[0-9]+)?|\\.[0-9]+(?:[Ee][-+]?[0-9]+)?");
     private static final Pattern ONTOLOGY =
             Pattern.compile("\\[[a-zA-Z][a-zA-Z0-9_]*:[a-zA-Z0-9_]*\\]|[a-zA-Z][a-zA-Z0-9_]*:[a-zA-Z0-9_]*");
 
@@ -53,30 +50,28 @@ final class NmodlLexer {
             at++;
         } else if (c == ':' || c == '?') {
             at = lineEnd;
-        } else if (isLetter(c)) {
+        } else if (Words.isLetter(c)) {
             word();
         } else if (c == '"') {
             string();
-        } else if (!match(NUMBER, Kind.NUMBER)) {
+        } else if (!take(Words.numberEnd(text, at, lineEnd), Kind.NUMBER)) {
             symbol(c);
         }
     }
 
     private void word() {
-        match(NAME, Kind.NAME);
+        take(Words.nameEnd(text, at, lineEnd), Kind.NAME);
         Token token = tokens.get(tokens.size() - 1);
-        switch (token.in(text)) {
-            case "COMMENT" -> {
-                tokens.remove(token);
-                block(token, "COMMENT", depth == 0);
-            }
-            case "VERBATIM" -> {
-                tokens.remove(token);
-                tokens.add(block(token, "VERBATIM", false));
-            }
-            case "TITLE" -> title();
-            case "REPRESENTS" -> ontology();
-            default -> {}
+        if (token.is("COMMENT", text)) {
+            tokens.remove(tokens.size() - 1);
+            block(token, "COMMENT", depth == 0);
+        } else if (token.is("VERBATIM", text)) {
+            tokens.remove(tokens.size() - 1);
+            tokens.add(block(token, "VERBATIM", false));
+        } else if (token.is("TITLE", text)) {
+            title();
+        } else if (token.is("REPRESENTS", text)) {
+            ontology();
         }
     }
 
@@ -117,7 +112,7 @@ final class NmodlLexer {
             i++;
         }
         int start = i;
-        while (i < lineEnd && isLetter(text.charAt(i))) {
+        while (i < lineEnd && Words.isLetter(text.charAt(i))) {
             i++;
         }
         return text.substring(start, i).equals("END" + word);
@@ -147,7 +142,8 @@ final class NmodlLexer {
         while (at < lineEnd && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;
         }
-        match(ONTOLOGY, Kind.STRING);
+        Matcher term = ONTOLOGY.matcher(text).region(at, lineEnd);
+        take(term.lookingAt() ? term.end() : at, Kind.STRING);
     }
 
     private void string() {
@@ -189,13 +185,13 @@ final class NmodlLexer {
         at = closing;
     }
 
-    private boolean match(Pattern pattern, Kind kind) {
-        Matcher matcher = pattern.matcher(text).region(at, lineEnd);
-        if (!matcher.lookingAt()) {
+    /** Makes a token of what stands before {@code end}, if anything does. */
+    private boolean take(int end, Kind kind) {
+        if (end <= at) {
             return false;
         }
-        tokens.add(new Token(kind, at, matcher.end()));
-        at = matcher.end();
+        tokens.add(new Token(kind, at, end));
+        at = end;
         return true;
     }
 
@@ -208,9 +204,5 @@ final class NmodlLexer {
 
     private NmodlException fault(int offset, String problem) {
         return NmodlException.at(text, offset, problem);
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

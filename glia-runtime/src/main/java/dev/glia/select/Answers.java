@@ -10,11 +10,15 @@ import java.util.function.Consumer;
  * thousand times. Throw it away where the state changes. Any number of threads may ask.
  */
 public final class Answers {
+    /** A method that carries {@code @GliaPrefer} opens equal contexts at each call; no program has so many others. */
+    private static final int MOST_CONTEXTS = 1_000;
+
     private final Resolver resolver;
     private final Preferences preferences;
     private final Consumer<Explanation> firstTime;
     private final Map<String, Candidate> open = new ConcurrentHashMap<>();
     private final Map<Request, Candidate> narrowed = new ConcurrentHashMap<>();
+    private final Map<List<PreferenceSet>, Answers> inner = new ConcurrentHashMap<>();
 
     /** @param firstTime is told of each answer when it is worked out, for warnings */
     public Answers(Resolver resolver, Preferences preferences, Consumer<Explanation> firstTime) {
@@ -27,9 +31,16 @@ public final class Answers {
         return preferences;
     }
 
-    /** The answers under other contexts, everything else unchanged. */
+    /** The answers under other contexts, everything else unchanged; those of equal contexts are worked out once. */
     public Answers under(List<PreferenceSet> contexts) {
-        return new Answers(resolver, preferences.under(contexts), firstTime);
+        Answers known = inner.get(contexts);
+        if (known == null) {
+            known = new Answers(resolver, preferences.under(contexts), firstTime);
+            if (inner.size() < MOST_CONTEXTS) {
+                inner.put(contexts, known);
+            }
+        }
+        return known;
     }
 
     /** The answers with another script preference. */

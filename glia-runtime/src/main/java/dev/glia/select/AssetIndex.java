@@ -39,10 +39,10 @@ public final class AssetIndex {
      * Builds the index; the order of the arguments' elements never matters.
      *
      * @param broken the mods that are not in the library, with the compiler's reason
-     * @param builtins NEURON's own mechanisms; names of Glia packages among them are left out
+     * @param builtins NEURON's own mechanisms with their kinds; names of Glia packages among them are left out
      */
     public static AssetIndex of(
-            Collection<ModPackage> packages, Map<MechanismName, String> broken, Collection<String> builtins) {
+            Collection<ModPackage> packages, Map<MechanismName, String> broken, Map<String, ModKind> builtins) {
         Map<String, List<Candidate>> byAsset = new HashMap<>();
         SortedSet<String> names = new TreeSet<>();
         List<ModPackage> ordered = packages.stream()
@@ -55,7 +55,7 @@ public final class AssetIndex {
                 mods(pkg).forEach(mod -> add(byAsset, candidate(pkg, mod, broken)));
             }
         }
-        builtins.stream().distinct().forEach(name -> builtin(name).ifPresent(c -> add(byAsset, c)));
+        builtins.forEach((name, kind) -> builtin(name, kind).ifPresent(c -> add(byAsset, c)));
         byAsset.replaceAll((asset, candidates) -> {
             candidates.sort(ORDER);
             return List.copyOf(candidates);
@@ -101,19 +101,19 @@ public final class AssetIndex {
     private static Candidate candidate(ModPackage pkg, Mod mod, Map<MechanismName, String> broken) {
         return new Candidate(
                 mod.name(),
-                Optional.of(mod.kind()),
+                mod.kind(),
                 mod.dialect(),
                 pkg.version(),
                 pkg.source().coordinate(),
                 Optional.ofNullable(broken.get(mod.name())));
     }
 
-    private static Optional<Candidate> builtin(String name) {
+    private static Optional<Candidate> builtin(String name, ModKind kind) {
         if (name.startsWith("glia__")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Candidate.builtin(name));
+            return Optional.of(Candidate.builtin(name, kind));
         } catch (PackageException notAName) {
             // Loaded from elsewhere under a name that Glia cannot say; NEURON's own names all pass.
             return Optional.empty();

@@ -8,8 +8,8 @@ public final class BrokenModException extends ResolutionException {
 
     private final String reason;
 
-    BrokenModException(Candidate broken, List<Candidate> all) {
-        super(message(broken, all), broken.name().asset(), List.of(broken));
+    BrokenModException(Candidate broken, List<Candidate> all, Advice advice) {
+        super(message(broken, all, advice), broken.name().asset(), List.of(broken));
         this.reason = broken.broken().orElseThrow();
     }
 
@@ -18,14 +18,13 @@ public final class BrokenModException extends ResolutionException {
         return reason;
     }
 
-    private static String message(Candidate broken, List<Candidate> all) {
+    private static String message(Candidate broken, List<Candidate> all, Advice advice) {
         String asset = broken.name().asset();
         String remedy = all.stream()
                 .filter(c -> c.broken().isEmpty())
                 .findFirst()
-                .map(c ->
-                        "Take another, for example `Glia.resolve(\"%s\", %s)`, or a version of its package that compiles"
-                                .formatted(asset, c.asChoice()))
+                .map(c -> "Take another, for example %s, or a version of its package that compiles"
+                        .formatted(advice.exactly(c)))
                 .orElse("Take a version of its package that compiles");
         return "asset '%s' means %s, which is not in the library because it did not compile: %s. %s."
                 .formatted(asset, broken.text(), withoutStop(broken.broken().orElseThrow()), remedy);

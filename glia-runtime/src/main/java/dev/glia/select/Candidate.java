@@ -9,21 +9,15 @@ import java.util.Optional;
 /**
  * One mechanism that an asset name can mean.
  *
- * @param kind empty for NEURON's own mechanisms, whose kind NEURON knows
  * @param version the version of its package, empty for NEURON's own
  * @param coordinate how the user knows the package's jar, empty for NEURON's own
  * @param broken why it is not in the library, in the compiler's words; empty for one that is
  */
 public record Candidate(
-        MechanismName name,
-        Optional<ModKind> kind,
-        Dialect dialect,
-        String version,
-        String coordinate,
-        Optional<String> broken) {
+        MechanismName name, ModKind kind, Dialect dialect, String version, String coordinate, Optional<String> broken) {
 
-    static Candidate builtin(String asset) {
-        return new Candidate(MechanismName.builtin(asset), Optional.empty(), Dialect.NEURON, "", "", Optional.empty());
+    static Candidate builtin(String asset, ModKind kind) {
+        return new Candidate(MechanismName.builtin(asset), kind, Dialect.NEURON, "", "", Optional.empty());
     }
 
     /** The name and where it comes from, for messages: {@code glia__a__Kv1__0 from lab:a:1.0}. */

@@ -42,19 +42,18 @@ final class ExplanationText {
                         Preference.wish(skipped.pkg(), skipped.variant()),
                         skipped.layer().label(),
                         asset,
-                        skipped.layer().scope().remedy());
+                        skipped.layer()
+                                .scope()
+                                .remedy(skipped.layer().preference().orElseThrow()));
     }
 
     private static String candidate(Explanation explanation, Candidate candidate) {
         boolean meant = explanation.answer().filter(candidate::equals).isPresent();
         MechanismName name = candidate.name();
-        String kind = candidate
-                .kind()
-                .map(k -> ", " + k.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElse("");
+        String kind = candidate.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String origin = name.isBuiltin()
-                ? "NEURON's own"
-                : "package %s %s, variant %s%s, %s"
+                ? "NEURON's own, " + kind
+                : "package %s %s, variant %s, %s, %s"
                         .formatted(name.pkg(), candidate.version(), name.variant(), kind, candidate.coordinate());
         String broken = candidate.broken().map(b -> "; did not compile: " + b).orElse("");
         return "  %s %s (%s)%s".formatted(meant ? "*" : " ", name.fullName(), origin, broken);

@@ -8,15 +8,14 @@ import java.util.Optional;
 public final class NoMatchesException extends ResolutionException {
     private static final long serialVersionUID = 1L;
 
-    NoMatchesException(Request request, List<Candidate> offered) {
+    NoMatchesException(Request request, List<Candidate> offered, Advice advice) {
         this(
-                "asset '%s' has no mod with %s; it is offered as %s. Ask for one of these, for example `Glia.resolve(\"%s\", %s)`."
+                "asset '%s' has no mod with %s; it is offered as %s. Ask for one of these, for example %s."
                         .formatted(
                                 request.asset(),
                                 Preference.wish(request.pkg(), request.variant()),
                                 list(offered),
-                                request.asset(),
-                                Candidate.example(offered).asChoice()),
+                                advice.exactly(Candidate.example(offered))),
                 request.asset(),
                 offered);
     }
@@ -25,18 +24,15 @@ public final class NoMatchesException extends ResolutionException {
         super(message, asset, offered);
     }
 
-    static NoMatchesException contradiction(MechanismName name, Optional<String> pkg, Optional<String> variant) {
+    static NoMatchesException contradiction(
+            MechanismName name, Optional<String> pkg, Optional<String> variant, Advice advice) {
         return new NoMatchesException(
-                "'%s' is asked for together with %s, which it is not. Name it alone, `Glia.resolve(%s)`."
-                        .formatted(name.fullName(), Preference.wish(pkg, variant), alone(name)),
+                "'%s' is asked for together with %s, which it is not. Ask for it with %s."
+                        .formatted(
+                                name.fullName(),
+                                Preference.wish(pkg, variant),
+                                advice.exactly().apply(name)),
                 name.asset(),
                 List.of());
-    }
-
-    /** The name of one of NEURON's own is that of an asset, too, which a package may have as well. */
-    private static String alone(MechanismName name) {
-        return name.isBuiltin()
-                ? "\"%s\", pkg(\"%s\")".formatted(name.asset(), name.pkg())
-                : "\"%s\"".formatted(name.fullName());
     }
 }

@@ -82,17 +82,13 @@ public record PreferenceSet(Map<String, Preference> byAsset, Optional<Preference
             Preference first, String what, String field, Optional<String> one, Optional<String> other) {
         if (one.isPresent() && other.isPresent() && !one.equals(other)) {
             throw new PreferenceException(
-                    "two preferences of one scope contradict each other: for %s they want the %ss '%s' and '%s'; keep one of them, in Java `%s(\"%s\")`, in a pom `<%s>%s</%s>`"
+                    "two preferences of one scope contradict each other: for %1$s they want the %2$ss '%4$s' and '%5$s'; keep one of them, in Java `%3$s(\"%4$s\")`, in an annotation `%3$s = \"%4$s\"`, in a pom `<%3$s>%4$s</%3$s>`"
                             .formatted(
                                     first.asset().map(a -> "asset '" + a + "'").orElse("every asset"),
                                     what,
-                                    one.get(),
-                                    other.get(),
                                     field,
                                     one.get(),
-                                    field,
-                                    one.get(),
-                                    field));
+                                    other.get()));
         }
         return one.isPresent() ? one : other;
     }

@@ -5,6 +5,7 @@ import dev.glia.host.AtomicFiles;
 import dev.glia.host.Failures;
 import dev.glia.host.HostException;
 import dev.glia.host.KeyLock;
+import dev.glia.host.ShellWord;
 import dev.glia.host.UserFolders;
 import dev.glia.json.Json;
 import java.io.IOException;
@@ -90,13 +91,13 @@ public final class PreferenceStore {
 
     private HostException unusable(String what, IOException e) {
         return new HostException(
-                "the global preferences %s: %s; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG='%s'`"
+                "the global preferences %s: %s; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG=%s`"
                         .formatted(what, Failures.reason(e), otherFolder()),
                 e);
     }
 
-    private static Path otherFolder() {
-        return Path.of(System.getProperty("user.home"), "glia-config");
+    private static String otherFolder() {
+        return ShellWord.of(Path.of(System.getProperty("user.home"), "glia-config"));
     }
 
     /** Only under the lock: between reading and renaming another process may have put a whole file there. */
@@ -106,8 +107,8 @@ public final class PreferenceStore {
         if (damage.isPresent()) {
             Path aside = putAside();
             say.accept(
-                    "the global preferences in '%s' are damaged (%s), so none of them holds now; the file is kept as '%s'. Mend that file and move it back with `mv '%s' '%s'`, or choose again with `glia select`."
-                            .formatted(file, damage.get(), aside, aside, file));
+                    "the global preferences in '%s' are damaged (%s), so none of them holds now; the file is kept as '%s'. Mend that file and move it back with `mv %s %s`, or choose again with `glia select`."
+                            .formatted(file, damage.get(), aside, ShellWord.of(aside), ShellWord.of(file)));
             return PreferenceSet.NONE;
         }
         return document.map(this::parse).orElse(PreferenceSet.NONE);
@@ -148,7 +149,7 @@ public final class PreferenceStore {
         }
         if (schema != SCHEMA) {
             throw new PreferenceException(
-                    "the global preferences in '%s' have schema %d and this Glia reads schema %d: they were written by another version; use that version, or keep others in another folder with `export GLIA_CONFIG='%s'`"
+                    "the global preferences in '%s' have schema %d and this Glia reads schema %d: they were written by another version; use that version, or keep others in another folder with `export GLIA_CONFIG=%s`"
                             .formatted(file, schema, SCHEMA, otherFolder()));
         }
         return Optional.empty();

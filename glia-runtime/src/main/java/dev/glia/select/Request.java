@@ -15,17 +15,23 @@ public record Request(String asset, Optional<String> pkg, Optional<String> varia
         return of(asset, Optional.empty(), Optional.empty());
     }
 
+    /** As {@link #of(String, Optional, Optional, Advice)}, in a program. */
+    public static Request of(String name, Optional<String> pkg, Optional<String> variant) {
+        return of(name, pkg, variant, Advice.JAVA);
+    }
+
     /**
      * An asset by its short name, or a mechanism by its full name, which leaves nothing open.
      *
+     * @param advice what an error tells to type
      * @throws NoMatchesException where a full name and the package or variant beside it contradict each other
      */
-    public static Request of(String name, Optional<String> pkg, Optional<String> variant) {
+    public static Request of(String name, Optional<String> pkg, Optional<String> variant, Advice advice) {
         if (!name.startsWith("glia__")) {
             return new Request(name, pkg, variant);
         }
         return MechanismName.parse(name)
-                .map(full -> exactly(full, pkg, variant))
+                .map(full -> exactly(full, pkg, variant, advice))
                 .orElseGet(() -> new Request(name, pkg, variant));
     }
 
@@ -34,10 +40,10 @@ public record Request(String asset, Optional<String> pkg, Optional<String> varia
      *
      * @throws NoMatchesException where it is not of the package or variant named beside it
      */
-    public static Request exactly(MechanismName name, Optional<String> pkg, Optional<String> variant) {
+    public static Request exactly(MechanismName name, Optional<String> pkg, Optional<String> variant, Advice advice) {
         Request whole = exactly(name);
         if (pkg.isPresent() && !pkg.equals(whole.pkg) || variant.isPresent() && !variant.equals(whole.variant)) {
-            throw NoMatchesException.contradiction(name, pkg, variant);
+            throw NoMatchesException.contradiction(name, pkg, variant, advice);
         }
         return whole;
     }

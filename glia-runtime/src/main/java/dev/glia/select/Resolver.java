@@ -13,9 +13,17 @@ import java.util.Optional;
  */
 public final class Resolver {
     private final AssetIndex index;
+    private final Advice advice;
 
+    /** Resolves for a program. */
     public Resolver(AssetIndex index) {
+        this(index, Advice.JAVA);
+    }
+
+    /** @param advice what errors tell to type */
+    public Resolver(AssetIndex index, Advice advice) {
         this.index = index;
+        this.advice = advice;
     }
 
     /** Resolves and tells how; never throws for an asset that cannot be resolved. */
@@ -34,7 +42,7 @@ public final class Resolver {
         Optional<Candidate> answer = byDefault(left);
         Optional<ResolutionException> refusal = answer.isEmpty()
                 ? Optional.of(new AmbiguousAssetException(request.asset(), left))
-                : answer.filter(c -> c.broken().isPresent()).map(c -> new BrokenModException(c, all));
+                : answer.filter(c -> c.broken().isPresent()).map(c -> new BrokenModException(c, all, advice));
         return new Explanation(request, all, narrowing.verdicts, left, answer, refusal);
     }
 
@@ -63,8 +71,11 @@ public final class Resolver {
     private ResolutionException nothing(Request request, List<Candidate> all) {
         return all.isEmpty()
                 ? new UnknownAssetException(
-                        request.asset(), NearNames.of(request.asset(), index.assets()), List.copyOf(index.packages()))
-                : new NoMatchesException(request, all);
+                        request.asset(),
+                        NearNames.of(request.asset(), index.assets()),
+                        List.copyOf(index.packages()),
+                        advice)
+                : new NoMatchesException(request, all, advice);
     }
 
     private static List<Candidate> fitting(List<Candidate> candidates, Optional<String> pkg, Optional<String> variant) {

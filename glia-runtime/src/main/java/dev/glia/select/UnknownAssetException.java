@@ -9,8 +9,8 @@ public final class UnknownAssetException extends ResolutionException {
 
     private final transient List<String> nearNames;
 
-    UnknownAssetException(String asset, List<String> nearNames, List<String> packages) {
-        super(message(asset, nearNames, packages), asset, List.of());
+    UnknownAssetException(String asset, List<String> nearNames, List<String> packages, Advice advice) {
+        super(message(asset, nearNames, packages, advice), asset, List.of());
         this.nearNames = List.copyOf(nearNames);
     }
 
@@ -19,15 +19,15 @@ public final class UnknownAssetException extends ResolutionException {
         return nearNames == null ? List.of() : nearNames;
     }
 
-    private static String message(String asset, List<String> nearNames, List<String> packages) {
+    private static String message(String asset, List<String> nearNames, List<String> packages, Advice advice) {
         String where = packages.isEmpty()
                 ? "there is no Glia package on the class path, only NEURON's own mechanisms"
                 : "the packages here are " + NearNames.shortened(packages, 10);
         String remedy = nearNames.isEmpty()
-                ? "Add the package that has it as a dependency to the pom, or list what is there with `glia list`"
+                ? "Add the package that has it as a dependency to the pom, or list what is there with " + advice.list()
                 : "Near names are "
                         + nearNames.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", "))
-                        + "; list all with `glia list`";
+                        + "; list all with " + advice.list();
         return "asset '%s' is in no package: %s. %s.".formatted(asset, where, remedy);
     }
 }

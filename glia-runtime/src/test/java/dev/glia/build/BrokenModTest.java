@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happens to mods that do not build, and what the user reads. */
 class BrokenModTest {
@@ -61,7 +63,7 @@ class BrokenModTest {
     }
 
     @Test
-    void all_the_projects_own_failures_are_reported_and_the_rest_is_compiled_for_next_time() {
+    void all_the_projects_own_failures_are_reported_and_the_rest_is_compiled_for_next_time() throws IOException {
         bench.own("mine")
                 .file("mine", "bad.mod", SYNTAX)
                 .file("mine", "worse.mod", Mods.verbatim("worse", "int f() {\n  return undeclared_name;\n}"))
@@ -71,6 +73,10 @@ class BrokenModTest {
                 List.of("bad.mod:5:11", "worse.mod:4:10"),
                 failed.failures().stream().map(BrokenMod::place).toList());
         assertFalse(Files.exists(bench.layout().manifest()));
+        String log = Files.readString(failed.log());
+        for (String said : List.of("Illegal block", "'undeclared_name' was not declared", "glia__mine__fine__0.cpp")) {
+            assertTrue(log.contains(said), log);
+        }
         bench.without("mine", "bad.mod").without("mine", "worse.mod");
         assertEquals(0, bench.build().compiled());
     }
@@ -209,6 +215,27 @@ class BrokenModTest {
         bench.variable("CXX", compiler("killed", "case \"$*\" in *' -c '*) exit 137;; esac"));
         ModFailuresException failed = assertThrows(ModFailuresException.class, bench::build);
         assertTrue(failed.getMessage().contains("too little memory"), failed.getMessage());
+    }
+
+    /** {@code ulimit -v}, in KiB: too little for either, as batch systems give too little. */
+    @ParameterizedTest
+    @CsvSource({"c++, 80000", "clang++, 250000"})
+    void a_compiler_that_is_refused_memory_is_no_fault_of_the_mod(String name, int memory) throws IOException {
+        String program = name.equals("c++") ? name : Clang.command();
+        Path script = Files.writeString(
+                folder.resolve(name),
+                "#!/bin/sh\ncase \"$*\" in *' -c '*) ulimit -v " + memory + ";; esac\nexec " + program + " \"$@\"\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        bench.variable("CXX", script.toString()).options(option("glia.optimize", "false"));
+        ModFailuresException failed = assertThrows(ModFailuresException.class, bench::build);
+        assertTrue(failed.getMessage().contains("too little memory, also when it ran alone"), failed.getMessage());
+        assertFalse(Files.exists(bench.layout().manifest()));
+    }
+
+    @Test
+    void a_mod_that_speaks_of_memory_is_at_fault_itself() {
+        BrokenMod broken = broken(Mods.verbatim("bad", "int f() { return fail(\"out of memory\"); }"));
+        assertTrue(broken.reason().contains("'fail'"), broken.sentence());
     }
 
     @Test

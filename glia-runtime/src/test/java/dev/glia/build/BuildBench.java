@@ -36,6 +36,7 @@ final class BuildBench implements BuildProgress {
     private String output = "target/glia";
     private BuildOptions options = BuildOptions.defaults();
     private Set<String> own = Set.of();
+    private Path neuron = TestNeuron.installation().home();
 
     BuildBench(Path folder) {
         this.folder = folder;
@@ -71,6 +72,11 @@ final class BuildBench implements BuildProgress {
 
     BuildBench cache(Path cache) {
         this.cache = cache;
+        return this;
+    }
+
+    BuildBench neuron(Path home) {
+        neuron = home;
         return this;
     }
 
@@ -115,7 +121,7 @@ final class BuildBench implements BuildProgress {
 
     BuildRequest request() {
         NeuronSearch search = new NeuronSearch(
-                Optional.of(TestNeuron.installation().home()),
+                Optional.of(neuron),
                 false,
                 true,
                 NeuronSearch.DEFAULT_VERSION,

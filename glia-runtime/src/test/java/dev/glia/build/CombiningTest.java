@@ -172,6 +172,17 @@ class CombiningTest {
     }
 
     @Test
+    void a_function_of_neuron_declared_with_other_arguments_is_said_to_be() {
+        bench.file(
+                "lab",
+                "old.mod",
+                Mods.verbatim("old", "int vector_capacity(double*); int f() { return vector_capacity((double*) 0); }"));
+        bench.build();
+        assertTrue(bench.said().contains("it needs 'vector_capacity'"), bench.said());
+        assertTrue(bench.said().contains("delete the mod's own declaration"), bench.said());
+    }
+
+    @Test
     void two_charges_for_one_ion_are_an_error_that_names_both_mods() {
         bench.file("laba", "cl.mod", Mods.carrier("cl", "VALENCE -1"))
                 .file("labb", "cl.mod", Mods.carrier("cl", "VALENCE 1.0"));

@@ -38,6 +38,25 @@ class KineticTest {
         assertTrue(economical.contains("trace -"), economical);
     }
 
+    /** Those that plain nrnivmodl takes: nocmodl itself writes more of NEURON's names into the C++ of a scheme. */
+    @Test
+    void variables_named_as_parts_of_neurons_headers_compile(@TempDir Path folder) {
+        String names = "neuron mechanism cache container data_handle detail std generic_data_handle field_index";
+        String leak = """
+                NEURON { SUFFIX leak NONSPECIFIC_CURRENT i RANGE g, %s }
+                PARAMETER { g = 0.001 (S/cm2) }
+                ASSIGNED { v (mV) i (mA/cm2) %s }
+                BREAKPOINT { neuron = 1 mechanism = 2 i = g * (v + 70) }
+                """.formatted(names.replace(" ", ", "), names);
+        String gate = SCHEME.replace("RANGE g", "RANGE phase, fields, count, rhs, oldfun, type, g")
+                .replace("back (/ms) }", "back (/ms) phase fields count rhs oldfun type }")
+                .replace("back = 0.2", "phase = 1 count = 3 back = 0.2");
+        BuildBench bench = new BuildBench(folder).file("lab", "leak.mod", leak).file("lab", "gate.mod", gate);
+        assertEquals(2, bench.build().manifest().mechanisms().size(), bench.said());
+        bench.options(BuildOptions.from(name -> name.equals("glia.optimize") ? "false" : null, name -> null));
+        assertEquals(2, bench.build().manifest().mechanisms().size(), bench.said());
+    }
+
     /** Fixed and variable steps. */
     private static String trace(BuildResult result, Path folder) {
         return PlainNeuron.output(

@@ -5,112 +5,101 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.asset.ModPackage;
-import dev.glia.asset.PackageReader;
 import dev.glia.build.cache.BuildCache;
 import dev.glia.fixtures.ChildJvm;
-import dev.glia.host.UserFolders;
-import dev.glia.host.neuron.NeuronSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds in processes of their own, at once or ended at any moment. */
 class ManyBuildsTest {
     private static final int MODS = 4;
 
+    /** CONTRIBUTING.md tells how to run more of them. */
+    private static final int KILLS = Integer.getInteger("glia.test.kills", 4);
+
+    private static final int PROCESSES = Integer.getInteger("glia.test.processes", 6);
+
     @TempDir
     private Path folder;
-
-    /** {@code OUTPUT CACHE NEURON PACKAGE...}: builds, and prints how many mods it compiled. */
-    public static final class Main {
-        private Main() {}
-
-        public static void main(String[] arguments) {
-            Path cache = Path.of(arguments[1]);
-            NeuronSearch search = new NeuronSearch(
-                    Optional.of(Path.of(arguments[2])),
-                    false,
-                    true,
-                    NeuronSearch.DEFAULT_VERSION,
-                    new UserFolders(cache, cache),
-                    System::getenv,
-                    System.err::println);
-            List<ModPackage> packages = new ArrayList<>();
-            for (String container : List.of(arguments).subList(3, arguments.length)) {
-                packages.addAll(PackageReader.read(Path.of(container), container));
-            }
-            BuildResult result = LibraryBuild.run(new BuildRequest(
-                    packages,
-                    Set.of(),
-                    Path.of(arguments[0]),
-                    BuildOptions.defaults(),
-                    List.of(),
-                    BuildProgress.SILENT,
-                    search));
-            System.out.println("compiled " + result.compiled() + " of "
-                    + result.manifest().mechanisms().size());
-        }
-    }
 
     @Test
     void builds_at_once_compile_each_mod_once_in_all() throws Exception {
         BuildBench bench = bench();
-        ExecutorService starters = Executors.newFixedThreadPool(6);
-        try {
-            List<ChildJvm> children = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
-                // Three of them want to build into one folder.
-                Path output = folder.resolve(i < 3 ? "shared/target/glia" : "own" + i + "/target/glia");
-                children.add(child(bench, output));
-            }
-            List<Future<ChildJvm.Ended>> builds = new ArrayList<>();
-            children.forEach(child -> builds.add(starters.submit(child::run)));
-            int compiled = 0;
-            for (Future<ChildJvm.Ended> build : builds) {
-                ChildJvm.Ended ended = build.get(5, TimeUnit.MINUTES);
-                assertEquals(0, ended.exit(), ended.text());
-                assertTrue(ended.out().contains(" of " + MODS), ended.text());
-                compiled += Integer.parseInt(ended.out().replaceFirst("(?s).*compiled (\\d+) of.*", "$1"));
-            }
-            assertEquals(MODS, compiled);
+        List<ChildJvm> children = new ArrayList<>();
+        for (int i = 0; i < PROCESSES; i++) {
+            // Three of them want to build into one folder.
+            Path output = folder.resolve(i < 3 ? "shared/target/glia" : "own" + i + "/target/glia");
+            children.add(BuildOnce.child(bench, output).limit(Duration.ofMinutes(5)));
+        }
+        List<ChildJvm.Running> builds = children.stream().map(ChildJvm::start).toList();
+        int compiled = 0;
+        for (ChildJvm.Running build : builds) {
+            ChildJvm.Ended ended = build.await();
+            assertEquals(0, ended.exit(), ended.text());
+            assertTrue(ended.out().contains(" of " + MODS), ended.text());
+            compiled += Integer.parseInt(ended.out().replaceFirst("(?s).*compiled (\\d+) of.*", "$1"));
+        }
+        assertEquals(MODS, compiled);
+        for (int i = 3; i < PROCESSES; i++) {
             assertArrayEquals(
                     Files.readAllBytes(folder.resolve("shared/target/glia/libnrnmech.so")),
-                    Files.readAllBytes(folder.resolve("own5/target/glia/libnrnmech.so")));
-        } finally {
-            starters.shutdownNow();
+                    Files.readAllBytes(folder.resolve("own" + i + "/target/glia/libnrnmech.so")));
         }
     }
 
     @Test
-    void a_build_after_killed_ones_is_right() throws Exception {
+    void a_build_after_a_killed_one_is_right() throws Exception {
         BuildBench bench = bench();
-        for (int i = 0; i < 6; i++) {
-            bench.file("lab", "leak1.mod", Mods.leak("leak1", 10 + i));
-            Process process = start(child(bench, bench.layout().folder()));
-            process.waitFor(300 + 400L * i, TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+        Random moments = new Random(KILLS);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            // A new mod each time, so that there is something to compile, and something wrong to find.
+            bench.file("lab", "leak1.mod", Mods.leak("leak1", 10 + kill));
+            long after = 250 + moments.nextInt(2500);
+            ChildJvm child = BuildOnce.child(bench, bench.layout().folder());
+            if (kill % 10 == 0) {
+                forgetHeaders(bench.cache());
+            }
+            ChildJvm.Running build = child.start();
+            build.process().waitFor(after, TimeUnit.MILLISECONDS);
+            // The JVM alone: its compilers live on, as they do when the system ends it.
+            build.process().destroyForcibly();
+            build.await();
+            isRight(bench, "kill " + kill + " after " + after + " ms", 10 + kill);
         }
-        BuildResult result = bench.build();
-        assertEquals(MODS, result.manifest().mechanisms().size(), bench.said());
-        assertFalse(bench.said().contains("damaged"), bench.said());
         assertEquals(List.of(), new BuildCache(BuildCache.below(bench.cache()), line -> {}).verify());
+    }
+
+    private void isRight(BuildBench bench, String when, int g) {
+        BuildResult result = bench.build();
+        assertEquals(MODS, result.manifest().mechanisms().size(), when + bench.said());
+        assertFalse(bench.said().contains("damaged"), when + bench.said());
         String out = PlainNeuron.output(
                 result.library().orElseThrow(),
                 folder,
-                "s.insert('glia__lab__leak1__0'); print(s(.5).glia__lab__leak1__0.g)");
-        assertTrue(out.contains("15.0"), out);
-        assertTrue(bench.build().unchanged());
+                "for i in '1234': s.insert('glia__lab__leak' + i + '__0')",
+                "print('g', s(.5).glia__lab__leak1__0.g, s(.5).glia__lab__leak2__0.g)");
+        assertTrue(out.contains("g " + g + ".0 2.0"), when + ": " + out);
+        assertTrue(bench.build().unchanged(), when);
+    }
+
+    /** So that a kill may also meet the making of one. */
+    private static void forgetHeaders(Path cache) throws IOException {
+        try (Stream<Path> files = Files.walk(BuildCache.below(cache).resolve("headers"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test
@@ -127,8 +116,9 @@ class ManyBuildsTest {
         assertTrue(bench.build().unchanged());
     }
 
-    @Test
-    void object_code_names_no_path_of_this_machine() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void object_code_names_no_path_of_this_machine(boolean clang) throws IOException {
         BuildBench bench =
                 bench().file("lab", "inc.mod", """
                 NEURON { SUFFIX inc RANGE y }
@@ -143,7 +133,8 @@ class ManyBuildsTest {
                 ENDVERBATIM
                 }
                 """).file("lab", "part.inc", "FUNCTION part() { part = 5 }\n");
-        bench.build();
+        bench.options(clang ? Clang.options() : BuildOptions.defaults());
+        assertEquals(MODS + 1, bench.build().compiled(), bench.said());
         for (BuildCache.Entry entry : new BuildCache(BuildCache.below(bench.cache()), line -> {}).entries()) {
             if (entry.kind().equals("objects")) {
                 String bytes = Files.readString(entry.file(), java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -162,25 +153,5 @@ class ManyBuildsTest {
             bench.file("lab", "leak" + i + ".mod", Mods.leak("leak" + i, i));
         }
         return bench;
-    }
-
-    private ChildJvm child(BuildBench bench, Path output) {
-        BuildRequest request = bench.request();
-        SharedHeaders.linkInto(bench.cache());
-        return ChildJvm.of(
-                Main.class,
-                output.toString(),
-                bench.cache().toString(),
-                request.neuron().home().orElseThrow().toString(),
-                request.packages().get(0).source().container().toString());
-    }
-
-    private static Process start(ChildJvm child) throws IOException {
-        List<String> words = new ArrayList<>(child.java());
-        words.addAll(child.program());
-        return new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }

@@ -2,6 +2,7 @@ package dev.glia.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class UserFoldersTest {
         List<String> said = new ArrayList<>();
         UserFolders folders = new UserFolders(folder.resolve("new/cache"), folder);
 
-        assertSame(folders, folders.orCacheIn(folder.resolve("fallback"), said::add));
+        assertSame(folders, folders.orCacheIn(folder.resolve("fallback"), List.of("build"), said::add));
         assertEquals(List.of(), said);
     }
 
@@ -81,11 +82,24 @@ class UserFoldersTest {
 
         assertEquals(
                 new UserFolders(folder.resolve("fallback"), folder),
-                folders.orCacheIn(folder.resolve("fallback"), said::add));
+                folders.orCacheIn(folder.resolve("fallback"), List.of("build"), said::add));
         assertEquals(
                 List.of(
                         "Glia's cache '%s/file/cache' cannot be written (Not a directory): '%s/fallback' is used instead, which no other project shares. Name a writable folder with -Dglia.cache=FOLDER."
                                 .replace("%s", folder.toString())),
                 said);
+    }
+
+    @Test
+    void a_part_of_the_cache_that_cannot_be_written_is_as_good_as_none(@TempDir Path folder) throws IOException {
+        List<String> said = new ArrayList<>();
+        Path cache = Files.createDirectories(folder.resolve("cache"));
+        Files.writeString(cache.resolve("build"), "in the way");
+        UserFolders found = new UserFolders(cache, folder)
+                .orCacheIn(folder.resolve("fallback"), List.of("other", "build"), said::add);
+
+        assertEquals(folder.resolve("fallback"), found.cache());
+        assertEquals(1, said.size());
+        assertTrue(said.get(0).contains("'" + cache.resolve("build") + "': "), said.get(0));
     }
 }

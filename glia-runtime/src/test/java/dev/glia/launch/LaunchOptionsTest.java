@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LaunchOptionsTest {
     private static final String THE_OPTIONS = ". The options are library, force, neuron.home, neuron.version, "
-            + "neuron.provision, offline, cache, config, cxx, cxxflags, optimize, jobs, compileTimeout, strict, as in "
+            + "neuron.provision, offline, cache, config, cxx, cxxflags, optimize, jobs, compileTimeout, strict, coreneuron, as in "
             + "-javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn";
 
     @Test

@@ -2,6 +2,7 @@ package dev.glia.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
 import dev.glia.asset.Dialect;
@@ -10,18 +11,25 @@ import dev.glia.asset.Mod;
 import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
+import dev.glia.select.Advice;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceSet;
 import dev.glia.select.Preferences;
 import dev.glia.select.Request;
 import dev.glia.select.Resolver;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
@@ -34,19 +42,21 @@ class ListingTest {
                             mod("lab_b", "Kv1", "high", Dialect.NEURON, ModKind.DENSITY),
                             mod("lab_b", "Syn", "0", Dialect.COMMON, ModKind.POINT_PROCESS))),
             Map.of(new MechanismName("lab_b", "Kv1", "high"), "syntax error"),
-            List.of("hh"));
+            Map.of("hh", ModKind.DENSITY, "IClamp", ModKind.POINT_PROCESS));
 
     private static final Preferences PREFER_B = Preferences.NONE.withScript(
             PreferenceSet.of(List.of(Preference.of("Kv1", Optional.of("lab_b"), Optional.empty()))));
 
     @Test
     void a_star_stands_at_what_the_bare_name_means_today() {
-        assertEquals("""
+        assertEquals(
+                """
                   ASSET  PACKAGE  VARIANT  KIND           DIALECT  FROM
                   Kv1    lab_a    0        density        both     lab:lab_a:1.0
                 *        lab_b    0        density        neuron   lab:lab_b:1.0
                          lab_b    high     density        neuron   lab:lab_b:1.0 (broken: syntax error)
-                * Syn    lab_b    0        point-process  both     lab:lab_b:1.0""", Listing.of(INDEX, PREFER_B, ListingFilter.PACKAGES).text());
+                * Syn    lab_b    0        point-process  both     lab:lab_b:1.0""",
+                Listing.of(INDEX, PREFER_B, ListingFilter.PACKAGES, Advice.JAVA).text());
     }
 
     @Test
@@ -55,25 +65,29 @@ class ListingTest {
                 Optional.of("kV"), Optional.of("lab_a"), Optional.of("0"), Optional.of(ModKind.DENSITY), false);
         assertEquals("""
                 \s ASSET  PACKAGE  VARIANT  KIND     DIALECT  FROM
-                  Kv1    lab_a    0        density  both     lab:lab_a:1.0""", Listing.of(INDEX, PREFER_B, onlyA).text());
+                  Kv1    lab_a    0        density  both     lab:lab_a:1.0""", Listing.of(INDEX, PREFER_B, onlyA, Advice.JAVA).text());
         var none = new ListingFilter(Optional.of("Nav"), Optional.empty(), Optional.empty(), Optional.empty(), true);
-        assertEquals("no asset fits", Listing.of(INDEX, PREFER_B, none).text());
+        assertEquals(
+                "no asset fits", Listing.of(INDEX, PREFER_B, none, Advice.JAVA).text());
     }
 
     @Test
     void builtins_are_shown_where_asked_for() {
         var builtins =
                 new ListingFilter(Optional.empty(), Optional.of("NEURON"), Optional.empty(), Optional.empty(), false);
-        assertEquals("""
-                  ASSET  PACKAGE  VARIANT  KIND  DIALECT  FROM
-                * hh     NEURON   0              neuron   NEURON""", Listing.of(INDEX, Preferences.NONE, builtins).text());
+        assertEquals(
+                """
+                  ASSET   PACKAGE  VARIANT  KIND           DIALECT  FROM
+                * IClamp  NEURON   0        point-process  neuron   NEURON
+                * hh      NEURON   0        density        neuron   NEURON""", Listing.of(INDEX, Preferences.NONE, builtins, Advice.JAVA).text());
     }
 
     @Test
     void the_document_of_a_listing_is_this() {
         var filter =
                 new ListingFilter(Optional.empty(), Optional.empty(), Optional.of("high"), Optional.empty(), false);
-        assertEquals("""
+        assertEquals(
+                """
                 {
                   "assets" : [ {
                     "asset" : "Kv1",
@@ -93,7 +107,7 @@ class ListingTest {
                   } ],
                   "schema" : 1
                 }
-                """, new String(Listing.of(INDEX, PREFER_B, filter).json(), StandardCharsets.UTF_8));
+                """, new String(Listing.of(INDEX, PREFER_B, filter, Advice.JAVA).json(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -131,6 +145,36 @@ class ListingTest {
                   "schema" : 1
                 }
                 """, new String(ExplanationJson.of(explanation), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void every_field_of_the_documents_is_in_the_readme() throws IOException {
+        Preferences stale = PREFER_B.under(List.of(PreferenceSet.of(List.of(
+                Preference.of("Kv1", Optional.of("gone"), Optional.of("gone")),
+                Preference.general(Optional.empty(), Optional.of("high"))))));
+        String documents = new String(
+                        Listing.of(INDEX, stale, ListingFilter.ALL, Advice.JAVA).json(), StandardCharsets.UTF_8)
+                + new String(
+                        ExplanationJson.of(new Resolver(INDEX)
+                                .explain(Request.of("Kv1", Optional.of("lab_b"), Optional.of("high")), stale)),
+                        StandardCharsets.UTF_8)
+                + new String(
+                        ExplanationJson.of(new Resolver(INDEX).explain(Request.of("Kv1"), stale)),
+                        StandardCharsets.UTF_8);
+        String readme = Files.readString(Path.of("..", "README.md"));
+        Set<String> fields = Pattern.compile("\"(\\w+)\" :")
+                .matcher(documents)
+                .results()
+                .map(field -> field.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(fields.containsAll(Set.of("assets", "layers", "meant", "answer", "error", "broken", "warning")));
+        fields.remove("schema");
+        assertEquals(
+                List.of(),
+                fields.stream()
+                        .filter(field -> !readme.contains("`" + field + "`"))
+                        .toList());
+        assertTrue(readme.contains("`\"schema\" : 1`"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,30 @@ class HocTest {
     void quitting_does_not_end_the_process(String statement) {
         assertThrows(NeuronException.class, () -> Neuron.hoc(statement));
         assertEquals(2, Neuron.number("1 + 1"));
+    }
+
+    @Test
+    void stop_is_an_exception_wherever_hoc_says_it_and_the_next_call_works() {
+        Neuron.hoc("proc stopping() { stop }\nfunc stopping_too() { stop return 1 }\nfunc seven() { return 7 }");
+        Neuron.hoc(
+                "begintemplate Stopping\npublic go\nproc init() { if (numarg() > 0) stop }\nproc go() {local a, b  localobj o\n o = new Vector(3) a = $1 stop }\nendtemplate Stopping");
+        HocObject object = Neuron.create("Stopping");
+        List<Runnable> stops = List.of(
+                () -> Neuron.hoc("{glia_a = 1 stop glia_a = 2}"),
+                () -> Neuron.hoc("stopping()"),
+                () -> Neuron.call("stopping"),
+                () -> Neuron.call("stopping_too"),
+                () -> object.call("go", 5),
+                () -> Neuron.create("Stopping", 1));
+        for (int i = 0; i < 300; i++) {
+            for (Runnable stop : stops) {
+                NeuronException e = assertThrows(NeuronException.class, stop::run);
+                assertTrue(e.getMessage().contains("hoc said stop"), e.getMessage());
+                assertEquals(7.0, Neuron.call("seven"));
+            }
+        }
+        assertEquals(1, Neuron.get("glia_a"));
+        object.close();
     }
 
     @Test

@@ -111,6 +111,43 @@ class LifetimeTest {
     }
 
     @Test
+    void an_object_of_a_template_takes_what_java_placed_on_its_sections_out_of_the_model() {
+        Neuron.hoc("begintemplate Holder\npublic soma\ncreate soma\nendtemplate Holder");
+        HocObject holder = Neuron.create("Holder");
+        Section soma = (Section) holder.member("soma");
+        PointProcess synapse = Neuron.pointProcess("ExpSyn", soma.at(0.5));
+        PointProcess stim = Neuron.artificialCell("NetStim").set("start", 1).set("number", 9);
+        NetCon connection = NetCon.between(stim, synapse).delay(1).weight(0.1);
+        Neuron.run(5);
+        holder.close();
+        assertTrue(synapse.isClosed() && connection.isClosed());
+        Neuron.run(5);
+        assertFalse(soma.isAlive());
+        stim.close();
+    }
+
+    @Test
+    void a_connection_to_a_section_that_hoc_deleted_is_named_before_it_ends_the_process() {
+        Section soma = Neuron.section("soma");
+        Section other = Neuron.section("other");
+        PointProcess synapse = Neuron.pointProcess("ExpSyn", soma.at(0.5));
+        PointProcess stim = Neuron.artificialCell("NetStim").set("start", 1).set("number", 9);
+        NetCon connection = NetCon.between(stim, synapse).delay(1).weight(0.1);
+        Neuron.run(1.5);
+        Neuron.callIn(soma, "delete_section");
+        for (Runnable next : List.<Runnable>of(() -> Neuron.continuerun(5), () -> Neuron.run(5))) {
+            IllegalStateException e = assertThrows(IllegalStateException.class, next::run);
+            assertTrue(e.getMessage().contains(connection + " leads to " + synapse), e.getMessage());
+            assertTrue(e.getMessage().contains("close the connection first"), e.getMessage());
+        }
+        connection.close();
+        Neuron.run(5);
+        assertEquals(5, Neuron.t(), 1e-6);
+        assertTrue(other.isAlive());
+        stim.close();
+    }
+
+    @Test
     void a_vector_that_is_recorded_into_outlives_its_java_object() {
         Section soma = Neuron.section("soma").insert("hh");
         soma.at(0.5).record("v");

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.neuron.shape.Point3d;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,19 +87,59 @@ class NeuronsOwnScenariosTest {
         Section dend3 = Neuron.section("dend3").connect(dend1, 1);
         Section axon = Neuron.section("axon").connect(soma, 0).nseg(5);
         assertEquals(List.of(soma, dend1, dend2, dend3, axon), Neuron.sections());
-        try (HocObject subtree = Neuron.create("SectionList")) {
-            subtree.callIn(dend1, "subtree");
-            assertEquals(List.of("dend1", "dend2", "dend3"), namesSorted(subtree));
+        try (SectionList subtree = new SectionList().addSubtree(dend1);
+                SectionList whole = new SectionList().addWholeTree(dend3);
+                SectionList chosen = SectionList.of(List.of(axon, dend2))) {
+            assertEquals(3, subtree.sections().size());
+            assertTrue(subtree.sections().containsAll(List.of(dend1, dend2, dend3)));
+            assertEquals(5, Neuron.sections(whole).size());
+            assertEquals(List.of(axon, dend2), chosen.sections());
         }
         assertSame(soma, axon.parent().orElseThrow());
         assertSame(dend1, dend3.parent().orElseThrow());
         assertTrue(soma.parent().isEmpty());
         assertEquals(List.of(), dend2.children());
         assertEquals(2, soma.children().size());
+        assertTrue(soma.children().containsAll(List.of(dend1, axon)));
     }
 
-    private static List<String> namesSorted(HocObject list) {
-        return Neuron.sections(list).stream().map(Section::name).sorted().toList();
+    @Test
+    void the_true_parent_climbs_past_the_root_end_as_in_section_tree() {
+        Section soma = Neuron.section("soma");
+        Section dend1 = Neuron.section("dend1").connect(soma, 1);
+        Section dend2 = Neuron.section("dend2").connect(dend1, 1);
+        Section beside = Neuron.section("beside").connect(dend1, 0);
+        Section axon = Neuron.section("axon").connect(soma, 0);
+        assertTrue(soma.trueParent().isEmpty());
+        assertSame(soma, dend1.trueParent().orElseThrow());
+        assertSame(dend1, dend2.trueParent().orElseThrow());
+        assertSame(soma, axon.parent().orElseThrow());
+        assertTrue(axon.trueParent().isEmpty());
+        assertSame(soma, beside.trueParent().orElseThrow());
+        assertEquals(new Segment(dend1, 0), beside.parentSegment().orElseThrow());
+        assertEquals(0, dend1.orientation());
+        Section reversed = Neuron.section("reversed").connect(soma, 1, 1);
+        assertEquals(1, reversed.orientation());
+    }
+
+    @Test
+    void the_topology_is_drawn_as_in_sections() {
+        Section soma = Neuron.section("soma");
+        Section dend = Neuron.section("dend").connect(soma);
+        Neuron.section("axon").connect(soma, 0).nseg(5);
+        PrintStream out = System.out;
+        ByteArrayOutputStream caught = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
+        try {
+            Neuron.topology();
+        } finally {
+            System.setOut(out);
+        }
+        String drawn = caught.toString(StandardCharsets.UTF_8);
+        assertTrue(drawn.contains("|-|       soma(0-1)"), drawn);
+        assertTrue(drawn.contains("`|       dend(0-1)"), drawn);
+        assertTrue(drawn.contains("`----|       axon(0-1)"), drawn);
+        assertTrue(dend.isAlive());
     }
 
     @Test
@@ -118,6 +161,33 @@ class NeuronsOwnScenariosTest {
         assertEquals(3.5, Neuron.get("hoc_ac_"));
         Neuron.set("t", 12);
         assertEquals(12, Neuron.number("t"));
+        Neuron.hoc("objref myobj\nstrdef mystr");
+        for (String none : List.of("finitialize", "myobj", "mystr", "L", "nowhere")) {
+            assertThrows(RuntimeException.class, () -> Neuron.get(none), none);
+        }
+    }
+
+    @Test
+    void a_function_writes_back_through_its_argument_as_in_object_ptr_push() {
+        Neuron.hoc("proc make3() { $o1 = new Vector(3) }\nproc readsize() { hoc_ac_ = $o1.size() }");
+        Neuron.hoc("proc rename() { sprint($s1, \"%s and more\", $s1) }\nproc twice() { $&1 = 2 * $&1 }");
+        for (int i = 0; i < 3; i++) {
+            try (Slot object = Slot.of((HocObject) null);
+                    Slot text = Slot.of("this");
+                    Slot number = Slot.of(21)) {
+                Neuron.call("make3", object);
+                assertEquals(3, ((Vector) object.object().orElseThrow()).size());
+                Neuron.call("readsize", object);
+                assertEquals(3, Neuron.get("hoc_ac_"));
+                Neuron.call("rename", text);
+                assertEquals("this and more", text.text());
+                Neuron.call("twice", number);
+                assertEquals(42, number.number());
+            }
+        }
+        Slot closed = Slot.of(1);
+        closed.close();
+        assertThrows(IllegalStateException.class, closed::number);
     }
 
     @Test
@@ -128,6 +198,19 @@ class NeuronsOwnScenariosTest {
         Neuron.hoc("glia_o = new Vector(3)");
         Vector bound = (Vector) Neuron.object("glia_o").orElseThrow();
         assertEquals(3, bound.size());
+        Neuron.text("glia_s", "world");
+        assertEquals("world", Neuron.text("glia_s"));
+        assertEquals(0, Neuron.number("strcmp(glia_s, \"world\")"));
+        Vector other = Vector.of();
+        Neuron.object("glia_o", other);
+        assertEquals(0, Neuron.number("glia_o.size()"));
+        other.set(1, 2, 3, 4);
+        assertEquals(4, Neuron.number("glia_o.size()"));
+        Neuron.object("glia_o", null);
+        assertTrue(Neuron.object("glia_o").isEmpty());
+        assertEquals(4, other.size());
+        assertThrows(NeuronException.class, () -> Neuron.object("glia_s", other));
+        assertThrows(NeuronException.class, () -> Neuron.text("glia_o", "x"));
         assertThrows(NeuronException.class, () -> Neuron.object("glia_s"));
         assertThrows(NeuronException.class, () -> Neuron.text("glia_o"));
         assertThrows(NeuronException.class, () -> Neuron.text("t"));

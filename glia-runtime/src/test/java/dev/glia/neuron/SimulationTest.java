@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -195,12 +196,44 @@ class SimulationTest {
     }
 
     @Test
+    void nothing_that_could_move_a_vector_happens_while_it_is_viewed() {
+        Section soma = Neuron.section("soma");
+        Vector vector = Vector.of(1, 2, 3);
+        List<Runnable> moving = List.of(
+                () -> vector.set(new double[100]),
+                () -> vector.call("resize", 1000),
+                () -> Neuron.hoc("x = 1"),
+                () -> Neuron.run(1));
+        vector.view(buffer -> {
+            for (Runnable move : moving) {
+                IllegalStateException e = assertThrows(IllegalStateException.class, move::run);
+                assertTrue(e.getMessage().contains("within Vector.view"), e.getMessage());
+            }
+            soma.at(0.5).v();
+            buffer.put(0, 7);
+        });
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> vector.view(buffer -> {
+                    throw new IllegalArgumentException("of the user");
+                }));
+        assertArrayEquals(new double[] {7, 2, 3}, vector.set(0, 7).toArray());
+        Neuron.run(1);
+    }
+
+    @Test
     void globals_have_values_and_units() {
         Neuron.celsius(37);
         assertEquals(37, Neuron.celsius());
         assertEquals("degC", Neuron.units("celsius"));
         assertEquals("ms", Neuron.units("dt"));
         assertEquals(4, Neuron.number("2 + 2"));
+        OddMods.load();
+        assertEquals(2.5, Neuron.get("shared_failing"));
+        Neuron.set("shared_failing", 3);
+        assertEquals(3, Neuron.get("shared_failing"));
+        assertEquals("mV", Neuron.units("shared_failing"));
+        Neuron.set("shared_failing", 2.5);
     }
 
     @Test

@@ -10,13 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.neuron.math.Matrix;
 import dev.glia.neuron.math.Random;
 import dev.glia.neuron.network.ParallelContext;
-import dev.glia.neuron.shape.Morphology;
-import dev.glia.neuron.shape.Point3d;
 import dev.glia.neuron.shape.RangePlot;
 import dev.glia.neuron.solve.CVode;
 import dev.glia.neuron.solve.SaveState;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -60,34 +56,6 @@ class WrappersTest {
         assertArrayEquals(new double[] {1, 2, 3, 4, 5}, inner);
         assertEquals(plot.values().length, plot.distances().length);
         assertEquals(60, dend.at(0.1).distance(dend.at(0.7)), 1e-9);
-    }
-
-    @Test
-    void a_morphology_file_becomes_sections(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("cell.swc"),
-                "1 1 0 0 0 5 -1\n2 1 10 0 0 5 1\n3 3 10 0 0 1 2\n4 3 60 0 0 1 3\n5 3 110 0 0 1 4\n6 3 60 50 0 1 4\n");
-        Morphology cell = Morphology.read(file);
-        assertEquals(4, cell.sections().size());
-        Section soma = cell.sections().get(0);
-        assertTrue(soma.name().endsWith("soma[0]"), soma.name());
-        assertEquals(10, soma.L(), 1e-6);
-        assertEquals(1, soma.children().size());
-        assertEquals(2, soma.children().get(0).children().size());
-        assertEquals(2, Point3d.of(soma).size());
-        assertEquals(4, Morphology.read(file).sections().size());
-    }
-
-    @Test
-    void a_morphology_that_is_none_is_named(@TempDir Path folder) throws IOException {
-        Path missing = folder.resolve("nowhere.swc");
-        assertTrue(assertThrows(NeuronException.class, () -> Morphology.read(missing))
-                .getMessage()
-                .contains("nowhere.swc"));
-        Path odd = Files.writeString(folder.resolve("cell.txt"), "1 1 0 0 0 5 -1\n");
-        assertTrue(assertThrows(NeuronException.class, () -> Morphology.read(odd))
-                .getMessage()
-                .contains("neither SWC"));
     }
 
     @Test
@@ -210,10 +178,14 @@ class WrappersTest {
         assertEquals(List.of(connection, stim, synapse, soma), model.alive());
         stim.close();
         assertEquals(List.of(synapse, soma), model.alive());
+        Cell cell = model.cell("Member", "soma");
+        assertEquals(List.of(cell, synapse, soma), model.alive());
         model.close();
         model.close();
         assertEquals(List.of(), model.alive());
+        assertTrue(cell.isClosed());
         assertThrows(IllegalStateException.class, () -> soma.nseg());
+        Neuron.finitialize(-65);
         assertEquals(List.of(stays), Neuron.sections());
     }
 

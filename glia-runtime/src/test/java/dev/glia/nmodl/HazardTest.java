@@ -57,6 +57,21 @@ class HazardTest {
     }
 
     @Test
+    void a_function_in_the_old_style_of_c_is_reported_and_a_new_one_is_not() {
+        assertEquals(
+                List.of("OLD_STYLE_FUNCTION f"),
+                kinds(verbatim("static double f(a, b) double a; int b; { return g(a); }\n"
+                        + "static double g(double a) { double b = f(a, a); return b; }\ndouble h(void);")));
+    }
+
+    @Test
+    void a_word_of_cpp_in_the_place_of_a_name_is_reported_and_its_use_is_not() {
+        assertEquals(
+                List.of("CPP_WORD_AS_NAME new", "CPP_WORD_AS_NAME class"),
+                kinds(verbatim("int new = 1;\nstruct s { int class; };\ndouble* x = new double[3]; delete[] x;")));
+    }
+
+    @Test
     void a_sibling_named_in_verbatim_is_reported_unless_it_is_external() {
         String mod = "NEURON { SUFFIX d EXTERNAL x_src }\nVERBATIM\n f_src(x_src, y_d);\nENDVERBATIM\n";
         assertEquals(

@@ -100,7 +100,7 @@ class ExplanationTest {
         assertEquals("""
                 'pas' means pas, NEURON's own
                 candidates (* is what it means):
-                  * pas (NEURON's own)
+                  * pas (NEURON's own, density)
                 decided by, innermost first:
                   script: says nothing of 'pas'
                   project: says nothing of 'pas'

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Small packages for tests, written {@code pkg("a", "Kv1/0", "Kv1/hi@neuron")}. */
 final class Packages {
@@ -45,7 +46,12 @@ final class Packages {
     }
 
     static AssetIndex index(Collection<ModPackage> packages, Collection<String> builtins) {
-        return AssetIndex.of(packages, Map.of(), builtins);
+        return AssetIndex.of(packages, Map.of(), builtins(builtins));
+    }
+
+    /** NEURON's own mechanisms of these names, all of them density mechanisms. */
+    static Map<String, ModKind> builtins(Collection<String> names) {
+        return names.stream().collect(Collectors.toMap(name -> name, name -> ModKind.DENSITY));
     }
 
     static Preference prefer(String asset, String pkg, String variant) {

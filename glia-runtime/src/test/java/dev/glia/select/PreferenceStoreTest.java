@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.host.HostException;
+import dev.glia.host.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,17 @@ class PreferenceStoreTest {
     private static final int EACH = 5;
 
     @TempDir
-    Path folder;
+    Path tests;
+
+    /** Whatever a user may have in the name of a folder. */
+    private Path folder;
 
     private final List<String> said = new ArrayList<>();
     private PreferenceStore store;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        folder = Files.createDirectory(tests.resolve("it's $HOME \"of\" `mine`"));
         store = new PreferenceStore(folder, said::add);
     }
 
@@ -83,12 +88,12 @@ class PreferenceStoreTest {
                 Files.readString(folder.resolve("preferences.json.damaged-2")));
         assertEquals(2, said.size());
         assertEquals(
-                "the global preferences in '%s' are damaged (preferences.json: $.preferences[0].asset must be a string), so none of them holds now; the file is kept as '%s'. Mend that file and move it back with `mv '%s' '%s'`, or choose again with `glia select`."
+                "the global preferences in '%s' are damaged (preferences.json: $.preferences[0].asset must be a string), so none of them holds now; the file is kept as '%s'. Mend that file and move it back with `mv %s %s`, or choose again with `glia select`."
                         .formatted(
                                 store.file(),
                                 folder.resolve("preferences.json.damaged-2"),
-                                folder.resolve("preferences.json.damaged-2"),
-                                store.file()),
+                                ShellWord.of(folder.resolve("preferences.json.damaged-2")),
+                                ShellWord.of(store.file())),
                 said.get(1));
         assertEquals(List.of(prefer("Kv1", "a", null)), store.read().preferences());
     }
@@ -105,7 +110,7 @@ class PreferenceStoreTest {
         Files.writeString(store.file(), "{\"schema\": 2, \"preferences\": {}}");
         PreferenceException e = assertThrows(PreferenceException.class, store::read);
         assertEquals(
-                "the global preferences in '%s' have schema 2 and this Glia reads schema 1: they were written by another version; use that version, or keep others in another folder with `export GLIA_CONFIG='%s/glia-config'`"
+                "the global preferences in '%s' have schema 2 and this Glia reads schema 1: they were written by another version; use that version, or keep others in another folder with `export GLIA_CONFIG=%s/glia-config`"
                         .formatted(store.file(), System.getProperty("user.home")),
                 e.getMessage());
         assertThrows(PreferenceException.class, () -> store.select(prefer("Kv1", "a", null)));
@@ -116,7 +121,7 @@ class PreferenceStoreTest {
     void a_file_that_cannot_be_read_is_an_error_and_not_damage() throws IOException {
         Files.createDirectory(store.file());
         assertEquals(
-                "the global preferences in '%s' cannot be read: Is a directory; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG='%s/glia-config'`"
+                "the global preferences in '%s' cannot be read: Is a directory; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG=%s/glia-config`"
                         .formatted(store.file(), System.getProperty("user.home")),
                 assertThrows(HostException.class, store::read).getMessage());
     }
@@ -126,7 +131,7 @@ class PreferenceStoreTest {
         Path file = Files.createFile(folder.resolve("file"));
         PreferenceStore nowhere = new PreferenceStore(file, said::add);
         assertEquals(
-                "the global preferences cannot be kept in '%s': '%s' is there already and is not a folder; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG='%s/glia-config'`"
+                "the global preferences cannot be kept in '%s': '%s' is there already and is not a folder; make it usable for this user, or keep them in another folder with `export GLIA_CONFIG=%s/glia-config`"
                         .formatted(file, file, System.getProperty("user.home")),
                 assertThrows(HostException.class, () -> nowhere.select(prefer("Kv1", "a", null)))
                         .getMessage());
@@ -138,7 +143,7 @@ class PreferenceStoreTest {
         store.read();
         Path aside = folder.resolve("preferences.json.damaged-1");
         Files.writeString(aside, Files.readString(aside) + "}");
-        String command = said.get(0).replaceAll("(?s).*`(mv [^`]*)`.*", "$1");
+        String command = said.get(0).replaceAll("(?s).*with `(mv .*)`, or choose.*", "$1");
         assertEquals(0, new ProcessBuilder("sh", "-c", command).start().waitFor());
         assertEquals(List.of(prefer("Kv1", "a", null)), store.read().preferences());
     }

@@ -13,6 +13,7 @@ import dev.glia.asset.ModKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What resolution says when it refuses, by its whole text, and that its advice helps. */
@@ -66,7 +67,7 @@ class ResolutionErrorsTest {
     void an_unknown_asset_is_told_with_near_spellings() {
         UnknownAssetException e = refused(UnknownAssetException.class, TWO_LABS, Request.of("KV11"), Preferences.NONE);
         assertEquals(
-                "asset 'KV11' is in no package: the packages here are a, b. Near names are 'Kv1'; list all with `glia list`.",
+                "asset 'KV11' is in no package: the packages here are a, b. Near names are 'Kv1'; list all with `mvn glia:list` (`glia list` on the command line).",
                 e.getMessage());
         assertEquals(List.of("Kv1"), e.nearNames());
     }
@@ -75,7 +76,7 @@ class ResolutionErrorsTest {
     void an_unknown_asset_without_near_names_says_what_to_add() {
         assertEquals(
                 "asset 'Cacna1c' is in no package: the packages here are a, b. "
-                        + "Add the package that has it as a dependency to the pom, or list what is there with `glia list`.",
+                        + "Add the package that has it as a dependency to the pom, or list what is there with `mvn glia:list` (`glia list` on the command line).",
                 refused(UnknownAssetException.class, TWO_LABS, Request.of("Cacna1c"), Preferences.NONE)
                         .getMessage());
     }
@@ -84,7 +85,7 @@ class ResolutionErrorsTest {
     void an_unknown_asset_where_there_is_no_package_at_all_says_so() {
         assertEquals(
                 "asset 'Kv1' is in no package: there is no Glia package on the class path, only NEURON's own mechanisms. "
-                        + "Add the package that has it as a dependency to the pom, or list what is there with `glia list`.",
+                        + "Add the package that has it as a dependency to the pom, or list what is there with `mvn glia:list` (`glia list` on the command line).",
                 refused(
                                 UnknownAssetException.class,
                                 index(List.of(), List.of("hh")),
@@ -124,7 +125,7 @@ class ResolutionErrorsTest {
                 NoMatchesException.class, () -> Request.of("glia__b__Nav__lo", Optional.of("a"), Optional.empty()));
         assertEquals(
                 "'glia__b__Nav__lo' is asked for together with package 'a', which it is not. "
-                        + "Name it alone, `Glia.resolve(\"glia__b__Nav__lo\")`.",
+                        + "Ask for it with `Glia.resolve(\"Nav\", pkg(\"b\"), variant(\"lo\"))`.",
                 e.getMessage());
     }
 
@@ -134,7 +135,7 @@ class ResolutionErrorsTest {
         AssetIndex index = AssetIndex.of(
                 List.of(pkg("a", "Kv1/0"), pkg("b", "Kv1/0")),
                 Map.of(broken, "Kv1.mod:12: alfa used as both variable and function"),
-                List.of());
+                Map.of());
         BrokenModException e =
                 refused(BrokenModException.class, index, Request.of("Kv1"), Packages.script(prefer("Kv1", "a", null)));
         assertEquals(
@@ -147,9 +148,46 @@ class ResolutionErrorsTest {
     }
 
     @Test
+    void what_is_told_to_type_fits_where_the_question_was_asked() {
+        AssetIndex index = AssetIndex.of(
+                List.of(pkg("a", "Kv1/0"), pkg("b", "Kv1/0")),
+                Map.of(new MechanismName("a", "Kv1", "0"), "no such thing"),
+                Map.of());
+        Request unknown = Request.of("Kv2");
+        Request elsewhere = Request.of("Kv1", Optional.of("c"), Optional.empty());
+        Request broken = Request.of("Kv1", Optional.of("a"), Optional.empty());
+        assertEquals(
+                List.of(
+                        "`mvn glia:list`",
+                        "`mvn glia:show -Dglia.asset=Kv1 -Dglia.pkg=b -Dglia.variant=0`",
+                        "`mvn glia:show -Dglia.asset=Kv1 -Dglia.pkg=b -Dglia.variant=0`"),
+                told(new Resolver(index, Advice.MAVEN), unknown, elsewhere, broken));
+        assertEquals(
+                List.of(
+                        "`glia list --project x`",
+                        "`glia show Kv1 --pkg=b --variant=0 --project x`",
+                        "`glia show Kv1 --pkg=b --variant=0 --project x`"),
+                told(new Resolver(index, Advice.commandLine(" --project x")), unknown, elsewhere, broken));
+        assertEquals(
+                List.of(
+                        "`mvn glia:list`",
+                        "`Glia.resolve(\"Kv1\", pkg(\"b\"), variant(\"0\"))`",
+                        "`Glia.resolve(\"Kv1\", pkg(\"b\"), variant(\"0\"))`"),
+                told(new Resolver(index), unknown, elsewhere, broken));
+    }
+
+    private static List<String> told(Resolver resolver, Request... requests) {
+        return Stream.of(requests)
+                .map(request ->
+                        assertThrows(ResolutionException.class, () -> resolver.resolve(request, Preferences.NONE)))
+                .map(e -> e.getMessage().replaceAll("^[^`]*(`[^`]*`).*", "$1"))
+                .toList();
+    }
+
+    @Test
     void a_broken_mod_without_another_says_to_change_its_package() {
         MechanismName broken = new MechanismName("a", "Kv1", "0");
-        AssetIndex index = AssetIndex.of(List.of(pkg("a", "Kv1/0")), Map.of(broken, "no such thing."), List.of());
+        AssetIndex index = AssetIndex.of(List.of(pkg("a", "Kv1/0")), Map.of(broken, "no such thing."), Map.of());
         assertEquals(
                 "asset 'Kv1' means glia__a__Kv1__0 from lab:a:1.0, which is not in the library because it did not compile: "
                         + "no such thing. Take a version of its package that compiles.",
@@ -173,7 +211,7 @@ class ResolutionErrorsTest {
                 PreferenceException.class,
                 () -> PreferenceSet.of(List.of(prefer("Kv1", "a", null), prefer("Kv1", "b", "hi"))));
         assertEquals(
-                "two preferences of one scope contradict each other: for asset 'Kv1' they want the packages 'a' and 'b'; keep one of them, in Java `pkg(\"a\")`, in a pom `<pkg>a</pkg>`",
+                "two preferences of one scope contradict each other: for asset 'Kv1' they want the packages 'a' and 'b'; keep one of them, in Java `pkg(\"a\")`, in an annotation `pkg = \"a\"`, in a pom `<pkg>a</pkg>`",
                 e.getMessage());
         assertEquals(
                 List.of(prefer(null, "a", "hi")),
@@ -189,7 +227,7 @@ class ResolutionErrorsTest {
         assertEquals(
                 List.of(
                         "the preference for package 'gone' (global) is passed over for asset 'Nav', because no mod that is "
-                                + "left has it; change it with `glia select`."),
+                                + "left has it; forget it with `mvn glia:select -Dglia.asset=Nav -Dglia.clear` (`glia select Nav --clear` on the command line)."),
                 explanation.skipped().stream().map(explanation::warning).toList());
         assertTrue(new Resolver(TWO_LABS)
                 .explain(Request.of("Nav"), Preferences.NONE)

@@ -86,9 +86,9 @@ class ResolutionPropertiesTest {
     }
 
     @Property
-    void a_preference_that_nothing_can_meet_changes_no_answer_at_any_depth(@ForAll("scenarios") Scenario scenario) {
-        PreferenceSet stale =
-                PreferenceSet.of(List.of(Packages.prefer(scenario.request().asset(), "gone", null)));
+    void a_preference_that_nothing_can_meet_changes_no_answer_at_any_depth_of_contexts(
+            @ForAll("scenarios") Scenario scenario) {
+        PreferenceSet stale = PreferenceSet.of(List.of(stale(scenario)));
         List<PreferenceSet> contexts = new ArrayList<>(scenario.preferences().contexts());
         Explanation before = scenario.explain();
         for (int depth = 0; depth <= contexts.size(); depth++) {
@@ -100,12 +100,27 @@ class ResolutionPropertiesTest {
     }
 
     @Property
-    void preferences_never_turn_an_asset_that_resolves_without_them_into_one_that_is_not_there(
+    void a_preference_that_nothing_can_meet_changes_no_answer_in_any_scope(@ForAll("scenarios") Scenario scenario) {
+        Preference nothing = Packages.prefer(scenario.request().asset(), null, null);
+        List<Preferences> without = inEachScope(scenario.preferences(), nothing);
+        List<Preferences> with = inEachScope(scenario.preferences(), stale(scenario));
+        for (int scope = 0; scope < without.size(); scope++) {
+            assertSameOutcome(
+                    scenario.with(without.get(scope)).explain(),
+                    scenario.with(with.get(scope)).explain());
+        }
+    }
+
+    @Property
+    void preferences_never_turn_an_asset_that_resolves_without_them_into_one_that_does_not(
             @ForAll("scenarios") Scenario scenario) {
         Explanation bare = scenario.with(Preferences.NONE).explain();
         Explanation preferred = scenario.explain();
         assertEquals(bare.left().isEmpty(), preferred.left().isEmpty());
         assertTrue(bare.left().containsAll(preferred.left()));
+        if (bare.answer().isPresent()) {
+            assertTrue(preferred.answer().isPresent(), preferred.text());
+        }
     }
 
     @Property
@@ -163,6 +178,22 @@ class ResolutionPropertiesTest {
                         Optional.of(candidate), scenario.with(after).explain().answer());
             }
         }
+    }
+
+    private static Preference stale(Scenario scenario) {
+        return Packages.prefer(scenario.request().asset(), "gone", "gone");
+    }
+
+    /** Script, project and global in turn with their entry for the asset replaced. */
+    private static List<Preferences> inEachScope(Preferences now, Preference entry) {
+        return List.of(
+                now.withScript(now.script().with(entry)),
+                new Preferences(now.contexts(), now.script(), now.project().with(entry), now.global()),
+                new Preferences(
+                        now.contexts(),
+                        now.script(),
+                        now.project(),
+                        now.global().with(entry)));
     }
 
     private static void assertSame(Explanation one, Explanation other) {

@@ -49,7 +49,7 @@ record Scenario(
     }
 
     AssetIndex index() {
-        return AssetIndex.of(packages, broken, builtins);
+        return AssetIndex.of(packages, broken, Packages.builtins(builtins));
     }
 
     Explanation explain() {

@@ -4,6 +4,8 @@ import dev.glia.GliaException;
 import dev.glia.GliaPrefer;
 import dev.glia.WovenContext;
 import dev.glia.select.Preference;
+import dev.glia.select.PreferenceException;
+import dev.glia.select.PreferenceSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +23,24 @@ final class PreferLayers {
         String place = "%s.%s".formatted(type.getName(), method.isConstructor() ? "<init>" : method.getName());
         List<List<Preference>> layers = new ArrayList<>();
         for (AnnotationSource source : List.of(type, method)) {
-            List<Preference> layer = annotations(source.getDeclaredAnnotations()).stream()
-                    .map(annotation -> preference(annotation, source == type ? type.getName() : place))
-                    .toList();
+            List<Preference> layer = layer(source, source == type ? type.getName() : place);
             if (!layer.isEmpty()) {
                 layers.add(layer);
             }
         }
         return WovenContext.format(layers);
+    }
+
+    private static List<Preference> layer(AnnotationSource source, String place) {
+        List<Preference> layer = annotations(source.getDeclaredAnnotations()).stream()
+                .map(annotation -> preference(annotation, place))
+                .toList();
+        try {
+            PreferenceSet.of(layer); // What contradicts itself is refused now and not at each call.
+            return layer;
+        } catch (PreferenceException e) {
+            throw new GliaException("the @GliaPrefer of '%s': %s".formatted(place, e.getMessage()), e);
+        }
     }
 
     private static List<GliaPrefer> annotations(AnnotationList declared) {
@@ -45,7 +57,7 @@ final class PreferLayers {
     private static Preference preference(GliaPrefer annotation, String place) {
         if (annotation.pkg().isEmpty() && annotation.variant().isEmpty()) {
             throw new GliaException(
-                    "the @GliaPrefer of '%s' prefers nothing; name a package or a variant, as in @GliaPrefer(asset = \"Kv1\", pkg = \"my_models\")"
+                    "the @GliaPrefer of '%s' prefers nothing; name a package or a variant, as in `@GliaPrefer(asset = \"Kv1\", pkg = \"my_models\")`"
                             .formatted(place));
         }
         try {

@@ -1,7 +1,6 @@
 package dev.glia.maven.gather;
 
-import dev.glia.asset.ModPackage;
-import dev.glia.asset.PackageReader;
+import dev.glia.asset.PackageSource;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +38,18 @@ public class DependencyPackages {
     }
 
     /**
-     * The packages of {@code project}.
+     * Where the packages of {@code project} may lie.
      *
      * @throws DependencyException where a dependency cannot be had
      */
-    public ProjectPackages find(MavenSession session, MavenProject project) {
-        return new ProjectPackages(ModuleFolder.packages(project), ofDependencies(session, project));
+    public ProjectSources find(MavenSession session, MavenProject project) {
+        return new ProjectSources(ModuleFolder.sources(project), ofDependencies(session, project));
     }
 
-    private List<ModPackage> ofDependencies(MavenSession session, MavenProject project) {
+    private List<PackageSource> ofDependencies(MavenSession session, MavenProject project) {
         Map<String, MavenProject> modules =
                 session.getProjects().stream().collect(Collectors.toMap(DependencyPackages::key, Function.identity()));
-        List<ModPackage> packages = new ArrayList<>();
+        List<PackageSource> sources = new ArrayList<>();
         List<Artifact> distant = new ArrayList<>();
         for (Artifact artifact : project.getArtifacts()) {
             MavenProject module = modules.get(key(artifact));
@@ -58,32 +57,32 @@ public class DependencyPackages {
                 continue;
             }
             if (artifact.getFile() != null && artifact.getFile().exists()) {
-                packages.addAll(read(artifact, artifact.getFile()));
+                sources.add(source(artifact, artifact.getFile()));
             } else if (module != null && !artifact.hasClassifier()) {
-                packages.addAll(ModuleFolder.packages(module));
+                sources.addAll(ModuleFolder.sources(module));
             } else if (module != null && artifact.getClassifier().equals("tests")) {
-                packages.addAll(ModuleFolder.testPackages(module));
+                sources.addAll(ModuleFolder.testSources(module));
             } else {
                 distant.add(artifact);
             }
         }
-        packages.addAll(fetch(session, project, distant));
-        return packages;
+        sources.addAll(fetch(session, project, distant));
+        return sources;
     }
 
-    private List<ModPackage> fetch(MavenSession session, MavenProject project, List<Artifact> artifacts) {
+    private List<PackageSource> fetch(MavenSession session, MavenProject project, List<Artifact> artifacts) {
         List<ArtifactRequest> requests = artifacts.stream()
                 .map(artifact -> new ArtifactRequest(
                         RepositoryUtils.toArtifact(artifact), project.getRemoteProjectRepositories(), "glia"))
                 .toList();
         try {
             List<ArtifactResult> results = repositories.resolveArtifacts(session.getRepositorySession(), requests);
-            List<ModPackage> packages = new ArrayList<>();
+            List<PackageSource> sources = new ArrayList<>();
             for (int i = 0; i < results.size(); i++) {
-                packages.addAll(
-                        read(artifacts.get(i), results.get(i).getArtifact().getFile()));
+                sources.add(
+                        source(artifacts.get(i), results.get(i).getArtifact().getFile()));
             }
-            return packages;
+            return sources;
         } catch (ArtifactResolutionException e) {
             List<String> missing = e.getResults().stream()
                     .filter(result -> !result.isResolved())
@@ -98,9 +97,9 @@ public class DependencyPackages {
     }
 
     /** A jar, or a module's classes folder where Maven put that in the place of its jar. */
-    private static List<ModPackage> read(Artifact artifact, File file) {
+    private static PackageSource source(Artifact artifact, File file) {
         String coordinate = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
-        return PackageReader.read(file.toPath(), coordinate);
+        return new PackageSource(coordinate, file.toPath());
     }
 
     private static String key(MavenProject module) {

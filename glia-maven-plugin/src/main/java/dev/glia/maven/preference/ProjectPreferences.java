@@ -1,43 +1,41 @@
 package dev.glia.maven.preference;
 
+import dev.glia.host.ShellWord;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceException;
+import dev.glia.select.PreferenceFault;
 import dev.glia.select.PreferenceSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The preferences of a project: those of its pom, and over them those of {@code -Dglia.preferences}. */
 public final class ProjectPreferences {
-    private static final Pattern ENTRY =
-            Pattern.compile("\\s*([^=/,\\s]+)\\s*=\\s*([^=/,\\s]*)\\s*(?:/\\s*([^=/,\\s]*)\\s*)?");
-    private static final String EVERY_ASSET = "*";
+    private final List<PomPreference> pom;
+    private final List<Preference> above;
 
-    private final List<PomPreference> entries;
-
-    private ProjectPreferences(List<PomPreference> entries) {
-        this.entries = List.copyOf(entries);
+    private ProjectPreferences(List<PomPreference> pom, List<Preference> above) {
+        this.pom = List.copyOf(pom);
+        this.above = List.copyOf(above);
     }
 
     /**
      * The pom's preferences under those of the command line, which replace the pom's for the same asset.
      *
-     * @param override {@code asset=package/variant}, parted by commas; the package or the variant may be left out, and
-     *     {@code *} is every asset
+     * @param override as {@link PreferencesProperty} has it
      */
     public static ProjectPreferences of(List<PomPreference> pom, String override) {
-        List<PomPreference> above = parse(override);
-        List<Optional<String>> replaced =
-                above.stream().map(entry -> entry.preference().asset()).toList();
-        List<PomPreference> entries = new ArrayList<>(pom);
-        entries.removeIf(entry -> replaced.contains(entry.preference().asset()));
-        entries.addAll(above);
-        return new ProjectPreferences(entries);
+        List<Preference> above = PreferencesProperty.parse(override);
+        List<Optional<String>> replaced = above.stream().map(Preference::asset).toList();
+        return new ProjectPreferences(
+                pom.stream()
+                        .filter(entry -> !replaced.contains(entry.preference().asset()))
+                        .toList(),
+                above);
     }
 
     /** The preferences, one set for the whole project. */
@@ -47,61 +45,57 @@ public final class ProjectPreferences {
 
     /** The preferences, one by one. */
     public List<Preference> list() {
-        return entries.stream().map(PomPreference::preference).toList();
+        return Stream.concat(pom.stream().map(PomPreference::preference), above.stream())
+                .filter(preference -> !preference.isEmpty())
+                .toList();
     }
 
     /**
      * Refuses a preference that nothing in {@code packages} can meet: it is most likely misspelt, and resolution would pass over
      * it. One that is optional is only warned of.
+     *
+     * @throws PreferenceException where there is one, or where two contradict each other
      */
     public void check(Supplier<AssetIndex> packages, Consumer<String> warn) {
-        if (entries.isEmpty()) {
+        if (set().equals(PreferenceSet.NONE)) {
             return;
         }
         AssetIndex index = packages.get();
-        for (PomPreference entry : entries) {
-            String subject = entry.preference().asset().orElse("every asset");
+        for (PomPreference entry : pom) {
             index.fault(entry.preference()).ifPresent(fault -> {
                 if (!entry.isOptional()) {
-                    throw new PreferenceException(
-                            "the project's preference for '%s' cannot be met: %s. %sIf its package is yet to come, write `%s` in <gliaPreferences> in the pom."
-                                    .formatted(
-                                            subject,
-                                            fault.why(),
-                                            fault.meant()
-                                                    .map(ProjectPreferences::remedy)
-                                                    .orElse(""),
-                                            PomPreference.fragment(entry.preference(), true)));
+                    throw new PreferenceException(refusal(entry.preference(), fault));
                 }
                 warn.accept("the project's optional preference for '%s' cannot be met and is passed over: %s"
-                        .formatted(subject, fault.why()));
+                        .formatted(subject(entry.preference()), fault.why()));
+            });
+        }
+        for (Preference entry : above.stream().filter(one -> !one.isEmpty()).toList()) {
+            index.fault(entry).ifPresent(fault -> {
+                throw new PreferenceException("glia.preferences prefers for '%s' what cannot be met: %s. %s"
+                        .formatted(subject(entry), fault.why(), mended(entry, fault)));
             });
         }
     }
 
-    private static String remedy(Preference meant) {
-        return "Perhaps `%s` is meant, on the command line `-Dglia.preferences=%s=%s%s`. "
-                .formatted(
-                        PomPreference.fragment(meant, false),
-                        meant.asset().orElse(EVERY_ASSET),
-                        meant.pkg().orElse(""),
-                        meant.variant().map(variant -> "/" + variant).orElse(""));
+    private static String refusal(Preference wrong, PreferenceFault fault) {
+        String meant = fault.meant()
+                .map(preference -> "Perhaps `%s` is meant. ".formatted(PomPreference.fragment(preference, false)))
+                .orElse("");
+        return "the project's preference for '%s' cannot be met: %s. %sIf its package is yet to come, write `%s` in <gliaPreferences> in the pom."
+                .formatted(subject(wrong), fault.why(), meant, PomPreference.fragment(wrong, true));
     }
 
-    private static List<PomPreference> parse(String override) {
-        List<PomPreference> entries = new ArrayList<>();
-        for (String text : override.isBlank() ? new String[0] : override.split(",")) {
-            Matcher matcher = ENTRY.matcher(text);
-            if (!matcher.matches()) {
-                throw new PreferenceException(
-                        "glia.preferences holds '%s', which is no preference; write asset=package/variant, as in -Dglia.preferences=Kv1=some_pkg/high_activity"
-                                .formatted(text.strip()));
-            }
-            entries.add(new PomPreference(
-                    Optional.of(matcher.group(1)).filter(asset -> !asset.equals(EVERY_ASSET)),
-                    Optional.of(matcher.group(2)),
-                    Optional.ofNullable(matcher.group(3))));
-        }
-        return entries;
+    /** The whole property with what is probably meant; where nothing is, without the entry. */
+    private String mended(Preference wrong, PreferenceFault fault) {
+        List<Preference> entries = new ArrayList<>(above);
+        int place = entries.indexOf(wrong);
+        fault.meant().ifPresentOrElse(meant -> entries.set(place, meant), () -> entries.remove(place));
+        String what = fault.meant().isPresent() ? "Perhaps `%s` is meant." : "Leave it out: `%s`.";
+        return what.formatted(ShellWord.of("-Dglia.preferences=" + PreferencesProperty.format(entries)));
+    }
+
+    private static String subject(Preference preference) {
+        return preference.asset().orElse("every asset");
     }
 }

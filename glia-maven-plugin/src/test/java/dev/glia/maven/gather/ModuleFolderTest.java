@@ -37,7 +37,7 @@ class ModuleFolderTest {
     @Test
     void a_module_that_was_never_built_is_read_from_its_resources() throws IOException {
         pkg("src/main/resources", "1");
-        ModPackage found = ModuleFolder.packages(module).get(0);
+        ModPackage found = packages().get(0);
         assertEquals("lab:mods:1.0", found.source().coordinate());
         assertEquals(dir.resolve("src/main/resources"), found.source().container());
     }
@@ -48,12 +48,18 @@ class ModuleFolderTest {
         pkg("target/classes", "filtered");
         assertEquals(
                 List.of("filtered"),
-                ModuleFolder.packages(module).stream().map(ModPackage::version).toList());
+                packages().stream().map(ModPackage::version).toList());
     }
 
     @Test
     void a_module_without_folders_has_no_packages() {
-        assertEquals(List.of(), ModuleFolder.packages(module));
+        assertEquals(List.of(), packages());
+    }
+
+    private List<ModPackage> packages() {
+        return new ProjectSources(ModuleFolder.sources(module), List.of())
+                .read()
+                .all();
     }
 
     private void pkg(String folder, String version) throws IOException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectPreferencesTest {
-    private static final AssetIndex INDEX = AssetIndex.of(List.of(pkg("lab_a"), pkg("lab_b")), Map.of(), List.of());
+    private static final AssetIndex INDEX = AssetIndex.of(List.of(pkg("lab_a"), pkg("lab_b")), Map.of(), Map.of());
 
     private final List<String> warnings = new ArrayList<>();
 
@@ -43,17 +43,26 @@ class ProjectPreferencesTest {
     void what_is_no_preference_is_refused(String override) {
         assertEquals(
                 "glia.preferences holds '" + override
-                        + "', which is no preference; write asset=package/variant, as in -Dglia.preferences=Kv1=some_pkg/high_activity",
+                        + "', which is no preference; write asset=package/variant, as in `-Dglia.preferences=Kv1=some_pkg/high_activity`",
                 assertThrows(PreferenceException.class, () -> ProjectPreferences.of(List.of(), override))
                         .getMessage());
+    }
+
+    @Test
+    void the_example_of_a_preference_is_one() {
+        String told = assertThrows(PreferenceException.class, () -> ProjectPreferences.of(List.of(), "Kv1"))
+                .getMessage();
+        assertEquals(
+                List.of(Preference.of("Kv1", Optional.of("some_pkg"), Optional.of("high_activity"))),
+                ProjectPreferences.of(List.of(), told.replaceAll(".*`-Dglia.preferences=(.*)`", "$1"))
+                        .list());
     }
 
     @Test
     void a_misspelt_asset_is_an_error_with_near_names() {
         assertEquals(
                 "the project's preference for 'Kv2' cannot be met: asset 'Kv2' is in no package, near names are 'Kv1'. "
-                        + "Perhaps `<preference><asset>Kv1</asset><pkg>lab_a</pkg></preference>` is meant, on the command line "
-                        + "`-Dglia.preferences=Kv1=lab_a`. If its package is yet to come, write "
+                        + "Perhaps `<preference><asset>Kv1</asset><pkg>lab_a</pkg></preference>` is meant. If its package is yet to come, write "
                         + "`<preference><asset>Kv2</asset><pkg>lab_a</pkg><optional>true</optional></preference>` in <gliaPreferences> in the pom.",
                 refusal(entry("Kv2", "lab_a", null)));
     }
@@ -63,8 +72,7 @@ class ProjectPreferencesTest {
         assertEquals(
                 "the project's preference for 'Kv1' cannot be met: asset 'Kv1' is not in package 'lab_c', near names are 'lab_a', 'lab_b'; "
                         + "its packages are lab_a, lab_b. "
-                        + "Perhaps `<preference><asset>Kv1</asset><pkg>lab_a</pkg></preference>` is meant, on the command line "
-                        + "`-Dglia.preferences=Kv1=lab_a`. If its package is yet to come, write "
+                        + "Perhaps `<preference><asset>Kv1</asset><pkg>lab_a</pkg></preference>` is meant. If its package is yet to come, write "
                         + "`<preference><asset>Kv1</asset><pkg>lab_c</pkg><optional>true</optional></preference>` in <gliaPreferences> in the pom.",
                 refusal(entry("Kv1", "lab_c", null)));
     }
@@ -79,10 +87,36 @@ class ProjectPreferencesTest {
     }
 
     @Test
-    void the_override_that_is_told_is_taken() {
-        String override = refusal(entry("Kv2", "lab_a", "0")).replaceAll(".*`-Dglia.preferences=([^`]*)`.*", "$1");
-        ProjectPreferences.of(List.of(entry("Kv1", "lab_c", null)), override).check(() -> INDEX, warnings::add);
-        assertEquals("Kv1=lab_a/0", override);
+    void a_misspelt_override_is_an_error_with_the_whole_property_as_it_is_meant() {
+        String told = refusal("*=lab_b, Kv2=lab_a/0");
+        assertEquals(
+                "glia.preferences prefers for 'Kv2' what cannot be met: asset 'Kv2' is in no package, near names are 'Kv1'. "
+                        + "Perhaps `'-Dglia.preferences=*=lab_b,Kv1=lab_a/0'` is meant.",
+                told);
+        assertTaken("*=lab_b,Kv1=lab_a/0", told);
+    }
+
+    @Test
+    void an_override_that_is_spelled_like_nothing_here_is_to_be_left_out() {
+        String told = refusal("Kv1=lab_a,Cacna1c=lab_a");
+        assertEquals(
+                "glia.preferences prefers for 'Cacna1c' what cannot be met: asset 'Cacna1c' is in no package. "
+                        + "Leave it out: `-Dglia.preferences=Kv1=lab_a`.",
+                told);
+        assertTaken("Kv1=lab_a", told);
+        assertTaken("", refusal("Cacna1c=lab_a"));
+    }
+
+    private void assertTaken(String property, String told) {
+        assertEquals(property, told.replaceAll(".*-Dglia.preferences=([^`']*).*", "$1"));
+        ProjectPreferences.of(List.of(), property).check(() -> INDEX, warnings::add);
+    }
+
+    @Test
+    void an_override_of_nothing_takes_the_poms_preference_away() {
+        ProjectPreferences preferences = ProjectPreferences.of(List.of(entry("Kv1", "lab_c", null)), "Kv1=");
+        preferences.check(() -> INDEX, warnings::add);
+        assertEquals(List.of(), preferences.list());
     }
 
     @Test
@@ -101,6 +135,13 @@ class ProjectPreferencesTest {
         return assertThrows(
                         PreferenceException.class,
                         () -> ProjectPreferences.of(List.of(entry), "").check(() -> INDEX, warnings::add))
+                .getMessage();
+    }
+
+    private String refusal(String override) {
+        return assertThrows(
+                        PreferenceException.class,
+                        () -> ProjectPreferences.of(List.of(), override).check(() -> INDEX, warnings::add))
                 .getMessage();
     }
 

@@ -39,6 +39,11 @@ public final class BuildCache {
         return userCache.resolve("build");
     }
 
+    /** Its folders, from the user's cache. */
+    public static List<String> parts() {
+        return List.of("build", "build/facts", "build/headers", "build/libraries", "build/objects");
+    }
+
     public Path folder() {
         return folder;
     }
@@ -184,9 +189,11 @@ public final class BuildCache {
         }
     }
 
+    /** A time that is still to come tells that the clock was set back, and nothing of when the entry was used. */
     private static Instant used(Path stamp) {
         try {
-            return Files.getLastModifiedTime(stamp).toInstant();
+            Instant used = Files.getLastModifiedTime(stamp).toInstant();
+            return used.isAfter(Instant.now().plus(IN_USE)) ? Instant.EPOCH : used;
         } catch (IOException e) {
             return Instant.now(); // another process has just removed it
         }

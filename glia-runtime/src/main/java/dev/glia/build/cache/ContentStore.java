@@ -54,8 +54,9 @@ public final class ContentStore {
         }
         Path file = file(key);
         if (!stamp.get().fits(file)) {
-            say.accept("the cached file '%s' is damaged; it is made again".formatted(file));
-            remove(key);
+            if (remove(key)) {
+                say.accept("the cached file '%s' is damaged; it is made again".formatted(file));
+            }
             return Optional.empty();
         }
         touch(key);
@@ -94,11 +95,12 @@ public final class ContentStore {
         }
     }
 
-    /** Removes the entry, stamp first. */
-    void remove(String key) {
+    /** Removes the entry, stamp first; of several threads that do so at once one is told that it did. */
+    boolean remove(String key) {
         try {
-            Files.deleteIfExists(stampFile(key));
+            boolean removed = Files.deleteIfExists(stampFile(key));
             Files.deleteIfExists(file(key));
+            return removed;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the damaged cache entry '%s' cannot be removed; delete it by hand".formatted(file(key)), e);

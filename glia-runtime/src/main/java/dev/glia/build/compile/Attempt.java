@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a step of one mod came to: its product, or the fault of the mod. */
-record Attempt<T>(Optional<T> product, Optional<ModFault> fault) {
-    static <T> Attempt<T> made(T product) {
+public record Attempt<T>(Optional<T> product, Optional<ModFault> fault) {
+    public static <T> Attempt<T> made(T product) {
         return new Attempt<>(Optional.of(product), Optional.empty());
     }
 
-    static <T> Attempt<T> failed(ModFault fault) {
+    public static <T> Attempt<T> failed(ModFault fault) {
         return new Attempt<>(Optional.empty(), Optional.of(fault));
     }
 
-    <R> Attempt<R> then(Function<T, Attempt<R>> step) {
+    public <R> Attempt<R> then(Function<T, Attempt<R>> step) {
         return product.isPresent() ? step.apply(product.get()) : failed(fault.orElseThrow());
     }
 }

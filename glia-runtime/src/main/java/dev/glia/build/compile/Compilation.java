@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 
 /**
  * Compiles the mods that are not in the cache: translates them all, then compiles the largest first, so that no core waits
@@ -32,6 +33,9 @@ public final class Compilation {
     private final int jobs;
     private final Duration limit;
     private final CompileListener listener;
+    private final CompilerRuns runs;
+    private final Optional<CommonCode> common;
+    private final ModTranslator translator;
 
     /**
      * @param work an empty folder
@@ -46,8 +50,31 @@ public final class Compilation {
             int jobs,
             Duration limit,
             CompileListener listener) {
+        this(
+                toolchain,
+                toolchain.fingerprint(),
+                new Translator(toolchain, work, limit, log),
+                cache,
+                work,
+                log,
+                jobs,
+                limit,
+                listener);
+    }
+
+    private Compilation(
+            Toolchain toolchain,
+            String toolchainKey,
+            ModTranslator translator,
+            BuildCache cache,
+            Path work,
+            Transcript log,
+            int jobs,
+            Duration limit,
+            CompileListener listener) {
         this.toolchain = toolchain;
-        this.toolchainKey = toolchain.fingerprint();
+        this.toolchainKey = toolchainKey;
+        this.translator = translator;
         this.cache = cache;
         this.objects = cache.objects();
         this.work = work;
@@ -55,6 +82,17 @@ public final class Compilation {
         this.jobs = jobs;
         this.limit = limit;
         this.listener = listener;
+        this.runs = new CompilerRuns(log);
+        this.common = CommonCode.of(toolchain, objects, work.resolve("common"), runs, limit);
+    }
+
+    /**
+     * The same with another translator than nocmodl.
+     *
+     * @param fingerprint over everything beside the mod that decides the object code, the translator too
+     */
+    public Compilation by(ModTranslator other, String fingerprint) {
+        return new Compilation(toolchain, fingerprint, other, cache, work, log, jobs, limit, listener);
     }
 
     /** The object code of {@code mods}, in their order, and the faults of those that have none. */
@@ -75,7 +113,7 @@ public final class Compilation {
             }
             List<ObjectCode> inOrder =
                     mods.stream().filter(found::containsKey).map(found::get).toList();
-            return new Compiled(inOrder, faults, inOrder.size() - reused, reused);
+            return new Compiled(inOrder, faults, inOrder.size() - reused, reused, common);
         }
     }
 
@@ -83,10 +121,7 @@ public final class Compilation {
     private record Made(StagedMod mod, Attempt<ObjectCode> code, End end) {}
 
     private List<Made> make(List<StagedMod> misses, Workers workers) {
-        Translator translator = new Translator(toolchain, work, limit, log);
-        Map<StagedMod, Attempt<Translation>> translated = new HashMap<>();
-        workers.each(misses, mod -> Map.entry(mod, translator.translate(mod)))
-                .forEach(t -> translated.put(t.getKey(), t.getValue()));
+        Map<StagedMod, Attempt<Translation>> translated = translate(misses, workers);
         List<Made> made = new ArrayList<>();
         translated.forEach((mod, attempt) ->
                 attempt.fault().ifPresent(fault -> made.add(finished(mod, Attempt.failed(fault), End.FAULTY, 0))));
@@ -96,15 +131,35 @@ public final class Compilation {
                         .thenComparing(t -> t.mod().name()))
                 .toList();
         if (!largestFirst.isEmpty()) {
-            ModCompiler compiler = new ModCompiler(toolchain, header(largestFirst.get(0)), log, limit);
+            List<String> header = header(largestFirst.get(0));
+            ModCompiler compiler = new ModCompiler(toolchain, header, runs, limit);
+            Future<Optional<Path>> beside = workers.begin(() -> common.map(code -> code.object(header)));
             made.addAll(workers.each(largestFirst, translation -> compile(translation, compiler)));
+            if (made.stream().anyMatch(one -> one.code().product().isPresent())) {
+                Workers.result(beside);
+            }
         }
         return made;
     }
 
+    private Map<StagedMod, Attempt<Translation>> translate(List<StagedMod> misses, Workers workers) {
+        Attempt<Translation> first = translator.translate(misses.get(0));
+        // Making the precompiled header takes as long as many translations; what fails now is said when it is needed.
+        first.product().ifPresent(translation -> workers.begin(() -> header(translation)));
+        List<StagedMod> others = misses.subList(1, misses.size());
+        List<Attempt<Translation>> translations = workers.each(others, translator::translate);
+        Map<StagedMod, Attempt<Translation>> translated = new HashMap<>(Map.of(misses.get(0), first));
+        for (int i = 0; i < others.size(); i++) {
+            translated.put(others.get(i), translations.get(i));
+        }
+        return translated;
+    }
+
     private List<String> header(Translation any) {
         ContentStore headers = cache.headers(PrecompiledHeader.suffix(toolchain));
-        return PrecompiledHeader.of(toolchain, headers, any)
+        return translator
+                .header(any)
+                .map(text -> new PrecompiledHeader(toolchain, headers, text))
                 .map(header -> header.flags(work.resolve("header"), log, limit))
                 .orElse(List.of());
     }

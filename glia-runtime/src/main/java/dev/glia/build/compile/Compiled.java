@@ -4,6 +4,7 @@ import dev.glia.asset.MechanismName;
 import dev.glia.build.stage.ModFault;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,8 +15,14 @@ import java.util.TreeMap;
  * @param faults of the mods that did not compile
  * @param compiled how many were compiled here
  * @param reused how many were there already, or were made by another process meanwhile
+ * @param common what has to be linked with them
  */
-public record Compiled(List<ObjectCode> objects, SortedMap<MechanismName, ModFault> faults, int compiled, int reused) {
+public record Compiled(
+        List<ObjectCode> objects,
+        SortedMap<MechanismName, ModFault> faults,
+        int compiled,
+        int reused,
+        Optional<CommonCode> common) {
     public Compiled {
         objects = List.copyOf(objects);
         faults = Collections.unmodifiableSortedMap(new TreeMap<>(faults));

@@ -2,12 +2,10 @@ package dev.glia.build.compile;
 
 import dev.glia.build.stage.ModFault;
 import dev.glia.host.CommandResult;
-import dev.glia.nmodl.Hazard;
 import dev.glia.nmodl.Place;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,30 +18,14 @@ import java.util.stream.IntStream;
 final class CompilerMessages {
     private static final Pattern ERROR =
             Pattern.compile("(?m)^(?:In file included.*\\n)*(.+?):(\\d+):(\\d+): (?:fatal )?error: (.*)$");
+    /** Lines of the mod, which may speak of memory, too, are quoted behind blanks. */
+    private static final Pattern OUT_OF_MEMORY =
+            Pattern.compile("(?m)^\\S.*(?:Killed signal terminated program|unable to execute command: Killed"
+                    + "|memory exhausted|out of memory|Cannot allocate memory|failed to map segment)");
+
+    private static final Pattern NOT_VIABLE = Pattern.compile("(?m)candidate function not viable: .*$");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Map<String, String> HINTS = Map.of(
-            "was not declared in this scope",
-            "declare it in ASSIGNED; a mod of Arbor's dialect, which needs no declaration, must say so in its package",
-            "use of undeclared identifier",
-            "declare it in ASSIGNED; a mod of Arbor's dialect, which needs no declaration, must say so in its package",
-            "No such file or directory",
-            "put the header into the package beside the mod, or install what provides it and name its folder with"
-                    + " -Dglia.cxxflags=-IFOLDER",
-            "file not found",
-            "put the header into the package beside the mod, or install what provides it and name its folder with"
-                    + " -Dglia.cxxflags=-IFOLDER",
-            "ambiguating new declaration",
-            "NEURON 9 declares this function itself, in C++ and with other types; delete the declaration",
-            "too many arguments to function",
-            "NEURON 9 compiles mods as C++, where the declared arguments count; see NEURON's guide \"Adapting MOD files"
-                    + " for C++\"",
-            "invalid conversion from 'void*'",
-            "NEURON 9 compiles VERBATIM as C++, which does not convert void* by itself; write a cast, for example"
-                    + " (double*) malloc(n)",
-            "cannot convert",
-            "NEURON 9 compiles VERBATIM as C++ and has changed some types; see NEURON's guide \"Adapting MOD files for"
-                    + " C++\"");
 
     private CompilerMessages() {}
 
@@ -55,24 +37,34 @@ final class CompilerMessages {
                     "the compiler did not end within %d s".formatted(limit.toSeconds()),
                     "give it more time with -Dglia.compileTimeout=SECONDS");
         }
-        if (killed(result)) {
+        if (outOfMemory(result)) {
             return ModFault.ofMachine(
                     path,
-                    "the compiler was killed, also when it ran alone: the machine has too little memory",
+                    "the compiler found too little memory, also when it ran alone",
                     "free some memory, or compile with less optimisation: -Dglia.cxxflags=-O1");
+        }
+        if (result.output().isBlank()) {
+            return ModFault.ofMachine(path, first(result), "run the command by hand, it is in the log");
         }
         Matcher error = ERROR.matcher(result.output());
         if (!error.find()) {
             return ModFault.whole(path, first(result));
         }
         ModFault fault = place(translation, error, result.output());
-        return hint(translation, fault).map(fault::withHint).orElse(fault);
+        return hint(translation, fault, whole(fault.reason(), result.output().substring(error.end())))
+                .map(fault::withHint)
+                .orElse(fault);
     }
 
-    /** Whether the compiler, or a program that it runs, was ended by a signal, as the system does when memory is out. */
-    static boolean killed(CommandResult result) {
-        return !result.timedOut()
-                && (result.exit() == 137 || result.output().contains("Killed signal terminated program"));
+    /**
+     * Whether there was not enough memory for the compiler, or for a program that it runs: the system has ended it, or has
+     * refused it more.
+     */
+    static boolean outOfMemory(CommandResult result) {
+        return !result.succeeded()
+                && !result.timedOut()
+                && (result.exit() == 137
+                        || OUT_OF_MEMORY.matcher(result.output()).find());
     }
 
     /** The first error in one line, for a message about a compilation that is no mod's. */
@@ -145,16 +137,18 @@ final class CompilerMessages {
         return Optional.empty();
     }
 
-    private static Optional<String> hint(Translation translation, ModFault fault) {
-        Optional<String> hazard = translation.mod().source().hazards().stream()
-                .filter(h -> h.kind() == Hazard.Kind.REDECLARES_NEURON_FUNCTION
-                        || h.kind() == Hazard.Kind.SCOP_RANDOM_ARGUMENT)
-                .filter(h -> fault.line().equals(Optional.of(h.place().line())))
-                .map(h -> h.kind().advice())
-                .findFirst();
-        return hazard.or(() -> HINTS.entrySet().stream()
-                .filter(hint -> fault.reason().contains(hint.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst());
+    /** clang tells in a note why no function of that name will do. */
+    private static String whole(String reason, String following) {
+        Matcher note = NOT_VIABLE.matcher(following);
+        return reason.startsWith("no matching function") && note.find() ? reason + "; " + note.group() : reason;
+    }
+
+    private static Optional<String> hint(Translation translation, ModFault fault, String error) {
+        return translation.mod().source().hazards().stream()
+                .filter(hazard -> hazard.kind().stopsCompiler())
+                .filter(hazard -> fault.line().equals(Optional.of(hazard.place().line())))
+                .map(hazard -> hazard.kind().advice())
+                .findFirst()
+                .or(() -> Hints.of(error));
     }
 }

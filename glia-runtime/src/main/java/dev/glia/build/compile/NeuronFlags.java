@@ -1,26 +1,13 @@
 package dev.glia.build.compile;
 
-import dev.glia.host.AtomicFiles;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
-import dev.glia.host.HostException;
 import dev.glia.host.neuron.NeuronInstallation;
-import dev.glia.host.tool.Requirement;
 import dev.glia.host.tool.SearchPath;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The flags that NEURON's {@code nrnivmodl} would use, read from its makefile instead of guessed. They name NEURON's
- * prefix as {@value #HOME}, so that they are the same wherever it lies.
+ * prefix as {@value MakefileQuestion#HOME}, so that they are the same wherever it lies.
  *
  * @param compile for one translation unit, include folders among them
  * @param link for a shared library
@@ -28,8 +15,6 @@ import java.util.Map;
  * @param program for an executable
  */
 public record NeuronFlags(List<String> compile, List<String> link, List<String> libraries, List<String> program) {
-    private static final String HOME = "/glia-neuron-home";
-    private static final String COMPILER = "glia-cxx";
     private static final String QUESTION = "glia: ; @echo '|'$(CXXCOMPILE) $(INCLUDES) -fPIC;"
             + " echo '|'$(CXX_LINK_SHARED) $(_SONAME);"
             + " echo '|'$(NRNLIB_FLAGS) $(LDFLAGS);"
@@ -48,62 +33,15 @@ public record NeuronFlags(List<String> compile, List<String> link, List<String> 
      * @param work an empty folder to ask in
      */
     static NeuronFlags of(NeuronInstallation neuron, Path facts, Path work, SearchPath path) {
-        Path kept = facts.resolve("flags-" + neuron.fingerprint().replaceAll("[^A-Za-z0-9.-]", "_"));
-        try {
-            return parse(Files.readAllLines(kept, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException | IllegalArgumentException e) {
-            List<String> lines = ask(neuron, work, path);
-            NeuronFlags flags = parse(lines);
-            AtomicFiles.write(kept, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-            return flags;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> ask(NeuronInstallation neuron, Path work, SearchPath path) {
-        try {
-            Files.createDirectories(work);
-            Files.write(work.resolve("makemod2c_inc"), new byte[0]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        List<String> words = List.of(
-                Requirement.MAKE.on(path).toString(),
-                "-s",
-                "-f",
-                neuron.makefile().toString(),
-                "ROOT=" + HOME,
-                "CXX=" + COMPILER,
-                "INCFLAGS=",
-                "LINKFLAGS=",
-                "--eval=" + QUESTION,
-                "glia");
-        CommandResult result =
-                new Command(words, work, Map.of("LC_ALL", "C", "MAKEFLAGS", ""), Duration.ofMinutes(1)).run();
-        List<String> lines =
-                result.output().lines().filter(line -> line.startsWith("|")).toList();
-        if (!result.succeeded() || lines.size() != 4) {
-            throw new HostException("the compiler flags of the NEURON in '%s' cannot be read from '%s': make said '%s'"
-                    .formatted(neuron.home(), neuron.makefile(), result.output().strip()));
-        }
-        return lines;
-    }
-
-    private static NeuronFlags parse(List<String> lines) {
-        List<List<String>> words = lines.stream()
-                .map(line -> Arrays.stream(line.substring(1).strip().split("\\s+"))
-                        .filter(word -> !word.isEmpty() && !word.equals(COMPILER))
-                        .toList())
-                .toList();
-        if (words.size() != 4) {
-            throw new IllegalArgumentException("not four lines of flags");
-        }
+        List<List<String>> words =
+                new MakefileQuestion("flags", neuron.makefile(), QUESTION, 4).answer(neuron, facts, work, path);
         return new NeuronFlags(words.get(0), words.get(1), words.get(2), words.get(3));
     }
 
     /** {@code flags} for the NEURON in {@code home}. */
     static List<String> in(Path home, List<String> flags) {
-        return flags.stream().map(flag -> flag.replace(HOME, home.toString())).toList();
+        return flags.stream()
+                .map(flag -> flag.replace(MakefileQuestion.HOME, home.toString()))
+                .toList();
     }
 }

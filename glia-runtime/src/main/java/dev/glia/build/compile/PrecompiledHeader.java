@@ -21,7 +21,7 @@ import java.util.Optional;
  * The headers that every translated mod begins with, parsed once: most of a small mod's compile time. Behind them stand the
  * toolchain's economies.
  *
- * @param text the {@code #include} block and the economies
+ * @param text the {@code #include} block and the economies, as a translator gives them
  */
 record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
     private static final String HEADER = ".hpp";
@@ -34,15 +34,32 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
     /** The words to put before the file to compile; makes the header, in an empty folder {@code work}, if need be. */
     List<String> flags(Path work, Transcript log, Duration limit) {
         String key = key();
-        Path made = store.find(key).orElseGet(() -> makeOnce(key, work, log, limit));
         writeText(key);
+        Path made = whole(key, log, limit).orElseGet(() -> makeOnce(key, work, log, limit));
         return toolchain.compiler().isClang()
                 ? List.of("-include-pch", made.toString())
                 : List.of("-include", textFile(key).toString());
     }
 
     private Path makeOnce(String key, Path work, Transcript log, Duration limit) {
-        return store.locked(key, () -> store.find(key).orElseGet(() -> store.publish(key, make(work, log, limit))));
+        return store.locked(
+                key, () -> whole(key, log, limit).orElseGet(() -> store.publish(key, make(key, work, log, limit))));
+    }
+
+    /**
+     * The header, if the compiler takes it. clang refuses one whose parts have another place or size than when it was made,
+     * as in a cache that was moved, and every mod would fail for that.
+     */
+    private Optional<Path> whole(String key, Transcript log, Duration limit) {
+        Optional<Path> made = store.find(key);
+        if (made.isEmpty() || !toolchain.compiler().isClang()) {
+            return made;
+        }
+        List<String> words = new ArrayList<>(toolchain.compileCommand());
+        words.addAll(List.of("-fsyntax-only", "-include-pch", made.get().toString(), "-x", "c++", "/dev/null"));
+        Path folder = made.get().getParent();
+        return made.filter(header -> log.run(new Command(words, folder, Toolchain.ENVIRONMENT, limit))
+                .succeeded());
     }
 
     /** A precompiled header holds the places of the headers it was made of. */
@@ -58,7 +75,7 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
         return store.file(key).resolveSibling(key + HEADER);
     }
 
-    /** gcc looks for the precompiled header beside the header, which need not be what was compiled, but must be there. */
+    /** gcc looks for the precompiled header beside the header; clang's names the header that it was made of. */
     private void writeText(String key) {
         Path file = textFile(key);
         try {
@@ -71,16 +88,15 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
         }
     }
 
-    private Path make(Path work, Transcript log, Duration limit) {
+    private Path make(String key, Path work, Transcript log, Duration limit) {
         try {
             Files.createDirectories(work);
-            Files.writeString(work.resolve("glia.hpp"), text, StandardCharsets.ISO_8859_1);
-            Path made = store.temporary(key());
+            Path made = store.temporary(key);
             List<String> words = new ArrayList<>(toolchain.compileCommand());
             if (toolchain.compiler().isClang()) {
                 words.addAll(List.of("-Xclang", "-fno-pch-timestamp"));
             }
-            words.addAll(List.of("-x", "c++-header", "glia.hpp", "-o", made.toString()));
+            words.addAll(List.of("-x", "c++-header", textFile(key).toString(), "-o", made.toString()));
             CommandResult result = log.run(new Command(words, work, Toolchain.ENVIRONMENT, limit));
             if (!result.succeeded()) {
                 Files.deleteIfExists(made);
@@ -98,15 +114,5 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The header for translations that begin as {@code translation} does; none where they begin otherwise. */
-    static Optional<PrecompiledHeader> of(Toolchain toolchain, ContentStore store, Translation translation) {
-        return toolchain.optimize()
-                ? translation
-                        .headers()
-                        .map(block -> block + toolchain.economies().header())
-                        .map(text -> new PrecompiledHeader(toolchain, store, text))
-                : Optional.empty();
     }
 }

@@ -66,6 +66,7 @@ public record Toolchain(
                 .addAll(flags.compile())
                 .addAll(economies().flags())
                 .add(economies().header())
+                .add(economies().common())
                 .addAll(extra)
                 .add(optimize ? "precompiled header" : "headers as text")
                 .addAll(searched)

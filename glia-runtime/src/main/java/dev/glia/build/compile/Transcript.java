@@ -2,6 +2,7 @@ package dev.glia.build.compile;
 
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
+import dev.glia.host.DiskFullException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -28,13 +29,22 @@ public final class Transcript implements AutoCloseable {
         return file;
     }
 
-    /** Runs {@code command} and writes down what came of it. */
+    /**
+     * Runs {@code command} and writes down what came of it.
+     *
+     * @throws DiskFullException where it failed for that: no mod is at fault, and no other will do better
+     */
     public CommandResult run(Command command) {
         CommandResult result = command.run();
         String end = result.timedOut()
                 ? "[ended after " + command.limit().toSeconds() + " s]\n"
                 : result.exit() == 0 ? "" : "[exit code " + result.exit() + "]\n";
         write("$ (cd '%s' && %s)%n%s%s".formatted(command.folder(), command.line(), result.output(), end));
+        DiskFullException.saidBy(result).ifPresent(said -> {
+            String what = "'%s' cannot write what it makes in '%s'"
+                    .formatted(command.words().get(0), command.folder());
+            throw new DiskFullException(what, said, null);
+        });
         return result;
     }
 

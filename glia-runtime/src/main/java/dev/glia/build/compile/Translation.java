@@ -30,7 +30,10 @@ public record Translation(StagedMod mod, Path folder, String cpp) {
      * @param root the folder in which the package's files lie as in the package
      */
     static Translation of(StagedMod mod, Path folder, Path root, byte[] written, Economies economies) {
-        String cpp = economies.applyTo(new String(written, StandardCharsets.ISO_8859_1));
+        String cpp = new String(written, StandardCharsets.ISO_8859_1);
+        if (economies.haveCode() && headers(cpp).isPresent()) {
+            cpp = CppEdits.applyTo(cpp);
+        }
         cpp = FILE_NAME
                 .matcher(cpp)
                 .replaceAll(Matcher.quoteReplacement(
@@ -60,6 +63,10 @@ public record Translation(StagedMod mod, Path folder, String cpp) {
 
     /** The block of headers that every translation begins with, but for NRN_VECTORIZED, which no header reads. */
     public Optional<String> headers() {
+        return headers(cpp);
+    }
+
+    private static Optional<String> headers(String cpp) {
         Matcher matcher = HEADERS.matcher(cpp.substring(0, Math.min(cpp.length(), 4096)));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }

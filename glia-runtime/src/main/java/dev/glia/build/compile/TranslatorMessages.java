@@ -35,6 +35,12 @@ final class TranslatorMessages {
                     "nocmodl did not end within %d s".formatted(limit.toSeconds()),
                     "give it more time with -Dglia.compileTimeout=SECONDS");
         }
+        if (result.output().isBlank()) {
+            return ModFault.ofMachine(
+                    mod.mod().path(),
+                    "nocmodl ended with exit code %d and said nothing".formatted(result.exit()),
+                    "run the command by hand, it is in the log");
+        }
         ModFault fault = located(mod, result);
         return HINTS.entrySet().stream()
                 .filter(hint -> fault.reason().contains(hint.getKey()))

@@ -2,6 +2,7 @@ package dev.glia.build.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ final class Workers implements AutoCloseable {
     <T, R> List<R> each(List<T> items, Function<T, R> task) {
         List<Future<R>> futures = new ArrayList<>();
         for (T item : items) {
-            futures.add(threads.submit(() -> task.apply(item)));
+            futures.add(begin(() -> task.apply(item)));
         }
         List<R> results = new ArrayList<>();
         for (Future<R> future : futures) {
@@ -34,7 +35,13 @@ final class Workers implements AutoCloseable {
         return results;
     }
 
-    private static <R> R result(Future<R> future) {
+    /** Begins one task when a thread is free. */
+    <R> Future<R> begin(Callable<R> task) {
+        return threads.submit(task);
+    }
+
+    /** Waits for what {@link #begin} began; what it threw is thrown here. */
+    static <R> R result(Future<R> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

@@ -38,6 +38,34 @@ record ElfSymbols(Set<String> strong, Set<String> weak, Set<String> needed) {
         return read(file, DYNAMIC_SYMBOLS);
     }
 
+    /**
+     * The names that the members of a static library define, from its index; empty where it has none, as on macOS.
+     *
+     * @see <a href="https://refspecs.linuxfoundation.org/elf/gabi41.pdf">archive symbol table</a>
+     */
+    static Optional<Set<String>> ofArchive(Path file) {
+        try {
+            ByteBuffer archive = ByteBuffer.wrap(Files.readAllBytes(file));
+            String head = new String(archive.array(), 0, Math.min(68, archive.limit()), StandardCharsets.ISO_8859_1);
+            if (!head.startsWith("!<arch>\n/ ")) {
+                return Optional.empty();
+            }
+            int count = archive.getInt(68);
+            Set<String> names = new HashSet<>();
+            int at = 72 + 4 * count;
+            for (int i = 0; i < count; i++) {
+                String name = name(archive, at);
+                names.add(name);
+                at += name.length() + 1;
+            }
+            return Optional.of(names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<ElfSymbols> read(Path file, int table) {
         try {
             ByteBuffer elf = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);

@@ -30,6 +30,12 @@ public final class SymbolCheck {
      */
     public static SortedMap<MechanismName, ModFault> check(
             List<ObjectCode> objects, Set<String> own, Set<String> provided) {
+        return check(objects, own, provided, "NEURON");
+    }
+
+    /** The same for a library of {@code engine}, NEURON or CoreNEURON. */
+    public static SortedMap<MechanismName, ModFault> check(
+            List<ObjectCode> objects, Set<String> own, Set<String> provided, String engine) {
         Map<StagedMod, ElfSymbols> in = new LinkedHashMap<>();
         objects.stream()
                 .sorted((a, b) -> Boolean.compare(
@@ -38,7 +44,7 @@ public final class SymbolCheck {
                 .forEach(code -> ElfSymbols.ofObject(code.file()).ifPresent(s -> in.put(code.mod(), s)));
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
         duplicates(in, faults);
-        while (missing(in, provided, faults)) {
+        while (missing(in, provided, faults, engine)) {
             // What was left out may be what another one needs.
         }
         return faults;
@@ -59,7 +65,10 @@ public final class SymbolCheck {
     }
 
     private static boolean missing(
-            Map<StagedMod, ElfSymbols> in, Set<String> provided, SortedMap<MechanismName, ModFault> faults) {
+            Map<StagedMod, ElfSymbols> in,
+            Set<String> provided,
+            SortedMap<MechanismName, ModFault> faults,
+            String engine) {
         Map<String, StagedMod> owners = new HashMap<>();
         in.forEach((mod, symbols) -> {
             symbols.strong().forEach(symbol -> owners.put(symbol, mod));
@@ -71,7 +80,7 @@ public final class SymbolCheck {
                 .filter(symbol -> !isReserved(symbol) && !isOfTheLibrary(mod, symbol))
                 .min(String::compareTo)
                 .ifPresent(symbol -> {
-                    faults.put(mod.name(), undefined(mod, symbol));
+                    faults.put(mod.name(), undefined(mod, symbol, provided, engine));
                     out.add(mod);
                 }));
         out.forEach(in::remove);
@@ -101,12 +110,24 @@ public final class SymbolCheck {
                 .withHint("declare it static in VERBATIM, or leave one of the two packages out of this project");
     }
 
-    private static ModFault undefined(StagedMod mod, String symbol) {
+    private static ModFault undefined(StagedMod mod, String symbol, Set<String> provided, String engine) {
+        String name = readable(symbol);
+        String overload = "_Z" + name.length() + name;
+        boolean otherArguments = provided.stream().anyMatch(s -> s.equals(name) || s.startsWith(overload));
         return ModFault.whole(
                         mod.mod().path(),
-                        "it needs '%s', which neither NEURON nor another mod of the library defines"
-                                .formatted(readable(symbol)))
-                .withHint("where a library of the system defines it, name that library: -Dglia.cxxflags=-lNAME");
+                        "it needs '%s', which neither %s nor another mod of the library defines".formatted(name, engine)
+                                + (otherArguments ? " with the arguments that the mod declares" : ""))
+                .withHint(hint(symbol, otherArguments));
+    }
+
+    private static String hint(String symbol, boolean otherArguments) {
+        if (otherArguments) {
+            return "delete the mod's own declaration of it in VERBATIM; NEURON 9 declares it itself";
+        }
+        return symbol.contains("bbcore_")
+                ? "a mod with a BBCOREPOINTER defines bbcore_read and bbcore_write in VERBATIM, as NEURON's own pattern.mod does"
+                : "where a library of the system defines it, name that library: -Dglia.cxxflags=-lNAME";
     }
 
     /** {@code scr} for {@code _Z3scrPd}; other names as they are. */

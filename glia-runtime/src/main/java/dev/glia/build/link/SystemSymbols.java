@@ -1,12 +1,11 @@
 package dev.glia.build.link;
 
+import dev.glia.build.compile.CommonCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.stage.Fingerprint;
-import dev.glia.host.AtomicFiles;
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.glia.host.Remembered;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What a mechanism library may take from outside: everything that NEURON and the C and C++ runtimes export. */
+/** What a mod's object may take from outside: everything that NEURON, the C and C++ runtimes, and the common code define. */
 public final class SystemSymbols {
     private static final List<String> RUNTIMES =
             List.of("libc.so.6", "libm.so.6", "libstdc++.so.6", "libgcc_s.so.1", "libpthread.so.0", "libdl.so.2");
@@ -30,47 +30,69 @@ public final class SystemSymbols {
      *
      * @param facts where the compiler's answers are kept
      */
-    public static Optional<Set<String>> of(Toolchain toolchain, Path facts) {
-        boolean ownLibraries = toolchain.extra().stream().anyMatch(flag -> flag.matches("-l.+|.*\\.(so|a)"));
-        Optional<ElfSymbols> neuron = ElfSymbols.ofLibrary(toolchain.neuron().library());
-        if (ownLibraries || neuron.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> names = new HashSet<>(neuron.get().strong());
-        names.addAll(neuron.get().weak());
-        for (Path runtime : runtimes(toolchain, facts)) {
-            ElfSymbols.ofLibrary(runtime).ifPresent(symbols -> {
-                names.addAll(symbols.strong());
-                names.addAll(symbols.weak());
-            });
-        }
-        return Optional.of(names);
+    public static Optional<Set<String>> of(Toolchain toolchain, Optional<CommonCode> common, Path facts) {
+        return ElfSymbols.ofLibrary(toolchain.neuron().library())
+                .filter(neuron -> !hasOwnLibraries(toolchain))
+                .map(neuron -> {
+                    Set<String> names = of(runtimes(toolchain, RUNTIMES, facts));
+                    add(names, neuron);
+                    common.flatMap(code -> ElfSymbols.ofObject(code.object()))
+                            .ifPresent(symbols -> add(names, symbols));
+                    return names;
+                });
     }
 
-    private static List<Path> runtimes(Toolchain toolchain, Path facts) {
+    /** The same for a library of CoreNEURON, which holds that itself and sees nothing of NEURON. */
+    public static Optional<Set<String>> ofCoreNeuron(Toolchain toolchain, Path facts) {
+        List<String> runtimes =
+                Stream.concat(RUNTIMES.stream(), Stream.of("libgomp.so.1")).toList();
+        return ElfSymbols.ofArchive(toolchain.neuron().coreNeuronArchive())
+                .filter(core -> !hasOwnLibraries(toolchain))
+                .map(core -> {
+                    Set<String> names = of(runtimes(toolchain, runtimes, facts));
+                    names.addAll(core);
+                    return names;
+                });
+    }
+
+    private static boolean hasOwnLibraries(Toolchain toolchain) {
+        return toolchain.extra().stream().anyMatch(flag -> flag.matches("-l.+|.*\\.(so|a)"));
+    }
+
+    private static Set<String> of(List<Path> runtimes) {
+        Set<String> names = new HashSet<>();
+        for (Path runtime : runtimes) {
+            ElfSymbols.ofLibrary(runtime).ifPresent(symbols -> add(names, symbols));
+        }
+        return names;
+    }
+
+    private static void add(Set<String> names, ElfSymbols symbols) {
+        names.addAll(symbols.strong());
+        names.addAll(symbols.weak());
+    }
+
+    private static List<Path> runtimes(Toolchain toolchain, List<String> runtimes, Path facts) {
         String compiler = new Fingerprint()
                 .addAll(toolchain.compiler().command())
                 .add(toolchain.compiler().id())
+                .addAll(runtimes)
                 .hex();
         Path kept = facts.resolve("runtimes-" + compiler.substring(0, 16));
-        try {
-            List<Path> paths = Files.readAllLines(kept).stream().map(Path::of).toList();
-            if (!paths.isEmpty() && paths.stream().allMatch(Files::isRegularFile)) {
-                return paths;
-            }
-        } catch (IOException e) {
-            // Not asked yet, or kept by a machine that is no more: asked below.
+        List<Path> known =
+                Remembered.read(kept).orElse("").lines().map(Path::of).toList();
+        if (!known.isEmpty() && known.stream().allMatch(Files::isRegularFile)) {
+            return known;
         }
-        List<Path> paths = ask(toolchain);
-        AtomicFiles.write(
-                kept,
-                String.join("\n", paths.stream().map(Path::toString).toList()).getBytes(StandardCharsets.UTF_8));
+        List<Path> paths = ask(toolchain, runtimes);
+        Remembered.write(
+                kept, String.join("\n", paths.stream().map(Path::toString).toList()));
         return paths;
     }
 
-    private static List<Path> ask(Toolchain toolchain) {
+    private static List<Path> ask(Toolchain toolchain, List<String> runtimes) {
         List<Path> paths = new ArrayList<>();
-        for (String runtime : RUNTIMES) {
+        for (String runtime : runtimes) {
             List<String> words = new ArrayList<>(toolchain.compiler().command());
             words.add("-print-file-name=" + runtime);
             CommandResult result = new Command(

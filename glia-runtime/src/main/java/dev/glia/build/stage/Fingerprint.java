@@ -20,6 +20,19 @@ public final class Fingerprint {
         }
     }
 
+    private Fingerprint(MessageDigest digest) {
+        this.digest = digest;
+    }
+
+    /** Another one that has the same fields so far. */
+    public Fingerprint copy() {
+        try {
+            return new Fingerprint((MessageDigest) digest.clone());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 of every Java runtime can be copied", e);
+        }
+    }
+
     public Fingerprint add(byte[] field) {
         int length = field.length;
         digest.update(

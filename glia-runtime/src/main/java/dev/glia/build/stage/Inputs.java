@@ -32,11 +32,10 @@ public record Inputs(List<Mod> mods, Map<String, PackageContent> contents, Strin
         PackageSet set = PackageSet.of(packages);
         Map<String, PackageContent> contents = new LinkedHashMap<>();
         Fingerprint fingerprint = new Fingerprint().add(ENGINE);
-        for (ModPackage pkg : set.packages()) {
-            PackageContent content = PackageContent.read(pkg);
-            contents.put(pkg.name(), content);
+        set.packages().parallelStream().map(PackageContent::read).toList().forEach(content -> {
+            contents.put(content.pkg().name(), content);
             fingerprint.add(content.fingerprint());
-        }
+        });
         fingerprint.add(neuron);
         return new Inputs(set.mods(Dialect.NEURON), contents, fingerprint.hex());
     }

@@ -1,10 +1,14 @@
 package dev.glia.build.stage;
 
+import dev.glia.asset.IonUse;
+import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
+import dev.glia.asset.ModParameter;
 import dev.glia.asset.PackageFiles;
-import dev.glia.asset.PackageManifest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,12 +30,34 @@ public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, St
                 files.put(path, opened.read(path));
             }
         }
-        Fingerprint fingerprint = new Fingerprint()
-                .add(PackageManifest.toJson(pkg))
-                .add(pkg.source().coordinate());
+        Fingerprint fingerprint = new Fingerprint().add(pkg.source().coordinate());
+        describe(pkg, fingerprint);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             fingerprint.add(file.getKey()).add(file.getValue());
         }
         return new PackageContent(pkg, files, fingerprint.hex());
+    }
+
+    /** Everything that a manifest says, field by field: printing it as JSON would take most of the time of an unchanged build. */
+    private static void describe(ModPackage pkg, Fingerprint fingerprint) {
+        fingerprint.add(pkg.name()).add(pkg.version()).add(pkg.licence()).add(pkg.origin());
+        fingerprint.addAll(pkg.authors());
+        for (Mod mod : pkg.mods()) {
+            fingerprint.add(mod.name().fullName()).add(mod.dialect().name());
+            fingerprint.add(mod.kind().name()).add(mod.path());
+            for (IonUse ion : mod.ions()) {
+                fingerprint.add(ion.ion()).addAll(ion.reads()).addAll(ion.writes());
+                add(ion.valence(), fingerprint);
+            }
+            for (ModParameter parameter : mod.parameters()) {
+                fingerprint.add(parameter.name());
+                add(parameter.unit(), fingerprint);
+                add(parameter.value(), fingerprint);
+            }
+        }
+    }
+
+    private static void add(Optional<String> field, Fingerprint fingerprint) {
+        fingerprint.addAll(field.map(List::of).orElse(List.of()));
     }
 }

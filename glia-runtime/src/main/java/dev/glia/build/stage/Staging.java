@@ -6,15 +6,15 @@ import dev.glia.asset.Mod;
 import dev.glia.nmodl.MechanismRenamer;
 import dev.glia.nmodl.NmodlException;
 import dev.glia.nmodl.NmodlSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -33,22 +33,43 @@ public record Staging(List<StagedMod> mods, SortedMap<MechanismName, ModFault> f
     /** Renames every mod of {@code inputs} to its full name. */
     public static Staging of(Inputs inputs) {
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
-        Map<Mod, NmodlSource> sources = new HashMap<>();
-        for (Mod mod : inputs.mods()) {
-            orFault(mod, faults, () -> sources.put(mod, NmodlSource.of(inputs.bytes(mod))));
-        }
-        Map<String, Map<String, String>> renamings = renamings(inputs.mods(), sources);
-        List<StagedMod> staged = new ArrayList<>();
-        for (Mod mod : inputs.mods()) {
-            if (sources.containsKey(mod)) {
-                Map<String, String> siblings = renamings.get(mod.name().pkg());
-                orFault(mod, faults, () -> staged.add(stage(mod, sources.get(mod), siblings, inputs)));
-            }
-        }
+        List<Source> sources =
+                each(inputs.mods(), mod -> new Source(mod, NmodlSource.of(inputs.bytes(mod))), m -> m, faults);
+        Map<String, Map<String, String>> renamings = renamings(sources);
+        List<StagedMod> staged = each(
+                sources, source -> stage(source, renamings.get(source.mod.name().pkg()), inputs), Source::mod, faults);
         return new Staging(staged, faults);
     }
 
-    private static StagedMod stage(Mod mod, NmodlSource source, Map<String, String> siblings, Inputs inputs) {
+    private record Source(Mod mod, NmodlSource nmodl) {}
+
+    /** What {@code step} makes of every item, in their order, without those that have a fault: on all cores at once. */
+    private static <T, R> List<R> each(
+            List<T> items, Function<T, R> step, Function<T, Mod> modOf, Map<MechanismName, ModFault> faults) {
+        record Step<R>(Mod mod, Optional<R> made, Optional<ModFault> fault) {}
+        List<Step<R>> steps = items.parallelStream()
+                .map(item -> {
+                    Mod mod = modOf.apply(item);
+                    try {
+                        return new Step<>(mod, Optional.of(step.apply(item)), Optional.<ModFault>empty());
+                    } catch (GliaException e) {
+                        return new Step<>(mod, Optional.<R>empty(), Optional.of(fault(mod, e)));
+                    }
+                })
+                .toList();
+        steps.forEach(done -> done.fault.ifPresent(fault -> faults.put(done.mod.name(), fault)));
+        return steps.stream().flatMap(done -> done.made.stream()).toList();
+    }
+
+    private static ModFault fault(Mod mod, GliaException e) {
+        return e instanceof NmodlException place
+                ? ModFault.at(mod.path(), place.line(), place.column(), place.problem())
+                : ModFault.whole(mod.path(), e.getMessage());
+    }
+
+    private static StagedMod stage(Source read, Map<String, String> siblings, Inputs inputs) {
+        Mod mod = read.mod;
+        NmodlSource source = read.nmodl;
         Map<String, String> renaming = new HashMap<>(siblings);
         renaming.put(oldName(mod, source), mod.name().fullName());
         byte[] text = MechanismRenamer.rename(source, mod.name().fullName(), renaming);
@@ -67,13 +88,13 @@ public record Staging(List<StagedMod> mods, SortedMap<MechanismName, ModFault> f
      * For every package, its mechanisms' old names and their new ones. Where two variants of one asset had one old name,
      * the first in the order of names has it.
      */
-    private static Map<String, Map<String, String>> renamings(List<Mod> mods, Map<Mod, NmodlSource> sources) {
+    private static Map<String, Map<String, String>> renamings(List<Source> sources) {
         Map<String, Map<String, String>> byPackage = new HashMap<>();
-        for (Mod mod : mods) {
-            Map<String, String> names = byPackage.computeIfAbsent(mod.name().pkg(), p -> new HashMap<>());
-            if (sources.containsKey(mod)) {
-                names.putIfAbsent(oldName(mod, sources.get(mod)), mod.name().fullName());
-            }
+        for (Source source : sources) {
+            MechanismName name = source.mod.name();
+            byPackage
+                    .computeIfAbsent(name.pkg(), pkg -> new HashMap<>())
+                    .putIfAbsent(oldName(source.mod, source.nmodl), name.fullName());
         }
         return byPackage;
     }
@@ -98,15 +119,5 @@ public record Staging(List<StagedMod> mods, SortedMap<MechanismName, ModFault> f
             }
         });
         return companions;
-    }
-
-    private static void orFault(Mod mod, SortedMap<MechanismName, ModFault> faults, Supplier<Object> step) {
-        try {
-            step.get();
-        } catch (NmodlException e) {
-            faults.put(mod.name(), ModFault.at(mod.path(), e.line(), e.column(), e.problem()));
-        } catch (GliaException e) {
-            faults.put(mod.name(), ModFault.whole(mod.path(), e.getMessage()));
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -37,7 +36,7 @@ record LibraryIdentity(UserFolders folders) {
             return known.get();
         }
         String checksum = Sha256.of(library).substring(0, 40);
-        Remembered.write(remembered, checksum.getBytes(StandardCharsets.US_ASCII));
+        Remembered.write(remembered, checksum);
         return checksum;
     }
 

@@ -32,6 +32,26 @@ public record NeuronInstallation(Path home, Path library, String version, String
         return home.resolve("bin").resolve("nrnmech_makefile");
     }
 
+    /** The translator of NMODL to CoreNEURON's C++; missing where NEURON was built without CoreNEURON. */
+    public Path nmodl() {
+        return home.resolve("bin").resolve("nmodl");
+    }
+
+    /** What {@code nrnivmodl-core} builds a CoreNEURON library with: its makefile, and the C++ that every one holds. */
+    public Path coreNeuron() {
+        return home.resolve("share").resolve("coreneuron");
+    }
+
+    /** NEURON's own mods that a CoreNEURON library holds beside the user's. */
+    public Path coreNeuronMods() {
+        return home.resolve("share").resolve("modfile");
+    }
+
+    /** CoreNEURON itself, as an archive that is linked into every library for it. */
+    public Path coreNeuronArchive() {
+        return library.resolveSibling("libcoreneuron-core.a");
+    }
+
     /** What NEURON calls {@code NEURONHOME}: holds {@code lib/hoc/stdrun.hoc}. */
     public Path neuronHome() {
         return home.resolve("share").resolve("nrn");

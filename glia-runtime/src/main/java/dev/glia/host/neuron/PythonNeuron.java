@@ -8,7 +8,6 @@ import dev.glia.host.Remembered;
 import dev.glia.host.Sha256;
 import dev.glia.host.UserFolders;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +46,7 @@ record PythonNeuron(UserFolders folders, UnaryOperator<String> environment) {
             return answer(lines, "module ");
         }
         List<String> said = ask(python);
-        Remembered.write(remembered, String.join("\n", dated(said)).getBytes(StandardCharsets.UTF_8));
+        Remembered.write(remembered, String.join("\n", dated(said)));
         return answer(said, "glia-module ");
     }
 

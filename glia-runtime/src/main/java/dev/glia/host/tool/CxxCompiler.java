@@ -9,7 +9,6 @@ import dev.glia.host.Remembered;
 import dev.glia.host.Sha256;
 import dev.glia.host.UserFolders;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +101,7 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
                 return parse(command, banner.get());
             }
             CxxCompiler compiler = ask(command);
-            Remembered.write(remembered, compiler.id.getBytes(StandardCharsets.UTF_8));
+            Remembered.write(remembered, compiler.id);
             return compiler;
         } catch (IOException e) {
             throw new HostException("'%s' cannot be read: %s".formatted(command.get(0), Failures.reason(e)), e);

@@ -47,52 +47,68 @@ public final class LibraryChoice {
                     .map(FittingLibrary::of);
         }
         Inputs inputs = Inputs.of(packages, neuron.fingerprint());
-        Optional<String> misfit = stated.flatMap(library -> Misfit.of(library, inputs, neuron));
+        Optional<String> misfit =
+                stated.flatMap(library -> Misfit.of(library, inputs, neuron).or(() -> lacks(library)));
         if (stated.isPresent() && misfit.isEmpty()) {
             return stated.map(FittingLibrary::of);
         }
         misfit.ifPresent(
                 why -> say.accept("the library in '%s' no longer fits: %s; one that fits is made from the class path"
                         .formatted(stated.orElseThrow().layout().folder(), why)));
+        Optional<LibraryManifest> before = stated.flatMap(StatedLibrary::manifest);
+        boolean core = options.coreneuron()
+                || before.flatMap(LibraryManifest::coreneuron).isPresent();
         return Optional.of(cached(
-                inputs,
-                stated.flatMap(StatedLibrary::manifest)
-                        .map(LibraryManifest::preferences)
-                        .orElse(List.of())));
+                inputs, before.map(LibraryManifest::preferences).orElse(List.of()), options.withCoreneuron(core)));
     }
 
-    private FittingLibrary cached(Inputs inputs, List<Preference> preferences) {
+    /** CoreNEURON is asked for by this launch, or by the project that built the library for it. */
+    private Optional<String> lacks(StatedLibrary stated) {
+        boolean lacks = options.coreneuron()
+                && stated.manifest()
+                        .filter(manifest -> manifest.library().isPresent()
+                                && manifest.coreneuron().isEmpty())
+                        .isPresent();
+        return lacks ? Optional.of("it has no counterpart for CoreNEURON") : Optional.empty();
+    }
+
+    private FittingLibrary cached(Inputs inputs, List<Preference> preferences, BuildOptions wanted) {
         LaunchFolders folders = LaunchFolders.below(search.folders().cache());
-        GliaLayout layout = new GliaLayout(folders.of(key(inputs)));
+        GliaLayout layout = new GliaLayout(folders.of(key(inputs, wanted)));
         StatedLibrary before = StatedLibrary.at(layout, false);
         boolean fits = before.manifest().filter(this::isAccepted).isPresent()
                 && Misfit.of(before, inputs, neuron).isEmpty();
-        FittingLibrary fitting = fits ? FittingLibrary.of(before) : built(inputs, layout, preferences);
+        FittingLibrary fitting = fits ? FittingLibrary.of(before) : built(inputs, layout, preferences, wanted);
         folders.used(layout.folder());
-        return new FittingLibrary(fitting.manifest().withPreferences(preferences), fitting.library());
+        return FittingLibrary.of(layout, fitting.manifest().withPreferences(preferences));
     }
 
     private boolean isAccepted(LibraryManifest manifest) {
-        return !options.strict() || manifest.broken().isEmpty();
+        return !options.strict()
+                || manifest.broken().isEmpty()
+                        && manifest.coreneuron()
+                                .map(core -> core.broken().isEmpty())
+                                .orElse(true);
     }
 
     /** What the user may choose about a library is in the key: with other flags it is another library. */
-    private String key(Inputs inputs) {
+    private static String key(Inputs inputs, BuildOptions wanted) {
         return Sha256.of(List.of(
                 inputs.fingerprint(),
-                options.cxx().orElse(""),
-                String.join(" ", options.cxxFlags()),
-                Boolean.toString(options.optimize())));
+                wanted.cxx().orElse(""),
+                String.join(" ", wanted.cxxFlags()),
+                Boolean.toString(wanted.optimize()),
+                wanted.coreneuron() ? "with CoreNEURON" : "NEURON alone"));
     }
 
-    private FittingLibrary built(Inputs inputs, GliaLayout layout, List<Preference> preferences) {
+    private FittingLibrary built(Inputs inputs, GliaLayout layout, List<Preference> preferences, BuildOptions wanted) {
         BuildResult result = LibraryBuild.run(new BuildRequest(
-                inputs.packages(), Set.of(), layout.folder(), options, preferences, new LaunchProgress(say), search));
+                inputs.packages(), Set.of(), layout.folder(), wanted, preferences, new LaunchProgress(say), search));
         Misfit.ofFile(layout, result.manifest()).ifPresent(why -> {
             throw new UnfitLibraryException(
                     "the library that was just built in '%s' cannot be loaded: %s; another process seems to write there, start again"
                             .formatted(layout.folder(), why));
         });
-        return new FittingLibrary(result.manifest(), result.library());
+        return FittingLibrary.of(layout, result.manifest());
     }
 }

@@ -36,9 +36,11 @@ final class Misfit {
                 .orElse("it was built by another version of Glia"));
     }
 
-    /** Whether the library itself is the file that its manifest speaks of, byte for byte. */
+    /** Whether the libraries are the files that their manifest speaks of, byte for byte. */
     static Optional<String> ofFile(GliaLayout layout, LibraryManifest manifest) {
-        return manifest.library().flatMap(file -> ofFile(layout.library(), file));
+        return manifest.library()
+                .flatMap(file -> ofFile(layout.library(), file))
+                .or(() -> manifest.coreneuron().flatMap(core -> ofFile(layout.coreneuron(), core.file())));
     }
 
     private static Optional<String> ofFile(Path library, LibraryFile file) {

@@ -98,6 +98,7 @@ public final class Call {
         Guest.enter();
         try {
             Guest.requireOpen();
+            Guest.requireNothingLent();
             byte[][] text = new byte[1][];
             long[] answer =
                     NativeNeuron.call(operation.ordinal(), section, Arrays.copyOf(kinds, count), words, texts, text);

@@ -22,8 +22,10 @@ public final class Guest {
     private static volatile Ranks ranks;
     private static RuntimeException failed;
     private static volatile boolean ending;
-    private static int lent; // guarded by LOCK
     private static volatile boolean stopping;
+
+    /** How often memory is lent now; whoever touches it holds the lock. */
+    private static int lent;
 
     private Guest() {}
 
@@ -70,6 +72,23 @@ public final class Guest {
         LOCK.unlock();
     }
 
+    /** NEURON's memory is in the hands of the thread that holds it, until {@link #takeBack}. */
+    public static void lend() {
+        lent++;
+    }
+
+    public static void takeBack() {
+        lent--;
+    }
+
+    /** What is lent must stay where it is, and NEURON moves it when its size changes. */
+    public static void requireNothingLent() {
+        if (lent > 0) {
+            throw new IllegalStateException(
+                    "NEURON cannot be called from within Vector.view, because it might move the memory that is lent there; call it before or after");
+        }
+    }
+
     /** Whether other processes compute the same model, so that calls which all must make depend on no clock of this one. */
     public static boolean isOneOfMany() {
         return ranks != null;
@@ -93,26 +112,8 @@ public final class Guest {
         stopping = ending;
     }
 
-    /** Runs {@code use} while nothing of NEURON may be called, since its own memory is in other hands; inside of enter and leave. */
-    public static void whileLent(Runnable use) {
-        lent++;
-        try {
-            use.run();
-        } finally {
-            lent--;
-        }
-    }
-
-    /**
-     * Nothing of the model changes any more once the JVM is shutting down, nor while memory of NEURON is lent.
-     *
-     * @throws IllegalStateException if so
-     */
+    /** Nothing of the model changes any more once the JVM is shutting down. */
     public static void requireOpen() {
-        if (lent > 0) {
-            throw new IllegalStateException(
-                    "the memory of a Vector is lent by Vector.view, so nothing of NEURON can be called until that returns");
-        }
         if (ending) {
             throw new IllegalStateException("this JVM is shutting down and NEURON with it; values can still be read");
         }

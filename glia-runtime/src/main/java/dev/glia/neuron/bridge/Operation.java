@@ -46,7 +46,10 @@ public enum Operation {
     BEGIN_RUN,
     ADVANCE,
     CLOCK,
-    USE_CORENEURON;
+    USE_CORENEURON,
+    SAVED_CELLS,
+    POINT_PLACE,
+    SECTION_POINTS;
 
     static String table() {
         StringBuilder names = new StringBuilder();

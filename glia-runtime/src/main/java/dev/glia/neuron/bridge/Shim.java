@@ -50,6 +50,10 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_pointers.cpp",
             "glia_runs.cpp",
             "glia_coreneuron.cpp",
+            "glia_cells.cpp",
+            "glia_connections.cpp",
+            "glia_points.cpp",
+            "glia_slots.cpp",
             "glia_ranks.cpp",
             "glia_jni.cpp");
     private static final Duration LIMIT = Duration.ofMinutes(5);

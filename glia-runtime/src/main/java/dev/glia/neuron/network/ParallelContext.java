@@ -2,6 +2,7 @@ package dev.glia.neuron.network;
 
 import dev.glia.neuron.HocObject;
 import dev.glia.neuron.NetCon;
+import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Vector;
 
@@ -59,7 +60,7 @@ public final class ParallelContext extends HocObject {
 
     /** Leads the spikes of the cell {@code gid}, wherever it lives, to a point process of this rank. */
     public NetCon connect(int gid, PointProcess target) {
-        return (NetCon) call("gid_connect", gid, target);
+        return NetCon.fromGid(this, gid, target);
     }
 
     /**
@@ -83,6 +84,11 @@ public final class ParallelContext extends HocObject {
      */
     public double exchangeInterval(double limit) {
         return number("set_maxstep", limit);
+    }
+
+    /** Runs from the present t to {@code tstop} ms, as {@link Neuron#continuerun} does. */
+    public void psolve(double tstop) {
+        Neuron.continuerun(tstop);
     }
 
     /** Waits for all ranks. */

@@ -8,13 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * A reconstructed cell, read by NEURON's Import3d.
+ * A reconstructed cell, read by NEURON's Import3d; its sections leave the model with it.
  *
+ * @param cell the object that the sections belong to; NEURON names them after it
  * @param sections those that the file gave, in NEURON's order: {@code soma[0]}, {@code dend[0]}, ...
  */
-public record Morphology(List<Section> sections) {
+public record Morphology(HocObject cell, List<Section> sections) implements AutoCloseable {
     /** Import3d may only lengthen what a template declares; the sections that the declaration makes are deleted at once. */
     private static final String CELL = """
             begintemplate GliaMorphology
@@ -37,9 +39,11 @@ public record Morphology(List<Section> sections) {
     }
 
     /**
-     * Reads a morphology file into sections of the running NEURON; SWC ({@code .swc}) or Neurolucida ({@code .asc}, 3).
+     * Reads a morphology file into sections of the running NEURON; SWC ({@code .swc}) or Neurolucida ({@code .asc}, V3). What
+     * NEURON finds strange and reads all the same, a dendrite that begins outside the soma for example, it prints.
      *
-     * @throws NeuronException if the file is not there, is of another kind, or cannot be read as what it claims to be
+     * @throws NeuronException if the file is not there, is of another kind, or cannot be read to its end as what it claims to
+     *     be; the message names the line
      */
     public static Morphology read(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -51,30 +55,68 @@ public record Morphology(List<Section> sections) {
         if (!Neuron.knows("GliaMorphology")) {
             Neuron.hoc(CELL);
         }
-        HocObject cell = Neuron.create("GliaMorphology");
         try (HocObject source = Neuron.create(reader)) {
-            source.call("input", file.toAbsolutePath().toString());
-            if (source.get("err") != 0) {
-                throw new NeuronException("the morphology '%s' cannot be read as %s".formatted(file, reader), "");
-            }
+            input(source, file);
+            requireSections(source, file);
+            HocObject cell = Neuron.create("GliaMorphology");
             try (HocObject builder = Neuron.create("Import3d_GUI", source, 0)) {
                 builder.call("instantiate", cell);
             }
+            try (HocObject all = (HocObject) cell.member("all")) {
+                return new Morphology(cell, Neuron.sections(all));
+            }
         }
-        try (HocObject all = (HocObject) cell.member("all")) {
-            return new Morphology(Neuron.sections(all));
+    }
+
+    /** Those of one kind, by what NEURON calls them: {@code soma}, {@code axon}, {@code dend} or {@code apic}. */
+    public List<Section> named(String kind) {
+        return sections.stream()
+                .filter(section -> section.name().matches(".*\\." + Pattern.quote(kind) + "\\[\\d+]"))
+                .toList();
+    }
+
+    private static void input(HocObject reader, Path file) {
+        try {
+            reader.call("input", file.toAbsolutePath().toString());
+        } catch (NeuronException e) {
+            try (HocObject open = (HocObject) reader.member("file");
+                    HocObject points = (HocObject) reader.member("iline")) {
+                open.call("close");
+                String where = points.number("size") == 0
+                        ? "before the first point"
+                        : "near line %.0f".formatted(points.number("get", points.number("size") - 1));
+                throw new NeuronException(
+                        "the morphology '%s' cannot be read: NEURON does not understand what stands %s"
+                                .formatted(file, where),
+                        e.neuronOutput());
+            }
+        }
+    }
+
+    private static void requireSections(HocObject reader, Path file) {
+        try (HocObject read = (HocObject) reader.member("sections")) {
+            if (read.number("count") == 0) {
+                throw new NeuronException("the morphology '%s' holds no section".formatted(file), "");
+            }
         }
     }
 
     private static String reader(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".swc")) {
+            MorphologyText.of(file).requireSwc();
             return "Import3d_SWC_read";
         }
         if (name.endsWith(".asc")) {
+            MorphologyText.of(file).requireNeurolucida();
             return "Import3d_Neurolucida3";
         }
         throw new NeuronException(
                 "the morphology '%s' is neither SWC ('.swc') nor Neurolucida ('.asc')".formatted(file), "");
+    }
+
+    @Override
+    public void close() {
+        cell.close();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.Remembered;
 import dev.glia.host.Sha256;
 import dev.glia.host.UserFolders;
 import java.io.IOException;
@@ -108,7 +109,7 @@ class NeuronHomeTest {
 
         String checksum = Sha256.of("not ELF").substring(0, 40);
         assertEquals("9.0.2-" + checksum, look("nrn").neuron().orElseThrow().fingerprint());
-        assertEquals(checksum, Files.readString(remembered()));
+        assertEquals(checksum, Remembered.read(remembered()).orElseThrow());
     }
 
     @Test
@@ -117,7 +118,7 @@ class NeuronHomeTest {
         Files.writeString(library, "not ELF");
         look("nrn");
         String other = "0".repeat(40);
-        Files.writeString(remembered(), other);
+        Remembered.write(remembered(), other);
 
         assertEquals("9.0.2-" + other, look("nrn").neuron().orElseThrow().fingerprint());
         Files.setLastModifiedTime(library, FileTime.fromMillis(1_000_000_000_000L));
@@ -144,7 +145,8 @@ class NeuronHomeTest {
 
     private Path remembered() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("cache/checksums"))) {
-            return files.findFirst().orElseThrow();
+            String name = files.findFirst().orElseThrow().getFileName().toString();
+            return folder.resolve("cache/checksums").resolve(name.replace(".checked", ""));
         }
     }
 }

@@ -37,6 +37,9 @@ class LibraryChoiceTest {
     private static final NeuronInstallation NEURON = TestNeuron.installation();
     private static final Preference PREFERENCE = Preference.of("Kv1", Optional.of("lab_b"), Optional.empty());
 
+    /** Kept from run to run: NEURON's own mods, which every library for CoreNEURON holds, are compiled once. */
+    private static final Path CORE_CACHE = Path.of("target", "coreneuron-cache").toAbsolutePath();
+
     /** One for all tests, so that the header that all mods share is compiled once. */
     @TempDir
     static Path cache;
@@ -156,6 +159,33 @@ class LibraryChoiceTest {
     }
 
     @Test
+    void a_library_without_a_counterpart_for_coreneuron_fits_no_launch_that_asks_for_one() {
+        build(labs.labA());
+        FittingLibrary fitting = withCoreneuron(classPathLibrary()).orElseThrow();
+        assertSaid("it has no counterpart for CoreNEURON");
+        assertTrue(Files.isRegularFile(fitting.coreneuron().orElseThrow()));
+        assertTrue(fitting.library().orElseThrow().startsWith(CORE_CACHE));
+        said.clear();
+        assertEquals(fitting, withCoreneuron(classPathLibrary()).orElseThrow());
+        assertEquals(1, said.size(), "nothing was built: " + said);
+    }
+
+    @Test
+    void a_damaged_counterpart_is_noticed_and_a_project_that_had_one_gets_one() throws IOException {
+        FittingLibrary built = withCoreneuron(Optional.empty()).orElseThrow();
+        Files.createDirectories(project.folder());
+        Files.copy(built.library().orElseThrow(), project.library());
+        Files.writeString(project.coreneuron(), "damaged");
+        Files.write(project.manifest(), built.manifest().toJson());
+        said.clear();
+        FittingLibrary fitting = new LibraryChoice(NEURON, search(CORE_CACHE), BuildOptions.defaults(), said::add)
+                .of(classPathLibrary(), new ClassPath(List.of(labs.labA())).packages())
+                .orElseThrow();
+        assertSaid("'libcorenrnmech.so' is damaged");
+        assertEquals(built.coreneuron(), fitting.coreneuron());
+    }
+
+    @Test
     void another_neuron_is_noticed() {
         build(labs.labA());
         var other = new NeuronInstallation(Path.of("/opt/nrn"), Path.of("/opt/nrn/lib/libnrniv.so"), "9.1.0", "x", "");
@@ -190,6 +220,13 @@ class LibraryChoiceTest {
                 "the option library='%s' names no library that Glia built: there is no '%s'; build it with `mvn glia:compile`, or leave the option out and Glia builds one from the packages on the class path"
                         .formatted(parent, folder.resolve("model/target/library.json")),
                 assertThrows(UnfitLibraryException.class, () -> named(parent)).getMessage());
+    }
+
+    private Optional<FittingLibrary> withCoreneuron(Optional<StatedLibrary> stated) {
+        ClassPath path = new ClassPath(List.of(labs.labA()));
+        return new LibraryChoice(
+                        NEURON, search(CORE_CACHE), BuildOptions.defaults().withCoreneuron(true), said::add)
+                .of(stated, stated.map(library -> library.wanted(path)).orElseGet(path::packages));
     }
 
     private Optional<FittingLibrary> find(Optional<StatedLibrary> stated, Path... classPath) {
@@ -231,6 +268,10 @@ class LibraryChoiceTest {
     }
 
     private NeuronSearch search() {
+        return search(cache);
+    }
+
+    private NeuronSearch search(Path cache) {
         return NeuronSearch.of(name -> name.equals("glia.cache") ? cache.toString() : null, System::getenv, said::add)
                 .at(NEURON);
     }

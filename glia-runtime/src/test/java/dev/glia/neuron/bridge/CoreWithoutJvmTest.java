@@ -37,7 +37,11 @@ class CoreWithoutJvmTest {
             "stack",
             "pointers",
             "runs",
-            "coreneuron");
+            "coreneuron",
+            "cells",
+            "connections",
+            "points",
+            "slots");
 
     @Test
     void the_core_runs_without_a_jvm_and_without_a_memory_error(@TempDir Path folder) throws IOException {

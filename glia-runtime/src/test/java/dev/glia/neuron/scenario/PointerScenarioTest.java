@@ -20,7 +20,7 @@ class PointerScenarioTest {
     @BeforeEach
     void load_once() {
         if (!Neuron.knows("follow")) {
-            Neuron.load(CompiledMods.library("pointers"), List.of("follow", "Partner"));
+            Neuron.load(CompiledMods.library("pointers"), List.of("follow", "Partner", "Player"));
         }
     }
 
@@ -34,6 +34,18 @@ class PointerScenarioTest {
 
         assertEquals(-42, dend.at(0.5).get("seen_follow"));
         assertEquals(-42, dend.at(0.5).mechanism("follow").get("seen"));
+    }
+
+    @Test
+    void an_array_of_a_mechanism_goes_by_its_short_name_and_an_index() {
+        Section dend = Neuron.section("dend").nseg(3).insert("follow");
+        dend.mechanism("follow").set("table", 1, 4);
+        dend.at(0.5).mechanism("follow").set("table", 1, 5);
+        assertEquals(5, dend.mechanism("follow").get("table", 1));
+        assertEquals(4, dend.at(0.1).mechanism("follow").get("table", 1));
+        assertEquals(0, dend.at(0.1).get("table_follow", 0));
+        assertThrows(RuntimeException.class, () -> dend.mechanism("follow").get("table", 2));
+        assertThrows(RuntimeException.class, () -> dend.mechanism("follow").get("seen", 0));
     }
 
     @Test

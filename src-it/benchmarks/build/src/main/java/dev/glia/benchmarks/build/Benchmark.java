@@ -42,6 +42,12 @@ public final class Benchmark {
         }
         benchmark.ccache(rounds);
         System.out.println(benchmark.ratios.table());
+        Path first = work.resolve("round1");
+        System.out.println(new Traces(neuron, work)
+                .compare(
+                        peerLibrary(first.resolve("peer")),
+                        first.resolve("ours").resolve("libnrnmech.so"),
+                        rounds));
         delete(work);
     }
 
@@ -108,6 +114,14 @@ public final class Benchmark {
                     "a second project, nrnivmodl with a warm ccache",
                     cached.compile(mods, folder, store),
                     secondProjects.get(round));
+        }
+    }
+
+    private static Path peerLibrary(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("libnrnmech."))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

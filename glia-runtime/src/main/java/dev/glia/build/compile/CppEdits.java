@@ -1,0 +1,65 @@
+package dev.glia.build.compile;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What makes the C++ that nocmodl wrote use {@code economies.hpp}: edits that leave every line where it was. The mod's own names
+ * are macros there, and {@code neuron} or {@code phase} may be one, so what is put in uses no name of NEURON's that nocmodl would not.
+ */
+final class CppEdits {
+    private static final Pattern SCHEME = Pattern.compile(
+            "(?m)^ ?static int (\\w+) ?\\(void\\* _so, double\\* _rhs, _internalthreadargsproto_\\)(\\s*\\{int _reset=0;)");
+    private static final String END_OF_SCHEME = "return _reset;";
+
+    /** The function under its own name, which chooses one of two instances, and the head of the template. */
+    private static final String BY_PHASE = " template <int glia_phase> static int glia_%1$s%2$s;"
+            + " static int %1$s%2$s { return __builtin_expect(glia_solves(_so), 1)"
+            + " ? glia_%1$s<0>(_so, _rhs, _threadargs_) : glia_%1$s<1>(_so, _rhs, _threadargs_); }"
+            + " template <int glia_phase> static int glia_%1$s%2$s%3$s";
+
+    private static final String ARGUMENTS = "(void* _so, double* _rhs, _internalthreadargsproto_)";
+
+    private static final Pattern FIELDS =
+            Pattern.compile("_nrn_mechanism_register_data_fields\\(_mechtype,([^;]*)\\);");
+    private static final String TABLE =
+            "{ static constexpr glia_field glia_fields[] = {%s}; glia_register_data_fields(_mechtype, glia_fields); }";
+
+    private static final Pattern CONNECTION =
+            Pattern.compile("(_ppvar\\[\\d+\\]|_pv\\[_i\\]|_pvdot\\[_i\\]) = _nrn_mechanism_get_param_handle\\(");
+    private static final Pattern RESIZING = Pattern.compile("_extcall_thread\\.resize\\(");
+
+    /** Functions of NEURON's Datum that are compiled once; declared behind the headers, in front of their first use. */
+    private static final String DECLARATIONS = "namespace neuron::container {"
+            + " template <> GLIA_COMMON double* generic_data_handle::get<double*>() const;"
+            + " template <> GLIA_COMMON void*& generic_data_handle::literal_value<void*>();"
+            + " template <> GLIA_COMMON int& generic_data_handle::literal_value<int>(); } ";
+
+    private static final String BEHIND_HEADERS = "static constexpr auto number_of_datum_variables";
+
+    private CppEdits() {}
+
+    static String applyTo(String cpp) {
+        String edited = schemes(cpp);
+        edited =
+                FIELDS.matcher(edited).replaceFirst(found -> Matcher.quoteReplacement(TABLE.formatted(found.group(1))));
+        edited = CONNECTION.matcher(edited).replaceAll("glia_connect($1, ");
+        edited = RESIZING.matcher(edited).replaceAll("glia_resize(_extcall_thread, ");
+        return edited.replaceFirst(BEHIND_HEADERS, Matcher.quoteReplacement(DECLARATIONS + BEHIND_HEADERS));
+    }
+
+    /** The functions of KINETIC schemes, as templates of their phase. */
+    private static String schemes(String cpp) {
+        return SCHEME.matcher(cpp)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        hasStatics(cpp, found.end())
+                                ? found.group()
+                                : BY_PHASE.formatted(found.group(1), ARGUMENTS, found.group(2))));
+    }
+
+    /** Two instances of a function have two of each static variable. */
+    private static boolean hasStatics(String cpp, int begin) {
+        int end = cpp.indexOf(END_OF_SCHEME, begin);
+        return end < 0 || cpp.substring(begin, end).contains("static ");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.glia.build.coreneuron;
+
+import dev.glia.build.cache.ContentStore;
+import dev.glia.build.compile.ObjectCode;
+import dev.glia.build.compile.Toolchain;
+import dev.glia.build.compile.Transcript;
+import dev.glia.build.link.LibraryLink.Library;
+import dev.glia.build.stage.Fingerprint;
+import dev.glia.host.Command;
+import dev.glia.host.CommandResult;
+import dev.glia.host.HostException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Links objects and CoreNEURON itself to a library, as {@code nrnivmodl-core} does; the same objects give a kept one. */
+final class CoreLink {
+    private static final String REGISTRATION = "mod_func.cpp";
+
+    private final CoreToolchain toolchain;
+    private final ContentStore libraries;
+    private final Path work;
+    private final Transcript log;
+
+    /** @param work an empty folder */
+    CoreLink(CoreToolchain toolchain, ContentStore libraries, Path work, Transcript log) {
+        this.toolchain = toolchain;
+        this.libraries = libraries;
+        this.work = work;
+        this.log = log;
+    }
+
+    Library link(List<ObjectCode> objects) {
+        List<ObjectCode> sorted = objects.stream()
+                .sorted(Comparator.comparing(code -> code.mod().fullName()))
+                .toList();
+        String key = new Fingerprint()
+                .add(toolchain.fingerprint())
+                .addAll(toolchain.compiling().flags().link())
+                .addAll(toolchain.compiling().flags().libraries())
+                .addAll(sorted.stream().map(ObjectCode::key).toList())
+                .add(registration(sorted))
+                .hex();
+        return find(key)
+                .orElseGet(() -> libraries.locked(
+                        key,
+                        () -> find(key)
+                                .orElseGet(() -> new Library(key, libraries.publish(key, run(key, sorted)), true))));
+    }
+
+    private java.util.Optional<Library> find(String key) {
+        return libraries.find(key).map(file -> new Library(key, file, false));
+    }
+
+    private Path run(String key, List<ObjectCode> objects) {
+        try {
+            Files.createDirectories(work);
+            Files.writeString(work.resolve(REGISTRATION), registration(objects), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Path library = libraries.temporary(key);
+        Command command = new Command(words(library, objects), work, Map.of("LC_ALL", "C"), Duration.ofMinutes(10));
+        CommandResult result = log.run(command);
+        if (!result.succeeded()) {
+            throw new HostException(
+                    "the library for CoreNEURON cannot be linked: %s. The command, to paste, is the last one in '%s'"
+                            .formatted(result.output().lines().limit(4).collect(Collectors.joining("; ")), log.file()));
+        }
+        return library;
+    }
+
+    private List<String> words(Path library, List<ObjectCode> objects) {
+        Toolchain compiling = toolchain.compiling();
+        List<String> words = new ArrayList<>(compiling.compileCommand());
+        words.addAll(compiling.flags().link());
+        words.add("-DADDITIONAL_MECHS");
+        words.addAll(List.of("-o", library.toString(), REGISTRATION));
+        words.add(compiling.neuron().coreNeuron().resolve("enginemech.cpp").toString());
+        objects.forEach(code -> words.add(code.file().toString()));
+        words.addAll(whole(compiling.neuron().coreNeuronArchive()));
+        words.addAll(compiling.libraries());
+        return words;
+    }
+
+    /** Every object of an archive; on Linux also that nothing is missing is seen here and not when a model runs. */
+    private static List<String> whole(Path archive) {
+        return System.getProperty("os.name").startsWith("Mac")
+                ? List.of("-Wl,-force_load," + archive)
+                : List.of("-Wl,-z,defs", "-Wl,--whole-archive", archive.toString(), "-Wl,--no-whole-archive");
+    }
+
+    private static String registration(List<ObjectCode> objects) {
+        StringBuilder cpp = new StringBuilder("namespace coreneuron {\n");
+        objects.forEach(
+                code -> cpp.append("void _").append(code.mod().fullName()).append("_reg();\n"));
+        cpp.append("void modl_reg() {\n");
+        objects.forEach(code -> cpp.append("  _").append(code.mod().fullName()).append("_reg();\n"));
+        return cpp.append("}\n}\n").toString();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.glia.host;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** There is no room left for a file: on the disk, in the user's quota, or below the limit on the size of files. */
+public final class DiskFullException extends HostException {
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern SAID =
+            Pattern.compile("No space left on device|Disk quota exceeded|File too large|File size limit exceeded");
+
+    /** 128 + SIGXFSZ: what the shell and the JVM give for a process that went beyond {@code ulimit -f}. */
+    private static final int FILE_SIZE_EXIT = 153;
+
+    /**
+     * @param what could not be done, half a sentence
+     * @param why half a sentence, too
+     */
+    public DiskFullException(String what, String why, Throwable cause) {
+        super(
+                ("%s: %s. Free some space there, in Glia's cache (`glia cache prune`, or another folder with"
+                                + " -Dglia.cache=FOLDER) and for temporary files ('%s'), and do it again: nothing half-written is kept.")
+                        .formatted(what, why, System.getProperty("java.io.tmpdir")),
+                cause);
+    }
+
+    /** Why, if {@code text} holds the system's words for it. */
+    public static Optional<String> saidIn(String text) {
+        Matcher matcher = SAID.matcher(text);
+        return matcher.find() ? Optional.of("there is no room (" + matcher.group() + ")") : Optional.empty();
+    }
+
+    /** Why, if a program has failed for it. One that has nothing to say had no room to say it in. */
+    public static Optional<String> saidBy(CommandResult result) {
+        if (result.succeeded() || result.timedOut()) {
+            return Optional.empty();
+        }
+        if (result.exit() == FILE_SIZE_EXIT) {
+            return saidIn("File size limit exceeded");
+        }
+        boolean silent = result.output().isBlank() && result.exit() < 128;
+        return silent
+                ? Optional.of("it ended with exit code %d and said nothing, as where there is no room"
+                        .formatted(result.exit()))
+                : saidIn(result.output());
+    }
+}

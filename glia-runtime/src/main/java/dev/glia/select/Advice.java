@@ -1,0 +1,41 @@
+package dev.glia.select;
+
+import dev.glia.asset.MechanismName;
+import java.util.function.Function;
+
+/**
+ * What a refused user is told to type. It hangs on where the question was asked, because what is told must work there as
+ * it stands.
+ *
+ * @param list lists all assets
+ * @param exactly asks for one mechanism and no other
+ */
+public record Advice(String list, Function<MechanismName, String> exactly) {
+    /** For whoever asks in a program. */
+    public static final Advice JAVA = new Advice(
+            "`mvn glia:list` (`glia list` on the command line)",
+            name -> "`Glia.resolve(\"%s\", pkg(\"%s\"), variant(\"%s\"))`"
+                    .formatted(name.asset(), name.pkg(), name.variant()));
+
+    /** For whoever asks in a Maven project. */
+    public static final Advice MAVEN = new Advice(
+            "`mvn glia:list`",
+            name -> "`mvn glia:show -Dglia.asset=%s -Dglia.pkg=%s -Dglia.variant=%s`"
+                    .formatted(name.asset(), name.pkg(), name.variant()));
+
+    /**
+     * For whoever asks on the command line.
+     *
+     * @param packages the options that say where the packages are, each after a blank; empty where nothing was said
+     */
+    public static Advice commandLine(String packages) {
+        return new Advice(
+                "`glia list%s`".formatted(packages),
+                name -> "`glia show %s --pkg=%s --variant=%s%s`"
+                        .formatted(name.asset(), name.pkg(), name.variant(), packages));
+    }
+
+    String exactly(Candidate candidate) {
+        return exactly.apply(candidate.name());
+    }
+}

@@ -1,0 +1,59 @@
+// Connections that lead to a point process without a place, because its section is gone.
+#include "glia_operations.h"
+
+#include "hoclist.h"
+#include "membfunc.h"
+#include "nrniv_mf.h"
+#include "section_fwd.hpp"
+
+extern short* nrn_is_artificial_;
+
+namespace glia {
+namespace {
+
+bool has_place(Object* object) {
+    Point_process* point = ob2pntproc_0(object);
+    return point != nullptr && point->prop != nullptr;
+}
+
+// Whether there is a point process whose section is gone, or that was never placed.
+bool any_without_place() {
+    for (int type = 2; type < n_memb_func; ++type) {
+        Symbol* mechanism = memb_func[type].sym;
+        Symbol* visible = mechanism == nullptr || !memb_func[type].is_point || nrn_is_artificial_[type] ? nullptr : nrn_symbol(mechanism->name);
+        if (visible != nullptr && role_of(visible) == Role::class_template) {
+            const cTemplate* all = visible->u.ctemplate;
+            for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
+                if (!has_place(item->element.obj)) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+// An event that reaches a point process without a place takes the process with it, and so does finitialize.
+void sweep_connections() {
+    if (!any_without_place()) {
+        return;
+    }
+    const cTemplate* all = nrn_symbol("NetCon")->u.ctemplate;
+    for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
+        Object* connection = item->element.obj;
+        nrn_method_call(connection, nrn_method_symbol(connection, "syn"), 0);
+        Object** answer = hoc_objpop();
+        Object* target = *answer;
+        bool lost = target != nullptr && !has_place(target);
+        std::string name = lost ? hoc_object_name(target) : "";
+        hoc_tobj_unref(answer);
+        if (lost) {
+            throw Refusal(Fault::state, std::string(hoc_object_name(connection)) + " leads to " + name +
+                                            ", which is in no section, or whose section is gone, and that would end the process; close the connection first");
+        }
+    }
+}
+
+}  // namespace glia

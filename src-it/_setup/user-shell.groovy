@@ -1,0 +1,50 @@
+/**
+ * A user's shell for what errors tell to type: `mvn` and `glia` are those of this build, and the user's preferences are
+ * kept in the project's target. A verify.groovy has it by `evaluate(new File(basedir, '../_setup/user-shell.groovy'))`.
+ */
+class Shell {
+    File basedir
+    File localRepository
+
+    /** The first text between backticks that begins so. */
+    static String told(String message, String beginning) {
+        def command = message =~ /`(${java.util.regex.Pattern.quote(beginning)}[^`]*)`/
+        assert command.find(), "no `${beginning}...` in: ${message}"
+        return command.group(1)
+    }
+
+    /** Types a command that must end with this exit code; what it printed. */
+    String type(String command, int exit = 0, File folder = basedir) {
+        def output = File.createTempFile('shell', '.out', new File(basedir, 'target').tap { mkdirs() })
+        def builder = new ProcessBuilder('sh', '-c', functions() + command)
+        builder.directory(folder).redirectErrorStream(true).redirectOutput(output)
+        builder.environment().put('JAVA_HOME', System.getProperty('java.home'))
+        builder.environment().put('MAVEN_OPTS', '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC')
+        builder.environment().put('GLIA_CONFIG', new File(basedir, 'target/config').path)
+        def ended = builder.start().waitFor()
+        assert ended == exit, "`${command}` ends with ${ended}: ${output.text}"
+        return output.text
+    }
+
+    private String functions() {
+        def mvn = [System.getProperty('maven.home') + '/bin/mvn', '-B', '-s', settings().path,
+            '-Dmaven.repo.local=' + localRepository.path]
+        def agent = new File(localRepository, 'dev/glia/glia-agent').listFiles().findAll { it.directory }
+            .collectMany { it.listFiles() as List }.find { it.name ==~ /glia-agent-.*\.jar/ }
+        def glia = [System.getProperty('java.home') + '/bin/java', '-jar', agent.path]
+        return [mvn: mvn, glia: glia].collect { name, words ->
+            "${name}() { ${words.collect { "'" + it.replace("'", "'\\''") + "'" }.join(' ')} \"\$@\"; }\n"
+        }.join('')
+    }
+
+    /** Those of the invoker, which are gone when the project's own build has ended. */
+    private File settings() {
+        def setup = new File(basedir, '../_setup')
+        def outer = (new File(setup, 'pom.xml').text =~ '<outer.repository>(.*)</outer.repository>')[0][1]
+        def settings = new File(basedir, 'target/settings.xml')
+        settings.text = new File(setup, 'settings.xml').text.replace('@localRepositoryUrl@', outer)
+        return settings
+    }
+}
+
+return new Shell(basedir: basedir, localRepository: localRepositoryPath)
