@@ -49,18 +49,6 @@ void print(int stream, const char* text, std::size_t size) {
     env->DeleteLocalRef(bytes);
 }
 
-// Straight into the array: nothing here waits, allocates or calls Java.
-jdoubleArray known_row(JNIEnv* env, Section* section, Symbol* variable, int index, std::size_t count) {
-    jdoubleArray array = env->NewDoubleArray(static_cast<jsize>(count));
-    void* elements = array == nullptr ? nullptr : env->GetPrimitiveArrayCritical(array, nullptr);
-    if (elements == nullptr) {
-        return nullptr;
-    }
-    glia::range_row_read(section, variable, index, static_cast<double*>(elements));
-    env->ReleasePrimitiveArrayCritical(array, elements, 0);
-    return array;
-}
-
 jdoubleArray to_doubles(JNIEnv* env, const double* values, std::size_t count) {
     jdoubleArray array = env->NewDoubleArray(static_cast<jsize>(count));
     if (array != nullptr) {
@@ -240,11 +228,18 @@ JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeSet(
     }
 }
 
-JNIEXPORT jdoubleArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeGetAll(JNIEnv* env, jclass, jlong section, jlong variable, jint index) {
-    std::size_t count = glia::range_row_known(pointer<Section>(section), pointer<Symbol>(variable), index);
-    if (count > 0) {
-        return known_row(env, pointer<Section>(section), pointer<Symbol>(variable), index, count);
+JNIEXPORT jboolean JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeGetRow(
+    JNIEnv* env, jclass, jlong section, jlong variable, jint index, jint count, jdoubleArray into) {
+    const double* values =
+        glia::range_row_known(pointer<Section>(section), pointer<Symbol>(variable), index, static_cast<std::size_t>(count));
+    if (values == nullptr) {
+        return JNI_FALSE;
     }
+    env->SetDoubleArrayRegion(into, 0, count, values);
+    return JNI_TRUE;
+}
+
+JNIEXPORT jdoubleArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeGetAll(JNIEnv* env, jclass, jlong section, jlong variable, jint index) {
     std::vector<double> values;
     if (!glia::guarded([&] { values = glia::range_all(pointer<Section>(section), pointer<Symbol>(variable), index); })) {
         throw_failure(env);

@@ -78,8 +78,8 @@ void flush_output();
 
 // The hot paths, inside guarded() too.
 double* range_known(Section* section, Symbol* variable, double x, int index);  // null if not known; needs no guard
-std::size_t range_row_known(Section* section, Symbol* variable, int index);  // 0 if not known; needs no guard
-void range_row_read(Section* section, Symbol* variable, int index, double* to);  // of a known row; needs no guard
+// The values of a row that is known and of this length, until the next call; else null. Needs no guard.
+const double* range_row_known(Section* section, Symbol* variable, int index, std::size_t count);
 double range_get(Section* section, Symbol* variable, double x, int index);
 void range_set(Section* section, Symbol* variable, double x, int index, double value);
 std::vector<double> range_all(Section* section, Symbol* variable, int index);

@@ -1,6 +1,7 @@
 // Range variables. Where the structure of the model has not changed since, a place that was looked up once is known.
 #include "glia_operations.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -132,15 +133,15 @@ void range_set(Section* section, Symbol* variable, double x, int index, double v
 }
 
 // The same holds for a row: its places were found together and are of one structure.
-std::size_t range_row_known(Section* section, Symbol* variable, int index) {
+const double* range_row_known(Section* section, Symbol* variable, int index, std::size_t count) {
+    static std::vector<double> values;  // the caller holds the lock
     std::vector<Place>* places = find_row(section, variable, index);
-    return places == nullptr ? 0 : places->size();
-}
-
-void range_row_read(Section* section, Symbol* variable, int index, double* to) {
-    for (const Place& place : *find_row(section, variable, index)) {
-        *to++ = *place;
+    if (places == nullptr || places->size() != count) {
+        return nullptr;
     }
+    values.resize(count);
+    std::transform(places->begin(), places->end(), values.begin(), [](const Place& place) { return *place; });
+    return values.data();
 }
 
 std::vector<double> range_all(Section* section, Symbol* variable, int index) {

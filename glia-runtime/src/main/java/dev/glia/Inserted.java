@@ -24,6 +24,17 @@ public sealed interface Inserted {
     /** Sets a parameter or variable; of a density mechanism, in every segment. */
     Inserted set(String variable, double value);
 
+    /** A GLOBAL of the mechanism, by its short name: one value for wherever the mechanism is. */
+    default double global(String variable) {
+        return Neuron.get(variable + "_" + name().fullName());
+    }
+
+    /** Sets a GLOBAL of the mechanism, for wherever the mechanism is. */
+    default Inserted global(String variable, double value) {
+        Neuron.set(variable + "_" + name().fullName(), value);
+        return this;
+    }
+
     /** The variable itself, for {@code Vector.play} and the like; of a density mechanism, in the middle of the section. */
     Reference ref(String variable);
 

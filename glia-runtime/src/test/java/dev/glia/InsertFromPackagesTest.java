@@ -49,6 +49,7 @@ class InsertFromPackagesTest {
                         "glia__lab_b__Kv1__0 gbar 0.002",
                         "glia__lab_a__Kv1__hi gbar 0.5",
                         "glia__lab_b__Syn__0 at 0.9 tau 1.0E9 g 0.03",
+                        "GLOBAL most 7.0, then 8.0 for another",
                         "glia__lab_b__Ticker__0 ticks 4"),
                 run("insert"));
     }
@@ -201,6 +202,9 @@ class InsertFromPackagesTest {
             Inserted.Point synapse = (Inserted.Point) Glia.insert(soma, "Syn", at(0.9), with("tau", 1e9));
             NetCon spikes = synapse.stimulate(1, 1, 3, 0.01);
             Vector g = synapse.record("g");
+            double most = synapse.global("most");
+            synapse.global("most", 8);
+            double another = Glia.insert(soma, "Syn", pkg("lab_b")).global("most");
             Inserted.Point ticker = (Inserted.Point) Glia.insert("Ticker", with("interval", 1.1));
             Vector ticks = NetCon.between(ticker.process(), synapse.process())
                     .weight(0)
@@ -213,6 +217,7 @@ class InsertFromPackagesTest {
                     synapse.process().segment().orElseThrow().x(),
                     synapse.get("tau"),
                     g.get(g.size() - 1));
+            System.out.println("GLOBAL most " + most + ", then " + another + " for another");
             System.out.println(ticker.name() + " ticks " + ticks.size());
             spikes.close();
         }

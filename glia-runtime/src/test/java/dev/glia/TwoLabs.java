@@ -23,8 +23,8 @@ final class TwoLabs {
             BREAKPOINT { ik = gbar * (v - ek) }
             """;
     private static final String SYNAPSE = """
-            NEURON { POINT_PROCESS Syn RANGE tau NONSPECIFIC_CURRENT i }
-            PARAMETER { tau = 2 (ms) }
+            NEURON { POINT_PROCESS Syn RANGE tau NONSPECIFIC_CURRENT i GLOBAL most }
+            PARAMETER { tau = 2 (ms) most = 7 (uS) }
             ASSIGNED { v (mV) i (nA) }
             STATE { g (uS) }
             INITIAL { g = 0 }

@@ -73,6 +73,11 @@ public final class Mechanism {
         return section.getAll(symbol(variable).name());
     }
 
+    /** An element of an array variable in every segment, from the 0 end to the 1 end. */
+    public double[] getAll(String variable, int index) {
+        return section.getAll(symbol(variable).name(), index);
+    }
+
     /** Sets a variable here; of a whole section, in every segment. */
     public Mechanism set(String variable, double value) {
         Symbol symbol = symbol(variable);

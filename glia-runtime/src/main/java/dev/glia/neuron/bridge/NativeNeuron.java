@@ -24,6 +24,12 @@ public final class NativeNeuron {
 
     public static native void rangeSet(long section, long variable, double x, int index, double value);
 
+    /**
+     * The range variable in every segment, into an array of {@code count}; false, with nothing done, where that is not their
+     * number or their places are not known.
+     */
+    public static native boolean rangeGetRow(long section, long variable, int index, int count, double[] into);
+
     /** The range variable in every segment, from the 0 end to the 1 end. */
     public static native double[] rangeGetAll(long section, long variable, int index);
 

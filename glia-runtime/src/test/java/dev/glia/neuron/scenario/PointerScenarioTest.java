@@ -1,5 +1,6 @@
 package dev.glia.neuron.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -44,6 +45,12 @@ class PointerScenarioTest {
         assertEquals(5, dend.mechanism("follow").get("table", 1));
         assertEquals(4, dend.at(0.1).mechanism("follow").get("table", 1));
         assertEquals(0, dend.at(0.1).get("table_follow", 0));
+        assertArrayEquals(new double[] {4, 5, 4}, dend.mechanism("follow").getAll("table", 1));
+        dend.setAll("table_follow", 0, new double[] {1, 2, 3});
+        assertArrayEquals(new double[] {1, 2, 3}, dend.getAll("table_follow", 0));
+        assertArrayEquals(new double[] {4, 5, 4}, dend.getAll("table_follow", 1));
+        dend.nseg(1);
+        assertArrayEquals(new double[] {2}, dend.getAll("table_follow", 0));
         assertThrows(RuntimeException.class, () -> dend.mechanism("follow").get("table", 2));
         assertThrows(RuntimeException.class, () -> dend.mechanism("follow").get("seen", 0));
     }
