@@ -72,7 +72,6 @@ void sweep_objects(const cTemplate* type, Symbol* pointer) {
 
 // A mechanism whose POINTER leads nowhere takes the process with it in the first step.
 void sweep_pointers() {
-    sweep_connections();
     hoc_execerror_messages = 0;  // asking for an unset one is no error worth a report
     for (int type = 2; type < n_memb_func; ++type) {
         Symbol* mechanism = memb_func[type].sym;

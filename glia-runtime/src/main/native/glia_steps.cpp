@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "hoclist.h"
 #include "membfunc.h"
 #include "nrn_ansi.h"
 #include "nrniv_mf.h"
@@ -25,9 +24,10 @@ struct neuron::model_sorted_token {
 namespace glia {
 namespace {
 
-bool a_target_left = false;      // since NEURON last looked at the targets of all connections
+bool targets_are_seen = true;    // no connection was made and no target has left since all of them were looked at
 bool threads_are_apart = false;  // in time
 bool an_event_may_hang = false;  // on its way to what is there no more
+void* (*make_connection)(Object* made) = nullptr;
 void (*free_connection)(void* connection) = nullptr;
 
 // The structure that the variable step was last prepared for; it knows of a change by marks that others take away.
@@ -37,33 +37,13 @@ bool has_changed() {
     return tree_changed != 0 || v_structure_change != 0;
 }
 
-Object* target_of(Object* connection) {
-    nrn_method_call(connection, nrn_method_symbol(connection, "syn"), 0);
-    Object** place = hoc_objpop();
-    Object* target = *place;
-    hoc_tobj_unref(place);
-    return target;
-}
-
-// NEURON's initialisation looks into the target of every NetCon.
-void require_targets() {
-    const cTemplate* type = nrn_symbol("NetCon")->u.ctemplate;
-    for (hoc_Item* item = type->olist->next; item != type->olist; item = item->next) {
-        Object* target = target_of(item->element.obj);
-        if (target != nullptr && ob2pntproc_0(target)->prop == nullptr) {
-            std::string name = hoc_object_name(item->element.obj);  // the next name is put where this one is
-            throw Refusal(Fault::state, name + " leads to " + hoc_object_name(target) + ", whose section has been deleted; close the connection");
-        }
-    }
-}
-
 // An initialisation empties the queue of events; what left before that is forgotten then.
 void require_that_events_arrive() {
+    if (!targets_are_seen) {
+        sweep_connections();
+        targets_are_seen = true;
+    }
     if (is_initialising()) {
-        if (a_target_left) {
-            require_targets();
-        }
-        a_target_left = false;
         an_event_may_hang = false;
         threads_are_apart = false;
         forget_initialisation();
@@ -125,7 +105,7 @@ neuron::model_sorted_token sorted_model() {
 
 void a_target_leaves(int type) {
     bool receives = pnt_receive[type] != nullptr;
-    a_target_left = a_target_left || receives;
+    targets_are_seen = targets_are_seen && !receives;
     an_event_may_hang = an_event_may_hang || (receives && is_event_on_its_way());
 }
 
@@ -144,6 +124,11 @@ void point_leaves(void* point) {
         a_target_leaves(_nrn_mechanism_get_type(process->prop));
     }
     destroy_point_process(point);
+}
+
+void* connection_comes(Object* made) {
+    targets_are_seen = false;
+    return make_connection(made);
 }
 
 void connection_leaves(void* connection) {
@@ -213,6 +198,8 @@ bool watch_steps_of(void* library) {
 
 void watch_connections() {
     cTemplate* type = nrn_symbol("NetCon")->u.ctemplate;
+    make_connection = type->constructor;
+    type->constructor = connection_comes;
     free_connection = type->destructor;
     type->destructor = connection_leaves;
 }

@@ -187,7 +187,6 @@ public class HocObject implements AutoCloseable {
     }
 
     public Reference ref(String variable, int index) {
-        handle();
         return new Reference.OfObject(this, variable, index);
     }
 

@@ -65,6 +65,7 @@ public abstract sealed class Reference {
         private final int index;
 
         OfObject(HocObject object, String name, int index) {
+            object.handle(); // refuses what is closed
             this.object = object;
             this.name = name;
             this.index = index;

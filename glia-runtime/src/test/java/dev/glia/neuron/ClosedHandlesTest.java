@@ -151,6 +151,8 @@ class ClosedHandlesTest {
             return synapse();
         } else if (type == NetCon.class) {
             return NetCon.between(Neuron.artificialCell("NetStim"), synapse());
+        } else if (type == HocObject.class) {
+            return Neuron.create("List");
         } else if (type == Path.class) {
             return Path.of("nowhere");
         } else if (type == Runnable.class) {

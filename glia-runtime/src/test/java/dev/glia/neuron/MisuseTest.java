@@ -254,7 +254,7 @@ class MisuseTest {
     void recursion_without_end_is_an_exception_on_a_small_stack_too() throws Exception {
         FutureTask<NeuronException> caller = new FutureTask<>(() -> assertThrows(
                 NeuronException.class, () -> Neuron.hoc("strdef s\ns = \"execute(s)\"\nexecute(s)\nx = (1 +")));
-        new Thread(null, caller, "caller", 256 * 1024).start();
+        new Thread(null, caller, "caller", 192 * 1024).start();
         NeuronException e = caller.get(30, TimeUnit.SECONDS);
         assertTrue(e.getMessage().contains("-Xss"), e.getMessage());
         assertEquals(2, Neuron.number("1 + 1"));

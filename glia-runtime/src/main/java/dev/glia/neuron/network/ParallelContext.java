@@ -88,6 +88,9 @@ public final class ParallelContext extends HocObject {
 
     /** Runs from the present t to {@code tstop} ms, as {@link Neuron#continuerun} does. */
     public void psolve(double tstop) {
+        if (isClosed()) {
+            throw new IllegalStateException(this + " is closed");
+        }
         Neuron.continuerun(tstop);
     }
 
