@@ -60,7 +60,7 @@ public final class Glance {
 
     /** Keeps this look, now that the build is done, with what is to be said while nothing changes. */
     public void keep(Supplier<String> tools, String said) {
-        AtomicFiles.write(layout.glance(), (said + "\n" + now(tools) + "\n").getBytes(StandardCharsets.UTF_8));
+        AtomicFiles.writeUnforced(layout.glance(), (said + "\n" + now(tools) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Forgets the look of the last build, before another one changes what it was of. */
@@ -103,13 +103,8 @@ public final class Glance {
     private static String identity(Path file) {
         try {
             Map<String, Object> seen = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
-            return "%s %s %d %d %s"
-                    .formatted(
-                            file,
-                            seen.get("size"),
-                            nanoseconds(seen.get("lastModifiedTime")),
-                            nanoseconds(seen.get("ctime")),
-                            seen.get("ino"));
+            return file + " " + seen.get("size") + " " + nanoseconds(seen.get("lastModifiedTime")) + " "
+                    + nanoseconds(seen.get("ctime")) + " " + seen.get("ino");
         } catch (UnsupportedOperationException e) {
             return identityElsewhere(file);
         } catch (IOException e) {

@@ -7,8 +7,8 @@ import dev.glia.build.compile.Compiled;
 import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.compile.Transcript;
+import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.link.LibraryLink;
-import dev.glia.build.link.LibraryLink.Library;
 import dev.glia.build.link.SpecialLink;
 import dev.glia.build.link.SymbolCheck;
 import dev.glia.build.link.SystemSymbols;
@@ -112,17 +112,21 @@ public final class LibraryBuild {
                     cache.libraries(),
                     layout.work().resolve("link"),
                     log);
-            List<ObjectCode> fitting = check(compiled, link, toolchain, verdict);
+            Checked checked = check(compiled, link, toolchain, verdict);
             verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
-            Optional<CoreLibrary> core = core(fitting, inputs, toolchain, log);
-            Optional<LibraryFile> library = link(fitting, link, toolchain, log);
+            Optional<CoreLibrary> core = core(checked.fitting(), inputs, toolchain, log);
+            Optional<LibraryFile> library = link(checked, link, toolchain, log);
             LibraryManifest manifest = LibraryManifest.empty(inputs, request.preferences())
                     .madeWith(toolchain)
                     .holding(
-                            fitting, verdict.broken(), library, core, new Made(compiled.compiled(), compiled.reused()));
+                            checked.fitting(),
+                            verdict.broken(),
+                            library,
+                            core,
+                            new Made(compiled.compiled(), compiled.reused()));
             BuildResult result = published(manifest);
             publication.clearWork();
-            cache.prune(request.options().cacheMaxSize());
+            cache.pruneIfGrown(request.options().cacheMaxSize());
             return result;
         }
     }
@@ -199,25 +203,32 @@ public final class LibraryBuild {
                 .of(mods);
     }
 
-    private List<ObjectCode> check(Compiled compiled, LibraryLink link, Toolchain toolchain, Verdict verdict) {
+    /**
+     * What can go into one library.
+     *
+     * @param library of that, where the linker found it whole at the first attempt
+     */
+    private record Checked(List<ObjectCode> fitting, Optional<CachedLibrary> library) {}
+
+    private Checked check(Compiled compiled, LibraryLink link, Toolchain toolchain, Verdict verdict) {
         List<ObjectCode> objects = compiled.objects();
         verdict.add(IonValences.check(objects.stream().map(ObjectCode::mod).toList()));
         List<ObjectCode> fitting = verdict.without(objects);
-        if (fitting.isEmpty() || link.ifWhole(fitting).isPresent()) {
-            return fitting;
+        Optional<CachedLibrary> whole = fitting.isEmpty() ? Optional.empty() : link.ifWhole(fitting);
+        if (fitting.isEmpty() || whole.isPresent()) {
+            return new Checked(fitting, whole);
         }
         SystemSymbols.of(toolchain, compiled.common(), cache.facts())
                 .ifPresent(provided -> verdict.add(SymbolCheck.check(fitting, request.ownPackages(), provided)));
-        return verdict.without(objects);
+        return new Checked(verdict.without(objects), Optional.empty());
     }
 
-    private Optional<LibraryFile> link(
-            List<ObjectCode> objects, LibraryLink link, Toolchain toolchain, Transcript log) {
-        if (objects.isEmpty()) {
+    private Optional<LibraryFile> link(Checked checked, LibraryLink link, Toolchain toolchain, Transcript log) {
+        if (checked.fitting().isEmpty()) {
             return Optional.empty();
         }
-        Library library = link.link(objects);
-        LibraryFile published = publication.library(library.key(), library.file(), layout.library());
+        CachedLibrary library = checked.library().orElseGet(() -> link.link(checked.fitting()));
+        LibraryFile published = publication.library(library, layout.library());
         if (request.options().special()) {
             SpecialLink.link(toolchain, layout.library(), layout.special(), log);
         }

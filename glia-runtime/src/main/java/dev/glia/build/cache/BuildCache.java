@@ -116,6 +116,17 @@ public final class BuildCache {
         return removed;
     }
 
+    /** As {@link #prune}, if anything was added since this object was made: looking at every file takes a while. */
+    public void pruneIfGrown(long maxSize) {
+        boolean grown;
+        synchronized (stores) {
+            grown = stores.values().stream().anyMatch(ContentStore::hasGrown);
+        }
+        if (grown) {
+            prune(maxSize);
+        }
+    }
+
     /** Removes every entry and every left-over, and gives back how many bytes that freed. */
     public long clear() {
         long size = 0;
