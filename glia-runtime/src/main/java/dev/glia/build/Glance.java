@@ -30,6 +30,9 @@ public final class Glance {
     private final GliaLayout layout;
     private final Fingerprint seen = new Fingerprint().add("glance 1");
 
+    /** The tools as they were when first asked for: a build does not change them. */
+    private Optional<String> known = Optional.empty();
+
     /**
      * Looks at the packages before they are read, so that what changes while a build reads them is noticed by the next.
      *
@@ -73,7 +76,10 @@ public final class Glance {
     }
 
     private String now(Supplier<String> tools) {
-        return seen.copy().add(tools.get()).addAll(written()).hex();
+        if (known.isEmpty()) {
+            known = Optional.of(tools.get());
+        }
+        return seen.copy().add(known.get()).addAll(written()).hex();
     }
 
     /** What builds leave in the folder, but for the look itself, and what is written without a change. */

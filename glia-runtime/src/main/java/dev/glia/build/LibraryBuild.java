@@ -10,10 +10,8 @@ import dev.glia.build.compile.Transcript;
 import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.link.LibraryLink;
 import dev.glia.build.link.SpecialLink;
-import dev.glia.build.link.SymbolCheck;
 import dev.glia.build.link.SystemSymbols;
 import dev.glia.build.stage.Inputs;
-import dev.glia.build.stage.IonValences;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.build.stage.Staging;
 import dev.glia.host.Failures;
@@ -112,14 +110,19 @@ public final class LibraryBuild {
                     cache.libraries(),
                     layout.work().resolve("link"),
                     log);
-            Checked checked = check(compiled, link, toolchain, verdict);
+            Fitting fitting = Fitting.of(
+                    compiled,
+                    request.ownPackages(),
+                    verdict,
+                    link,
+                    () -> SystemSymbols.of(toolchain, compiled.common(), cache.facts()));
             verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
-            Optional<CoreLibrary> core = core(checked.fitting(), inputs, toolchain, log);
-            Optional<LibraryFile> library = link(checked, link, toolchain, log);
+            Optional<CoreLibrary> core = core(fitting.objects(), inputs, toolchain, log);
+            Optional<LibraryFile> library = link(fitting, link, toolchain, log);
             LibraryManifest manifest = LibraryManifest.empty(inputs, request.preferences())
                     .madeWith(toolchain)
                     .holding(
-                            checked.fitting(),
+                            fitting.objects(),
                             verdict.broken(),
                             library,
                             core,
@@ -203,31 +206,11 @@ public final class LibraryBuild {
                 .of(mods);
     }
 
-    /**
-     * What can go into one library.
-     *
-     * @param library of that, where the linker found it whole at the first attempt
-     */
-    private record Checked(List<ObjectCode> fitting, Optional<CachedLibrary> library) {}
-
-    private Checked check(Compiled compiled, LibraryLink link, Toolchain toolchain, Verdict verdict) {
-        List<ObjectCode> objects = compiled.objects();
-        verdict.add(IonValences.check(objects.stream().map(ObjectCode::mod).toList()));
-        List<ObjectCode> fitting = verdict.without(objects);
-        Optional<CachedLibrary> whole = fitting.isEmpty() ? Optional.empty() : link.ifWhole(fitting);
-        if (fitting.isEmpty() || whole.isPresent()) {
-            return new Checked(fitting, whole);
-        }
-        SystemSymbols.of(toolchain, compiled.common(), cache.facts())
-                .ifPresent(provided -> verdict.add(SymbolCheck.check(fitting, request.ownPackages(), provided)));
-        return new Checked(verdict.without(objects), Optional.empty());
-    }
-
-    private Optional<LibraryFile> link(Checked checked, LibraryLink link, Toolchain toolchain, Transcript log) {
-        if (checked.fitting().isEmpty()) {
+    private Optional<LibraryFile> link(Fitting fitting, LibraryLink link, Toolchain toolchain, Transcript log) {
+        if (fitting.objects().isEmpty()) {
             return Optional.empty();
         }
-        CachedLibrary library = checked.library().orElseGet(() -> link.link(checked.fitting()));
+        CachedLibrary library = fitting.library().orElseGet(() -> link.link(fitting.objects()));
         LibraryFile published = publication.library(library, layout.library());
         if (request.options().special()) {
             SpecialLink.link(toolchain, layout.library(), layout.special(), log);

@@ -128,7 +128,12 @@ public final class Compilation {
     private record Made(StagedMod mod, Attempt<ObjectCode> code, End end) {}
 
     private List<Made> make(List<StagedMod> misses, Workers workers) {
-        List<Attempt<Translation>> translated = translate(misses, workers);
+        Attempt<Translation> first = translator.translate(misses.get(0));
+        // Making the precompiled header takes as long as many translations; what fails now is said when it is needed.
+        Optional<Future<List<String>>> early =
+                first.product().map(translation -> workers.begin(() -> header(translation)));
+        List<Attempt<Translation>> translated = new ArrayList<>(List.of(first));
+        translated.addAll(workers.each(misses.subList(1, misses.size()), translator::translate));
         List<Made> made = new ArrayList<>();
         for (int i = 0; i < misses.size(); i++) {
             StagedMod mod = misses.get(i);
@@ -140,7 +145,7 @@ public final class Compilation {
                         .thenComparing(t -> t.mod().name()))
                 .toList();
         if (!largestFirst.isEmpty()) {
-            List<String> header = header(largestFirst.get(0));
+            List<String> header = early.map(Workers::result).orElseGet(() -> header(largestFirst.get(0)));
             ModCompiler compiler = new ModCompiler(toolchain, header, runs, limit);
             Future<Optional<Path>> beside = workers.begin(() -> common.map(code -> code.object(header)));
             made.addAll(workers.each(largestFirst, translation -> compile(translation, compiler)));
@@ -149,16 +154,6 @@ public final class Compilation {
             }
         }
         return made;
-    }
-
-    /** In the order of {@code misses}. */
-    private List<Attempt<Translation>> translate(List<StagedMod> misses, Workers workers) {
-        Attempt<Translation> first = translator.translate(misses.get(0));
-        // Making the precompiled header takes as long as many translations; what fails now is said when it is needed.
-        first.product().ifPresent(translation -> workers.begin(() -> header(translation)));
-        List<Attempt<Translation>> translated = new ArrayList<>(List.of(first));
-        translated.addAll(workers.each(misses.subList(1, misses.size()), translator::translate));
-        return translated;
     }
 
     private List<String> header(Translation any) {
