@@ -120,10 +120,12 @@ public abstract sealed class PackageFiles implements AutoCloseable {
     private static final class InFolder extends PackageFiles {
         private final PackageSource source;
         private final Path folder;
+        private final Path realFolder;
 
-        private InFolder(PackageSource source, Path folder) {
+        private InFolder(PackageSource source, Path folder) throws IOException {
             this.source = source;
             this.folder = folder;
+            this.realFolder = folder.toRealPath();
         }
 
         @Override
@@ -152,9 +154,10 @@ public abstract sealed class PackageFiles implements AutoCloseable {
                 throw missing(source, file.toString());
             }
             try {
-                if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                Path real = file.toRealPath();
+                if (!real.startsWith(realFolder)) {
                     throw new PackageException("'%s' is a link to '%s', outside its package; put the file itself there"
-                            .formatted(file, file.toRealPath()));
+                            .formatted(file, real));
                 }
                 if (Files.size(file) > MAX_FILE_BYTES) {
                     throw tooLarge(source, file.toString());

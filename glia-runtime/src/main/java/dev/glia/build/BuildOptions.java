@@ -1,5 +1,6 @@
 package dev.glia.build;
 
+import dev.glia.host.UserFolders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -58,11 +59,11 @@ public record BuildOptions(
      * @throws BuildException where a value cannot be read
      */
     public static BuildOptions from(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        Choices chosen = name -> Optional.ofNullable(property.apply(name))
-                .or(() -> Optional.ofNullable(
-                        environment.apply(name.toUpperCase(Locale.ROOT).replace('.', '_'))))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        Choices chosen = name -> {
+            String value = property.apply(name);
+            value = value == null ? environment.apply(UserFolders.environmentTwin(name)) : value;
+            return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+        };
         return new BuildOptions(
                 chosen.of("glia.cxx"),
                 chosen.of("glia.cxxflags")
@@ -135,13 +136,11 @@ public record BuildOptions(
         Optional<String> of(String name);
 
         default boolean truth(String name, boolean otherwise) {
-            return of(name).map(text -> {
-                        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-                            throw new BuildException("%s is '%s'; it must be true or false".formatted(name, text));
-                        }
-                        return Boolean.parseBoolean(text);
-                    })
-                    .orElse(otherwise);
+            String text = of(name).orElse(Boolean.toString(otherwise));
+            if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+                throw new BuildException("%s is '%s'; it must be true or false".formatted(name, text));
+            }
+            return Boolean.parseBoolean(text);
         }
     }
 }

@@ -7,7 +7,7 @@ import dev.glia.build.compile.Toolchain;
 import dev.glia.build.compile.Transcript;
 import dev.glia.build.coreneuron.CoreBuild;
 import dev.glia.build.coreneuron.CoreToolchain;
-import dev.glia.build.link.LibraryLink.Library;
+import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.stage.Inputs;
 import dev.glia.host.tool.SearchPath;
 import java.util.List;
@@ -42,10 +42,9 @@ record CoreCounterpart(BuildRequest request, BuildCache cache, Publication publi
         Verdict verdict = Verdict.ofCoreNeuron(request, inputs);
         verdict.add(compiled.faults());
         verdict.enforce(mod -> Reproduction.command(request.layout(), core, mod));
-        Library library = build.link(compiled.objects());
+        CachedLibrary library = build.link(compiled.objects());
         return new CoreLibrary(
-                publication.library(
-                        library.key(), library.file(), request.layout().coreneuron()),
+                publication.library(library, request.layout().coreneuron()),
                 core.fingerprint(),
                 core.settings(),
                 verdict.broken());

@@ -30,6 +30,9 @@ public final class Glance {
     private final GliaLayout layout;
     private final Fingerprint seen = new Fingerprint().add("glance 1");
 
+    /** The tools as they were when first asked for: a build does not change them. */
+    private Optional<String> known = Optional.empty();
+
     /**
      * Looks at the packages before they are read, so that what changes while a build reads them is noticed by the next.
      *
@@ -60,7 +63,7 @@ public final class Glance {
 
     /** Keeps this look, now that the build is done, with what is to be said while nothing changes. */
     public void keep(Supplier<String> tools, String said) {
-        AtomicFiles.write(layout.glance(), (said + "\n" + now(tools) + "\n").getBytes(StandardCharsets.UTF_8));
+        AtomicFiles.writeUnforced(layout.glance(), (said + "\n" + now(tools) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Forgets the look of the last build, before another one changes what it was of. */
@@ -73,7 +76,10 @@ public final class Glance {
     }
 
     private String now(Supplier<String> tools) {
-        return seen.copy().add(tools.get()).addAll(written()).hex();
+        if (known.isEmpty()) {
+            known = Optional.of(tools.get());
+        }
+        return seen.copy().add(known.get()).addAll(written()).hex();
     }
 
     /** What builds leave in the folder, but for the look itself, and what is written without a change. */
@@ -103,13 +109,8 @@ public final class Glance {
     private static String identity(Path file) {
         try {
             Map<String, Object> seen = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
-            return "%s %s %d %d %s"
-                    .formatted(
-                            file,
-                            seen.get("size"),
-                            nanoseconds(seen.get("lastModifiedTime")),
-                            nanoseconds(seen.get("ctime")),
-                            seen.get("ino"));
+            return file + " " + seen.get("size") + " " + nanoseconds(seen.get("lastModifiedTime")) + " "
+                    + nanoseconds(seen.get("ctime")) + " " + seen.get("ino");
         } catch (UnsupportedOperationException e) {
             return identityElsewhere(file);
         } catch (IOException e) {

@@ -7,13 +7,11 @@ import dev.glia.build.compile.Compiled;
 import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.compile.Transcript;
+import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.link.LibraryLink;
-import dev.glia.build.link.LibraryLink.Library;
 import dev.glia.build.link.SpecialLink;
-import dev.glia.build.link.SymbolCheck;
 import dev.glia.build.link.SystemSymbols;
 import dev.glia.build.stage.Inputs;
-import dev.glia.build.stage.IonValences;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.build.stage.Staging;
 import dev.glia.host.Failures;
@@ -112,17 +110,26 @@ public final class LibraryBuild {
                     cache.libraries(),
                     layout.work().resolve("link"),
                     log);
-            List<ObjectCode> fitting = check(compiled, link, toolchain, verdict);
+            Fitting fitting = Fitting.of(
+                    compiled,
+                    request.ownPackages(),
+                    verdict,
+                    link,
+                    () -> SystemSymbols.of(toolchain, compiled.common(), cache.facts()));
             verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
-            Optional<CoreLibrary> core = core(fitting, inputs, toolchain, log);
+            Optional<CoreLibrary> core = core(fitting.objects(), inputs, toolchain, log);
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
             LibraryManifest manifest = LibraryManifest.empty(inputs, request.preferences())
                     .madeWith(toolchain)
                     .holding(
-                            fitting, verdict.broken(), library, core, new Made(compiled.compiled(), compiled.reused()));
+                            fitting.objects(),
+                            verdict.broken(),
+                            library,
+                            core,
+                            new Made(compiled.compiled(), compiled.reused()));
             BuildResult result = published(manifest);
             publication.clearWork();
-            cache.prune(request.options().cacheMaxSize());
+            cache.pruneIfGrown(request.options().cacheMaxSize());
             return result;
         }
     }
@@ -199,25 +206,12 @@ public final class LibraryBuild {
                 .of(mods);
     }
 
-    private List<ObjectCode> check(Compiled compiled, LibraryLink link, Toolchain toolchain, Verdict verdict) {
-        List<ObjectCode> objects = compiled.objects();
-        verdict.add(IonValences.check(objects.stream().map(ObjectCode::mod).toList()));
-        List<ObjectCode> fitting = verdict.without(objects);
-        if (fitting.isEmpty() || link.ifWhole(fitting).isPresent()) {
-            return fitting;
-        }
-        SystemSymbols.of(toolchain, compiled.common(), cache.facts())
-                .ifPresent(provided -> verdict.add(SymbolCheck.check(fitting, request.ownPackages(), provided)));
-        return verdict.without(objects);
-    }
-
-    private Optional<LibraryFile> link(
-            List<ObjectCode> objects, LibraryLink link, Toolchain toolchain, Transcript log) {
-        if (objects.isEmpty()) {
+    private Optional<LibraryFile> link(Fitting fitting, LibraryLink link, Toolchain toolchain, Transcript log) {
+        if (fitting.objects().isEmpty()) {
             return Optional.empty();
         }
-        Library library = link.link(objects);
-        LibraryFile published = publication.library(library.key(), library.file(), layout.library());
+        CachedLibrary library = fitting.library().orElseGet(() -> link.link(fitting.objects()));
+        LibraryFile published = publication.library(library, layout.library());
         if (request.options().special()) {
             SpecialLink.link(toolchain, layout.library(), layout.special(), log);
         }

@@ -1,5 +1,6 @@
 package dev.glia.build;
 
+import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.host.AtomicFiles;
 import dev.glia.host.Sha256;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts what was made into the output folder: staged mods, library, and last the manifest, which makes it whole. */
@@ -44,23 +46,35 @@ record Publication(GliaLayout layout) {
                     wanted.remove(there);
                 }
             }
-            for (Map.Entry<Path, byte[]> file : wanted.entrySet()) {
-                Files.createDirectories(file.getKey().getParent());
-                Files.write(file.getKey(), file.getValue());
+            for (Path folder : wanted.keySet().stream().map(Path::getParent).collect(Collectors.toSet())) {
+                Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the staged mods cannot be written to '%s'".formatted(layout.mods()), e);
+            throw unwritable(e);
         }
+        // The system takes longer to make a file than to fill it, on each core.
+        wanted.entrySet().parallelStream().forEach(file -> {
+            try {
+                Files.write(file.getKey(), file.getValue());
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+        });
+    }
+
+    private UncheckedIOException unwritable(IOException e) {
+        return new UncheckedIOException("the staged mods cannot be written to '%s'".formatted(layout.mods()), e);
     }
 
     /** Copies a library out of the cache: to {@code place}, which the layout names. */
-    LibraryFile library(String key, Path cached, Path place) {
+    LibraryFile library(CachedLibrary cached, Path place) {
         try {
             Path copy = AtomicFiles.temporary(place);
             Files.createDirectories(layout.folder());
-            Files.copy(cached, copy);
-            LibraryFile file = new LibraryFile(Sha256.of(copy), Files.size(copy), key);
-            AtomicFiles.publish(copy, place);
+            Files.copy(cached.file(), copy);
+            LibraryFile file = new LibraryFile(cached.sha256(), Files.size(copy), cached.key());
+            // What a loss of power damages does not fit the manifest, whose own checksum tells of the same.
+            AtomicFiles.publishUnforced(copy, place);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("the library cannot be written to '%s'".formatted(place), e);
@@ -76,7 +90,7 @@ record Publication(GliaLayout layout) {
             if (manifest.coreneuron().isEmpty()) {
                 Files.deleteIfExists(layout.coreneuron());
             }
-            AtomicFiles.write(layout.manifest(), manifest.toJson());
+            AtomicFiles.writeUnforced(layout.manifest(), manifest.toJson());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,12 +3,11 @@ package dev.glia.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Where Glia keeps what belongs to the user and to no project.
@@ -41,32 +40,32 @@ public record UserFolders(Path cache, Path config) {
             String dotFolder,
             UnaryOperator<String> property,
             UnaryOperator<String> environment) {
-        return set(property.apply(name))
-                .or(() -> set(environment.apply(environmentTwin(name))))
-                .map(Path::of)
-                // The specification says that a relative XDG path is to be ignored.
-                .or(() -> set(environment.apply(xdg))
-                        .map(Path::of)
-                        .filter(Path::isAbsolute)
-                        .map(p -> p.resolve("glia")))
-                .orElseGet(() -> home(property, environment).resolve(dotFolder).resolve("glia"))
-                .toAbsolutePath()
-                .normalize();
+        String chosen = firstSet(property.apply(name), environment.apply(environmentTwin(name)));
+        String base = firstSet(environment.apply(xdg));
+        Path folder;
+        if (!chosen.isEmpty()) {
+            folder = Path.of(chosen);
+        } else if (!base.isEmpty() && Path.of(base).isAbsolute()) { // else the specification says to ignore it
+            folder = Path.of(base, "glia");
+        } else {
+            folder = home(property, environment).resolve(dotFolder).resolve("glia");
+        }
+        return folder.toAbsolutePath().normalize();
     }
 
     /** A user without a passwd entry, as containers have, is given {@code user.home} = {@code ?} by the JVM. */
     private static Path home(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        return Stream.of(property.apply("user.home"), environment.apply("HOME"))
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .findFirst()
-                .orElseGet(() -> Path.of(set(property.apply("java.io.tmpdir")).orElse("/tmp")));
+        for (String home : Arrays.asList(property.apply("user.home"), environment.apply("HOME"))) {
+            if (home != null && Path.of(home).isAbsolute()) {
+                return Path.of(home);
+            }
+        }
+        return Path.of(firstSet(property.apply("java.io.tmpdir"), "/tmp"));
     }
 
     /** The environment variable that means the same as a property: {@code GLIA_CACHE} for {@code glia.cache}. */
     public static String environmentTwin(String property) {
-        return property.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+        return property.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     /**
@@ -77,28 +76,38 @@ public record UserFolders(Path cache, Path config) {
      *     user's
      */
     public UserFolders orCacheIn(Path fallback, List<String> parts, Consumer<String> say) {
-        Optional<String> obstacle = obstacle(cache)
-                .or(() -> parts.stream()
-                        .map(cache::resolve)
-                        .filter(Files::exists)
-                        .flatMap(part -> obstacle(part).map(why -> "'" + part + "': " + why).stream())
-                        .findFirst());
-        obstacle.ifPresent(why -> say.accept(
+        String obstacle = obstacle(cache);
+        for (String part : parts) {
+            Path folder = cache.resolve(part);
+            if (obstacle.isEmpty() && Files.exists(folder) && !obstacle(folder).isEmpty()) {
+                obstacle = "'" + folder + "': " + obstacle(folder);
+            }
+        }
+        if (obstacle.isEmpty()) {
+            return this;
+        }
+        say.accept(
                 "Glia's cache '%s' cannot be written (%s): '%s' is used instead, which no other project shares. Name a writable folder with -Dglia.cache=FOLDER."
-                        .formatted(cache, why, fallback)));
-        return obstacle.isPresent() ? new UserFolders(fallback, config) : this;
+                        .formatted(cache, obstacle, fallback));
+        return new UserFolders(fallback, config);
     }
 
-    private static Optional<String> obstacle(Path folder) {
+    /** Why nothing can be written to {@code folder}; empty where something can. */
+    private static String obstacle(Path folder) {
         try {
             Files.createDirectories(folder);
-            return Files.isWritable(folder) ? Optional.empty() : Optional.of("it is read-only");
+            return Files.isWritable(folder) ? "" : "it is read-only";
         } catch (IOException e) {
-            return Optional.of(Failures.reason(e));
+            return Failures.reason(e);
         }
     }
 
-    private static Optional<String> set(String value) {
-        return Optional.ofNullable(value).filter(v -> !v.isBlank());
+    private static String firstSet(String... values) {
+        for (String value : values) {
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        return "";
     }
 }

@@ -1,19 +1,16 @@
 package dev.glia.build.cache;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The stores of one cache folder, and what a user may do to them: show, verify, prune, clear. */
 public final class BuildCache {
@@ -97,9 +94,23 @@ public final class BuildCache {
 
     /** Removes the longest unused entries until the rest takes no more than {@code maxSize} bytes; gives them back. */
     public List<Entry> prune(long maxSize) {
+        Instant inUse = Instant.now().minus(IN_USE);
+        long all = 0;
+        for (Map.Entry<Path, BasicFileAttributes> file :
+                CacheFiles.below(folder).entrySet()) {
+            all += file.getValue().size();
+            // What a killed build was writing.
+            if (file.getKey().toString().endsWith(".tmp")
+                    && used(file.getValue()).isBefore(inUse)) {
+                CacheFiles.delete(file.getKey());
+            }
+        }
+        return all <= maxSize ? List.of() : prune(maxSize, inUse);
+    }
+
+    private List<Entry> prune(long maxSize, Instant inUse) {
         List<Entry> entries = entries();
         long size = entries.stream().mapToLong(Entry::size).sum();
-        Instant inUse = Instant.now().minus(IN_USE);
         List<Entry> removed = new ArrayList<>();
         for (Entry entry : entries) {
             if (size <= maxSize || entry.used().isAfter(inUse)) {
@@ -109,21 +120,29 @@ public final class BuildCache {
             removed.add(entry);
             size -= entry.size();
         }
-        // What a killed build was writing.
-        files(folder).stream()
-                .filter(file -> file.toString().endsWith(".tmp") && used(file).isBefore(inUse))
-                .forEach(BuildCache::delete);
         return removed;
+    }
+
+    /** As {@link #prune}, if anything was added since this object was made: looking at every file takes a while. */
+    public void pruneIfGrown(long maxSize) {
+        boolean grown;
+        synchronized (stores) {
+            grown = stores.values().stream().anyMatch(ContentStore::hasGrown);
+        }
+        if (grown) {
+            prune(maxSize);
+        }
     }
 
     /** Removes every entry and every left-over, and gives back how many bytes that freed. */
     public long clear() {
         long size = 0;
-        for (Path file : files(folder)) {
+        for (Map.Entry<Path, BasicFileAttributes> file :
+                CacheFiles.below(folder).entrySet()) {
             // Locks stay: a deleted lock file would let two processes lock two files of one name.
-            if (!file.getParent().endsWith("locks")) {
-                size += size(file);
-                delete(file);
+            if (!file.getKey().getParent().endsWith("locks")) {
+                size += file.getValue().size();
+                CacheFiles.delete(file.getKey());
             }
         }
         return size;
@@ -136,17 +155,19 @@ public final class BuildCache {
     }
 
     private List<Entry> entries(String kind) {
+        SortedMap<Path, BasicFileAttributes> files = CacheFiles.below(folder.resolve(kind));
         Map<String, List<Path>> byKey = new TreeMap<>();
-        for (Path file : files(folder.resolve(kind))) {
-            byKey.computeIfAbsent(key(file), k -> new ArrayList<>()).add(file);
-        }
+        files.keySet()
+                .forEach(file ->
+                        byKey.computeIfAbsent(key(file), k -> new ArrayList<>()).add(file));
         List<Entry> entries = new ArrayList<>();
-        byKey.forEach((key, files) -> {
-            Path stamp = files.get(0).resolveSibling(key + ContentStore.Stamp.SUFFIX);
-            if (files.remove(stamp)) {
-                files.stream()
-                        .max(Comparator.comparingLong(BuildCache::size))
-                        .ifPresent(file -> entries.add(new Entry(kind, key, file, size(file), used(stamp))));
+        byKey.forEach((key, ofKey) -> {
+            Path stamp = ofKey.get(0).resolveSibling(key + ContentStore.Stamp.SUFFIX);
+            if (ofKey.remove(stamp)) {
+                ofKey.stream()
+                        .max(Comparator.comparingLong(file -> files.get(file).size()))
+                        .ifPresent(file -> entries.add(
+                                new Entry(kind, key, file, files.get(file).size(), used(files.get(stamp)))));
             }
         });
         return entries;
@@ -159,10 +180,10 @@ public final class BuildCache {
     }
 
     private void remove(Entry entry) {
-        delete(stamp(entry));
-        for (Path file : files(entry.file().getParent())) {
+        CacheFiles.delete(stamp(entry));
+        for (Path file : CacheFiles.below(entry.file().getParent()).keySet()) {
             if (key(file).equals(entry.key())) {
-                delete(file);
+                CacheFiles.delete(file);
             }
         }
     }
@@ -171,39 +192,9 @@ public final class BuildCache {
         return entry.file().resolveSibling(entry.key() + ContentStore.Stamp.SUFFIX);
     }
 
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the cache '%s' cannot be read".formatted(folder), e);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return 0; // another process has just removed it
-        }
-    }
-
     /** A time that is still to come tells that the clock was set back, and nothing of when the entry was used. */
-    private static Instant used(Path stamp) {
-        try {
-            Instant used = Files.getLastModifiedTime(stamp).toInstant();
-            return used.isAfter(Instant.now().plus(IN_USE)) ? Instant.EPOCH : used;
-        } catch (IOException e) {
-            return Instant.now(); // another process has just removed it
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("'%s' cannot be removed from the cache".formatted(file), e);
-        }
+    private static Instant used(BasicFileAttributes stamp) {
+        Instant used = stamp.lastModifiedTime().toInstant();
+        return used.isAfter(Instant.now().plus(IN_USE)) ? Instant.EPOCH : used;
     }
 }

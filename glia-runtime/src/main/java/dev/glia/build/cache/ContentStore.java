@@ -28,6 +28,7 @@ public final class ContentStore {
     private final Path folder;
     private final String suffix;
     private final Consumer<String> say;
+    private volatile boolean grown;
 
     /**
      * A store in {@code folder}, made with its first entry.
@@ -76,11 +77,21 @@ public final class ContentStore {
 
     /** Makes {@code finished}, which {@link #temporary} named, the entry of {@code key}, and gives its place. */
     public Path publish(String key, Path finished) {
-        Stamp stamp = Stamp.of(finished);
+        return publish(key, finished, Optional.empty());
+    }
+
+    /** The same, and keeps its SHA-256 for {@link #sha256}. */
+    public Path publish(String key, Path finished, String sha256) {
+        return publish(key, finished, Optional.of(sha256));
+    }
+
+    private Path publish(String key, Path finished, Optional<String> sha256) {
+        Stamp stamp = Stamp.of(finished, sha256);
         Path file = file(key);
         // What a loss of power damages is found by the stamp, so nothing here waits for the disk.
         AtomicFiles.publishUnforced(finished, file);
         AtomicFiles.writeUnforced(stampFile(key), stamp.text().getBytes(StandardCharsets.US_ASCII));
+        grown = true;
         return file;
     }
 
@@ -93,6 +104,16 @@ public final class ContentStore {
         } finally {
             held.close();
         }
+    }
+
+    /** The SHA-256 of the entry of {@code key}, where it was published with one. */
+    public Optional<String> sha256(String key) {
+        return Stamp.read(stampFile(key)).flatMap(Stamp::sha256);
+    }
+
+    /** Whether anything was published here. */
+    boolean hasGrown() {
+        return grown;
     }
 
     /** Removes the entry, stamp first; of several threads that do so at once one is told that it did. */
@@ -124,13 +145,20 @@ public final class ContentStore {
         }
     }
 
-    /** Size and CRC-32C of a whole file. */
-    record Stamp(long size, String checksum) {
+    /**
+     * What a whole file is known by.
+     *
+     * @param checksum its CRC-32C, which takes no time to look at with every use
+     */
+    record Stamp(long size, String checksum, Optional<String> sha256) {
         static final String SUFFIX = ".stamp";
 
-        static Stamp of(Path file) {
+        /** Fits no file. */
+        private static final Stamp DAMAGED = new Stamp(-1, "", Optional.empty());
+
+        static Stamp of(Path file, Optional<String> sha256) {
             try {
-                return new Stamp(Files.size(file), checksum(file));
+                return new Stamp(Files.size(file), checksum(file), sha256);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -141,13 +169,16 @@ public final class ContentStore {
                 String[] words = Files.readString(file, StandardCharsets.ISO_8859_1)
                         .strip()
                         .split(" ");
-                return words.length == 2 && words[0].matches("\\d{1,18}")
-                        ? Optional.of(new Stamp(Long.parseLong(words[0]), words[1]))
-                        : Optional.of(new Stamp(-1, ""));
+                return Optional.of(
+                        switch (words.length) {
+                            case 2 -> new Stamp(Long.parseLong(words[0]), words[1], Optional.empty());
+                            case 3 -> new Stamp(Long.parseLong(words[0]), words[1], Optional.of(words[2]));
+                            default -> DAMAGED;
+                        });
             } catch (NoSuchFileException e) {
                 return Optional.empty();
-            } catch (IOException e) {
-                return Optional.of(new Stamp(-1, ""));
+            } catch (IOException | NumberFormatException e) {
+                return Optional.of(DAMAGED);
             }
         }
 
@@ -162,7 +193,7 @@ public final class ContentStore {
         }
 
         String text() {
-            return size + " " + checksum + "\n";
+            return size + " " + checksum + sha256.map(" "::concat).orElse("") + "\n";
         }
 
         private static String checksum(Path file) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,40 +99,53 @@ public final class Compilation {
     /** The object code of {@code mods}, in their order, and the faults of those that have none. */
     public Compiled of(List<StagedMod> mods) {
         try (Workers workers = new Workers(jobs)) {
-            Map<StagedMod, ObjectCode> found = new HashMap<>();
-            workers.each(mods, mod -> objects.find(key(mod)).map(file -> new ObjectCode(mod, key(mod), file)))
-                    .forEach(hit -> hit.ifPresent(code -> found.put(code.mod(), code)));
+            Map<MechanismName, ObjectCode> found = new HashMap<>();
+            workers.each(mods, this::find).forEach(hit -> hit.ifPresent(code -> found.put(code.name(), code)));
             List<StagedMod> misses =
-                    mods.stream().filter(mod -> !found.containsKey(mod)).toList();
+                    mods.stream().filter(mod -> !found.containsKey(mod.name())).toList();
             listener.started(misses.size(), found.size());
             SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
             int reused = found.size();
             for (Made made : misses.isEmpty() ? List.<Made>of() : make(misses, workers)) {
-                made.code().product().ifPresent(code -> found.put(code.mod(), code));
+                made.code().product().ifPresent(code -> found.put(code.name(), code));
                 made.code().fault().ifPresent(fault -> faults.put(made.mod().name(), fault));
                 reused += made.end() == End.FOUND ? 1 : 0;
             }
-            List<ObjectCode> inOrder =
-                    mods.stream().filter(found::containsKey).map(found::get).toList();
+            List<ObjectCode> inOrder = mods.stream()
+                    .map(mod -> found.get(mod.name()))
+                    .filter(Objects::nonNull)
+                    .toList();
             return new Compiled(inOrder, faults, inOrder.size() - reused, reused, common);
         }
+    }
+
+    private Optional<ObjectCode> find(StagedMod mod) {
+        String key = key(mod);
+        return objects.find(key).map(file -> new ObjectCode(mod, key, file));
     }
 
     /** One mod that was not in the cache at first. */
     private record Made(StagedMod mod, Attempt<ObjectCode> code, End end) {}
 
     private List<Made> make(List<StagedMod> misses, Workers workers) {
-        Map<StagedMod, Attempt<Translation>> translated = translate(misses, workers);
+        Attempt<Translation> first = translator.translate(misses.get(0));
+        // Making the precompiled header takes as long as many translations; what fails now is said when it is needed.
+        Optional<Future<List<String>>> early =
+                first.product().map(translation -> workers.begin(() -> header(translation)));
+        List<Attempt<Translation>> translated = new ArrayList<>(List.of(first));
+        translated.addAll(workers.each(misses.subList(1, misses.size()), translator::translate));
         List<Made> made = new ArrayList<>();
-        translated.forEach((mod, attempt) ->
-                attempt.fault().ifPresent(fault -> made.add(finished(mod, Attempt.failed(fault), End.FAULTY, 0))));
-        List<Translation> largestFirst = translated.values().stream()
+        for (int i = 0; i < misses.size(); i++) {
+            StagedMod mod = misses.get(i);
+            translated.get(i).fault().ifPresent(fault -> made.add(finished(mod, Attempt.failed(fault), End.FAULTY, 0)));
+        }
+        List<Translation> largestFirst = translated.stream()
                 .flatMap(attempt -> attempt.product().stream())
                 .sorted(Comparator.comparingInt((Translation t) -> -t.cpp().length())
                         .thenComparing(t -> t.mod().name()))
                 .toList();
         if (!largestFirst.isEmpty()) {
-            List<String> header = header(largestFirst.get(0));
+            List<String> header = early.map(Workers::result).orElseGet(() -> header(largestFirst.get(0)));
             ModCompiler compiler = new ModCompiler(toolchain, header, runs, limit);
             Future<Optional<Path>> beside = workers.begin(() -> common.map(code -> code.object(header)));
             made.addAll(workers.each(largestFirst, translation -> compile(translation, compiler)));
@@ -140,19 +154,6 @@ public final class Compilation {
             }
         }
         return made;
-    }
-
-    private Map<StagedMod, Attempt<Translation>> translate(List<StagedMod> misses, Workers workers) {
-        Attempt<Translation> first = translator.translate(misses.get(0));
-        // Making the precompiled header takes as long as many translations; what fails now is said when it is needed.
-        first.product().ifPresent(translation -> workers.begin(() -> header(translation)));
-        List<StagedMod> others = misses.subList(1, misses.size());
-        List<Attempt<Translation>> translations = workers.each(others, translator::translate);
-        Map<StagedMod, Attempt<Translation>> translated = new HashMap<>(Map.of(misses.get(0), first));
-        for (int i = 0; i < others.size(); i++) {
-            translated.put(others.get(i), translations.get(i));
-        }
-        return translated;
     }
 
     private List<String> header(Translation any) {

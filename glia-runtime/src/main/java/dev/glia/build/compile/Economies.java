@@ -32,13 +32,18 @@ public record Economies(List<String> flags, String header, String common) {
         }
         // They take the place of functions of NEURON's own, which another version may have changed.
         boolean known = neuron.version().equals(WRITTEN_FOR);
-        return new Economies(
-                clang ? List.of() : GCC, known ? text("economies.hpp") : "", known ? text("economies.cpp") : "");
+        return new Economies(clang ? List.of() : GCC, known ? Code.HEADER : "", known ? Code.COMMON : "");
     }
 
     /** Whether what nocmodl writes is edited, so that libraries need the common code. */
     boolean haveCode() {
         return !header.isEmpty();
+    }
+
+    /** Read once: every fingerprint is over them. */
+    private static final class Code {
+        static final String HEADER = text("economies.hpp");
+        static final String COMMON = text("economies.cpp");
     }
 
     private static String text(String resource) {

@@ -1,5 +1,6 @@
 package dev.glia.build.compile;
 
+import dev.glia.asset.MechanismName;
 import dev.glia.build.stage.StagedMod;
 import java.nio.file.Path;
 
@@ -9,4 +10,8 @@ import java.nio.file.Path;
  * @param key what it was made of; the same key always gives the same code
  * @param file in the cache
  */
-public record ObjectCode(StagedMod mod, String key, Path file) {}
+public record ObjectCode(StagedMod mod, String key, Path file) {
+    public MechanismName name() {
+        return mod.name();
+    }
+}

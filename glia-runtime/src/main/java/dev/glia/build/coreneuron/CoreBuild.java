@@ -8,7 +8,7 @@ import dev.glia.build.compile.CompileListener;
 import dev.glia.build.compile.Compiled;
 import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.compile.Transcript;
-import dev.glia.build.link.LibraryLink.Library;
+import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.link.SymbolCheck;
 import dev.glia.build.link.SystemSymbols;
 import dev.glia.build.stage.ModFault;
@@ -77,7 +77,7 @@ public final class CoreBuild {
     }
 
     /** The library of {@code objects}. */
-    public Library link(List<ObjectCode> objects) {
+    public CachedLibrary link(List<ObjectCode> objects) {
         return new CoreLink(toolchain, cache.libraries(), work.resolve("link"), log).link(objects);
     }
 

@@ -4,7 +4,7 @@ import dev.glia.build.cache.ContentStore;
 import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.compile.Transcript;
-import dev.glia.build.link.LibraryLink.Library;
+import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.stage.Fingerprint;
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Links objects and CoreNEURON itself to a library, as {@code nrnivmodl-core} does; the same objects give a kept one. */
@@ -38,7 +39,7 @@ final class CoreLink {
         this.log = log;
     }
 
-    Library link(List<ObjectCode> objects) {
+    CachedLibrary link(List<ObjectCode> objects) {
         List<ObjectCode> sorted = objects.stream()
                 .sorted(Comparator.comparing(code -> code.mod().fullName()))
                 .toList();
@@ -51,13 +52,11 @@ final class CoreLink {
                 .hex();
         return find(key)
                 .orElseGet(() -> libraries.locked(
-                        key,
-                        () -> find(key)
-                                .orElseGet(() -> new Library(key, libraries.publish(key, run(key, sorted)), true))));
+                        key, () -> find(key).orElseGet(() -> CachedLibrary.publish(libraries, key, run(key, sorted)))));
     }
 
-    private java.util.Optional<Library> find(String key) {
-        return libraries.find(key).map(file -> new Library(key, file, false));
+    private Optional<CachedLibrary> find(String key) {
+        return CachedLibrary.find(libraries, key);
     }
 
     private Path run(String key, List<ObjectCode> objects) {

@@ -49,17 +49,10 @@ public final class LibraryLink {
     }
 
     /**
-     * A library in the cache.
-     *
-     * @param linked whether it had to be linked
-     */
-    public record Library(String key, Path file, boolean linked) {}
-
-    /**
      * Links {@code objects} if the linker finds every name that they need, and finds it once; then nothing need be checked, which
      * takes longer than linking. Where it does not, it does not tell well enough which mod is at fault.
      */
-    public Optional<Library> ifWhole(List<ObjectCode> objects) {
+    public Optional<CachedLibrary> ifWhole(List<ObjectCode> objects) {
         List<ObjectCode> sorted = sorted(objects);
         String registration = registration(sorted);
         String key = key(sorted, registration);
@@ -70,13 +63,13 @@ public final class LibraryLink {
                             Path library = libraries.temporary(key);
                             return run(library, sorted, registration, NOTHING_UNDEFINED)
                                             .succeeded()
-                                    ? Optional.of(new Library(key, libraries.publish(key, library), true))
+                                    ? Optional.of(CachedLibrary.publish(libraries, key, library))
                                     : Optional.empty();
                         })));
     }
 
     /** The library of {@code objects}. */
-    public Library link(List<ObjectCode> objects) {
+    public CachedLibrary link(List<ObjectCode> objects) {
         List<ObjectCode> sorted = sorted(objects);
         String registration = registration(sorted);
         String key = key(sorted, registration);
@@ -84,12 +77,12 @@ public final class LibraryLink {
                 .orElseGet(() -> libraries.locked(
                         key,
                         () -> find(key)
-                                .orElseGet(() -> new Library(
-                                        key, libraries.publish(key, linked(key, sorted, registration)), true))));
+                                .orElseGet(() ->
+                                        CachedLibrary.publish(libraries, key, linked(key, sorted, registration)))));
     }
 
-    private Optional<Library> find(String key) {
-        return libraries.find(key).map(file -> new Library(key, file, false));
+    private Optional<CachedLibrary> find(String key) {
+        return CachedLibrary.find(libraries, key);
     }
 
     private static List<ObjectCode> sorted(List<ObjectCode> objects) {

@@ -46,7 +46,11 @@ final class Registration {
         StringBuilder literal = new StringBuilder("\"");
         for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = b >= ' ' && b < 0x7f && b != '"' && b != '\\' && b != '?';
-            literal.append(plain ? Character.toString(b) : "\\%03o".formatted(b & 0xff));
+            if (plain) {
+                literal.append((char) b);
+            } else {
+                literal.append("\\%03o".formatted(b & 0xff));
+            }
         }
         return literal.append('"').toString();
     }

@@ -1,33 +1,39 @@
 package dev.glia.build.stage;
 
+import dev.glia.asset.Dialect;
 import dev.glia.asset.IonUse;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.ModParameter;
 import dev.glia.asset.PackageFiles;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One package with the bytes of all its files: mods and what they INCLUDE.
+ * One package with the bytes of its files: NEURON's mods and what they INCLUDE.
  *
- * @param fingerprint over the manifest, the coordinate and every file's path and bytes
+ * @param fingerprint over the manifest, the coordinate and each of these files' path and bytes
  */
 public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, String fingerprint) {
     public PackageContent {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** Reads every file of {@code pkg} once. */
+    /** Reads every file of {@code pkg} once, but for the mods that are not for NEURON. */
     public static PackageContent read(ModPackage pkg) {
+        Set<String> others = others(pkg);
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (PackageFiles opened = PackageFiles.open(pkg)) {
             for (String path : opened.paths()) {
-                files.put(path, opened.read(path));
+                if (!others.contains(path)) {
+                    files.put(path, opened.read(path));
+                }
             }
         }
         Fingerprint fingerprint = new Fingerprint().add(pkg.source().coordinate());
@@ -36,6 +42,13 @@ public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, St
             fingerprint.add(file.getKey()).add(file.getValue());
         }
         return new PackageContent(pkg, files, fingerprint.hex());
+    }
+
+    private static Set<String> others(ModPackage pkg) {
+        Set<String> others = new HashSet<>();
+        pkg.mods().forEach(mod -> others.add(mod.path()));
+        pkg.mods().stream().filter(mod -> mod.dialect().fits(Dialect.NEURON)).forEach(mod -> others.remove(mod.path()));
+        return others;
     }
 
     /** Everything that a manifest says, field by field: printing it as JSON would take most of the time of an unchanged build. */

@@ -1,5 +1,6 @@
 package dev.glia.benchmarks.build;
 
+import dev.glia.asset.Dialect;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
@@ -62,9 +63,11 @@ final class BuildOnce {
                 NeuronSearch.fromSystem(line -> {}));
     }
 
+    /** The package as it is, but for those of NEURON's mods that are not to be built. */
     private static ModPackage only(ModPackage pkg, List<String> paths) {
-        List<Mod> mods =
-                pkg.mods().stream().filter(mod -> paths.contains(mod.path())).toList();
+        List<Mod> mods = pkg.mods().stream()
+                .filter(mod -> paths.contains(mod.path()) || !mod.dialect().fits(Dialect.NEURON))
+                .toList();
         return new ModPackage(
                 pkg.name(), pkg.version(), pkg.licence(), pkg.authors(), pkg.origin(), mods, pkg.source());
     }

@@ -1,0 +1,42 @@
+package dev.glia.build;
+
+import dev.glia.build.compile.Compiled;
+import dev.glia.build.compile.ObjectCode;
+import dev.glia.build.link.CachedLibrary;
+import dev.glia.build.link.LibraryLink;
+import dev.glia.build.link.SymbolCheck;
+import dev.glia.build.stage.IonValences;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Those objects that can go into one library together.
+ *
+ * @param library of them, where the linker found it whole at the first attempt
+ */
+record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
+    /**
+     * Tells {@code verdict} of the others.
+     *
+     * @param ownPackages whose mods are right where two are in each other's way
+     * @param provided what everything else at run time defines; asked for only where the linker misses something
+     */
+    static Fitting of(
+            Compiled compiled,
+            Set<String> ownPackages,
+            Verdict verdict,
+            LibraryLink link,
+            Supplier<Optional<Set<String>>> provided) {
+        List<ObjectCode> objects = compiled.objects();
+        verdict.add(IonValences.check(objects.stream().map(ObjectCode::mod).toList()));
+        List<ObjectCode> fitting = verdict.without(objects);
+        Optional<CachedLibrary> whole = fitting.isEmpty() ? Optional.empty() : link.ifWhole(fitting);
+        if (fitting.isEmpty() || whole.isPresent()) {
+            return new Fitting(fitting, whole);
+        }
+        provided.get().ifPresent(symbols -> verdict.add(SymbolCheck.check(fitting, ownPackages, symbols)));
+        return new Fitting(verdict.without(objects), Optional.empty());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.glia.build.link;
+
+import dev.glia.build.cache.ContentStore;
+import dev.glia.host.Sha256;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A library in the cache.
+ *
+ * @param key what it was made of
+ * @param sha256 of its bytes, kept beside it: hashing it anew takes a tenth of a build that has nothing to compile
+ */
+public record CachedLibrary(String key, Path file, String sha256) {
+    /** The library of {@code key}, if it is there and whole. */
+    public static Optional<CachedLibrary> find(ContentStore libraries, String key) {
+        return libraries
+                .find(key)
+                .map(file -> new CachedLibrary(key, file, libraries.sha256(key).orElseGet(() -> Sha256.of(file))));
+    }
+
+    /** Makes what {@link ContentStore#temporary} named and a linker wrote the library of {@code key}. */
+    public static CachedLibrary publish(ContentStore libraries, String key, Path finished) {
+        String sha256 = Sha256.of(finished);
+        return new CachedLibrary(key, libraries.publish(key, finished, sha256), sha256);
+    }
+}
