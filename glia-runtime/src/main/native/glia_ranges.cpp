@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstring>
 
 #include "membfunc.h"
@@ -32,6 +33,9 @@ struct KnownRow {
     int index = 0;
     int structure = -1;
     std::vector<Place> places;
+    // Where NEURON has sorted its data, the places of a row mostly follow each other at one distance, 0 while that is unknown.
+    double* first = nullptr;
+    std::ptrdiff_t distance = 0;
 };
 
 // Few and fixed: one that is pushed out by another is looked up again.
@@ -82,21 +86,67 @@ Place look_up(Section* section, Symbol* variable, double x, int index) {
     return place;
 }
 
-std::vector<Place>* find_row(Section* section, Symbol* variable, int index) {
+KnownRow* find_row(Section* section, Symbol* variable, int index) {
     KnownRow& row = known_rows[hash(section, variable, 0, index) % known_rows.size()];
     bool same = row.section == section && row.variable == variable && row.index == index;
-    return same && row.structure == structure_change_cnt && is_settled() ? &row.places : nullptr;
+    return same && row.structure == structure_change_cnt && is_settled() ? &row : nullptr;
+}
+
+// Data that is sorted stays where it is until the structure changes; both ends are looked at all the same.
+bool is_regular(KnownRow& row) {
+    if (!is_settled_and_sorted()) {
+        return false;
+    }
+    double* first = &*row.places.front();
+    double* last = &*row.places.back();
+    std::ptrdiff_t steps = static_cast<std::ptrdiff_t>(row.places.size()) - 1;
+    if (row.distance != 0) {
+        return first == row.first && last == first + row.distance * steps;
+    }
+    std::ptrdiff_t distance = steps == 0 ? 1 : (last - first) / steps;
+    for (std::ptrdiff_t i = 0; i <= steps; ++i) {
+        if (&*row.places[i] != first + distance * i) {
+            return false;
+        }
+    }
+    row.first = first;
+    row.distance = distance;
+    return true;
+}
+
+void read(KnownRow& row, double* to) {
+    if (is_regular(row)) {
+        const double* from = row.first;
+        for (std::size_t i = 0; i < row.places.size(); ++i, from += row.distance) {
+            to[i] = *from;
+        }
+        return;
+    }
+    std::transform(row.places.begin(), row.places.end(), to, [](const Place& place) { return *place; });
+}
+
+void write(KnownRow& row, const double* from) {
+    if (is_regular(row)) {
+        double* to = row.first;
+        for (std::size_t i = 0; i < row.places.size(); ++i, to += row.distance) {
+            *to = from[i];
+        }
+        return;
+    }
+    for (Place& place : row.places) {
+        *place = *from++;
+    }
 }
 
 void keep_row(Section* section, Symbol* variable, int index, const std::vector<Place>& places) {
     if (is_settled() && may_be_known(variable, places.front())) {
-        known_rows[hash(section, variable, 0, index) % known_rows.size()] = {section, variable, index, structure_change_cnt, places};
+        known_rows[hash(section, variable, 0, index) % known_rows.size()] = {section, variable, index, structure_change_cnt, places, nullptr, 0};
     }
 }
 
 std::vector<Place> row(Section* section, Symbol* variable, int index) {
-    if (std::vector<Place>* places = find_row(section, variable, index)) {
-        return *places;
+    if (KnownRow* known_row = find_row(section, variable, index)) {
+        return known_row->places;
     }
     require_active(section);
     int nseg = nrn_nseg_get(section);
@@ -135,12 +185,12 @@ void range_set(Section* section, Symbol* variable, double x, int index, double v
 // The same holds for a row: its places were found together and are of one structure.
 const double* range_row_known(Section* section, Symbol* variable, int index, std::size_t count) {
     static std::vector<double> values;  // the caller holds the lock
-    std::vector<Place>* places = find_row(section, variable, index);
-    if (places == nullptr || places->size() != count) {
+    KnownRow* row = find_row(section, variable, index);
+    if (row == nullptr || row->places.size() != count) {
         return nullptr;
     }
     values.resize(count);
-    std::transform(places->begin(), places->end(), values.begin(), [](const Place& place) { return *place; });
+    read(*row, values.data());
     return values.data();
 }
 
@@ -154,11 +204,9 @@ std::vector<double> range_all(Section* section, Symbol* variable, int index) {
 }
 
 void range_set_all(Section* section, Symbol* variable, int index, const double* values, std::size_t count) {
-    std::vector<Place>* known_places = find_row(section, variable, index);
-    if (known_places != nullptr && known_places->size() == count) {
-        for (Place& place : *known_places) {
-            *place = *values++;
-        }
+    KnownRow* known_row = find_row(section, variable, index);
+    if (known_row != nullptr && known_row->places.size() == count) {
+        write(*known_row, values);
         return;
     }
     std::vector<Place> places = row(section, variable, index);

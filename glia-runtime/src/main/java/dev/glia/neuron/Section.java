@@ -302,6 +302,29 @@ public final class Section implements AutoCloseable {
         }
     }
 
+    /**
+     * A range variable in every segment, from the 0 end to the 1 end, into an array that is kept: for loops that read often.
+     *
+     * @throws IllegalArgumentException where {@code values} are not as many as the segments
+     */
+    public double[] getAll(String variable, double[] values) {
+        long symbol = Symbol.range(variable).handle();
+        Guest.enter();
+        try {
+            if (!NativeNeuron.rangeGetRow(handle(), symbol, -1, values.length, values)) {
+                double[] all = NativeNeuron.rangeGetAll(handle(), symbol, -1);
+                if (all.length != values.length) {
+                    throw new IllegalArgumentException("section '%s' has %d segments, and the array has room for %d"
+                            .formatted(name, all.length, values.length));
+                }
+                System.arraycopy(all, 0, values, 0, all.length);
+            }
+            return values;
+        } finally {
+            Guest.leave();
+        }
+    }
+
     /** Sets a range variable in every segment; as many values as there are segments. */
     public Section setAll(String variable, double... values) {
         return setAll(variable, -1, values);

@@ -12,6 +12,7 @@ enum Case {
     GET_FULL("segment.get(\"gnabar_hh\")", ""),
     SET_NEW("segment.set(\"gnabar_hh\", x), model not yet initialised", ""),
     GET_ARRAY("v of 100 segments as an array, get", "at least 20"),
+    FILL_ARRAY("the same into an array that is kept", "at least 20"),
     SET_ARRAY("v of 100 segments as an array, set", "at least 20"),
     INSERT("Glia.insert with resolution; Python: section.insert", "at least 0.9"),
     VECTOR("Vector of 1,000,000 to an array; Python: to_python()", "under 3 ms each"),

@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
 final class Work {
     private static final int BATCH = 300_000;
     private static final int SECTIONS = 3_000;
+    private static final int ARRAYS = 5_000;
 
     /** Read by nobody, so that nothing is computed in vain. */
     private static volatile double sink;
@@ -33,6 +34,7 @@ final class Work {
             case GET_FULL -> getFull();
             case SET_NEW -> setNew();
             case GET_ARRAY -> getArray();
+            case FILL_ARRAY -> fillArray();
             case SET_ARRAY -> setArray();
             case INSERT -> insert();
             case VECTOR -> vector();
@@ -132,8 +134,18 @@ final class Work {
     private static LongSupplier getArray() {
         Section section = soma(100);
         return timed(() -> {
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < ARRAYS; i++) {
                 sink = section.getAll("v")[99];
+            }
+        });
+    }
+
+    private static LongSupplier fillArray() {
+        Section section = soma(100);
+        double[] values = new double[100];
+        return timed(() -> {
+            for (int i = 0; i < ARRAYS; i++) {
+                sink = section.getAll("v", values)[99];
             }
         });
     }
@@ -143,7 +155,7 @@ final class Work {
         double[] values = new double[100];
         Arrays.fill(values, -65);
         return timed(() -> {
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < ARRAYS; i++) {
                 section.setAll("v", values);
             }
         });

@@ -7,6 +7,7 @@ from neuron import h
 
 BATCH = 300_000
 SECTIONS = 3_000
+ARRAYS = 5_000
 
 
 def soma(nseg=1):
@@ -109,8 +110,19 @@ def get_array():
     section = soma(100)
 
     def body():
-        for _ in repeat(None, 1000):
+        for _ in repeat(None, ARRAYS):
             [segment.v for segment in section]
+
+    return timed(body)
+
+
+def fill_array():
+    section = soma(100)
+    values = [0.0] * 100
+
+    def body():
+        for _ in repeat(None, ARRAYS):
+            values[:] = [segment.v for segment in section]
 
     return timed(body)
 
@@ -120,7 +132,7 @@ def set_array():
     values = [-65.0] * 100
 
     def body():
-        for _ in repeat(None, 1000):
+        for _ in repeat(None, ARRAYS):
             for segment, value in zip(section, values):
                 segment.v = value
 
