@@ -23,6 +23,7 @@ import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.MissingRequirementException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -97,19 +98,25 @@ public final class LibraryBuild {
             return published(LibraryManifest.empty(inputs, request.preferences()));
         }
         Toolchain toolchain = toolchain(neuron.orElseThrow());
+        try (Transcript log = new Transcript(layout.log())) {
+            BuildResult result = published(made(inputs, toolchain, log));
+            publication.clearWork();
+            cache.pruneIfGrown(request.options().cacheMaxSize());
+            return result;
+        }
+    }
+
+    /** Makes the library of {@code inputs} and whatever else is asked for, in its place, and tells what is in it. */
+    private LibraryManifest made(Inputs inputs, Toolchain toolchain, Transcript log) {
         Verdict verdict = Verdict.ofNeuron(request, inputs);
         Staging staging = Staging.of(inputs);
         publication.stage(staging.mods());
-        try (Transcript log = new Transcript(layout.log())) {
-            Compiled compiled = compile(staging.mods(), toolchain, log);
+        Compilation compilation = compilation(toolchain, log);
+        Path work = layout.work().resolve("link");
+        try (LibraryLink link = new LibraryLink(toolchain, compilation, cache.libraries(), work, log)) {
+            Compiled compiled = compiled(staging.mods(), compilation, link);
             verdict.add(staging.faults());
             verdict.add(compiled.faults());
-            LibraryLink link = new LibraryLink(
-                    toolchain,
-                    compiled.common(),
-                    cache.libraries(),
-                    layout.work().resolve("link"),
-                    log);
             Fitting fitting = Fitting.of(
                     compiled,
                     request.ownPackages(),
@@ -119,18 +126,10 @@ public final class LibraryBuild {
             verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
             Optional<CoreLibrary> core = core(fitting.objects(), inputs, toolchain, log);
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
-            LibraryManifest manifest = LibraryManifest.empty(inputs, request.preferences())
+            Made made = new Made(compiled.compiled(), compiled.reused());
+            return LibraryManifest.empty(inputs, request.preferences())
                     .madeWith(toolchain)
-                    .holding(
-                            fitting.objects(),
-                            verdict.broken(),
-                            library,
-                            core,
-                            new Made(compiled.compiled(), compiled.reused()));
-            BuildResult result = published(manifest);
-            publication.clearWork();
-            cache.pruneIfGrown(request.options().cacheMaxSize());
-            return result;
+                    .holding(fitting.objects(), verdict.broken(), library, core, made);
         }
     }
 
@@ -146,8 +145,7 @@ public final class LibraryBuild {
 
     private Optional<LibraryManifest> current(Inputs inputs, Optional<NeuronInstallation> neuron) {
         return publication
-                .last(request.progress()::warn)
-                .filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
+                .last(inputs, request.progress()::warn)
                 .filter(manifest ->
                         !request.options().strict() || manifest.broken().isEmpty())
                 .filter(manifest -> neuron.map(n -> madeBy(manifest, n)).orElse(true))
@@ -193,17 +191,26 @@ public final class LibraryBuild {
                 request.neuron().environment());
     }
 
-    private Compiled compile(List<StagedMod> mods, Toolchain toolchain, Transcript log) {
+    private Compilation compilation(Toolchain toolchain, Transcript log) {
         BuildOptions options = request.options();
         return new Compilation(
-                        toolchain,
-                        cache,
-                        layout.work(),
-                        log,
-                        options.jobs(),
-                        options.compileTimeout(),
-                        new CompileEvents(request.progress()))
-                .of(mods);
+                toolchain,
+                cache,
+                layout.work(),
+                log,
+                options.jobs(),
+                options.compileTimeout(),
+                new CompileEvents(request.progress()));
+    }
+
+    private Compiled compiled(List<StagedMod> mods, Compilation compilation, LibraryLink link) {
+        Compiled all = compilation.expected(mods);
+        if (link.find(all.objects()).isPresent()) {
+            request.progress().started(0, mods.size());
+            return all; // nobody need look at objects whose library is there
+        }
+        link.foresee(mods);
+        return compilation.of(mods);
     }
 
     private Optional<LibraryFile> link(Fitting fitting, LibraryLink link, Toolchain toolchain, Transcript log) {

@@ -1,11 +1,14 @@
 package dev.glia.build;
 
+import dev.glia.GliaException;
 import dev.glia.build.link.CachedLibrary;
+import dev.glia.build.stage.Inputs;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.host.AtomicFiles;
 import dev.glia.host.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,13 +99,23 @@ record Publication(GliaLayout layout) {
         }
     }
 
-    /** The manifest in the folder, if there is one; {@code say} hears of one that cannot be read. */
-    Optional<LibraryManifest> last(Consumer<String> say) {
-        Optional<LibraryManifest> last = LibraryManifest.read(layout);
-        if (last.isEmpty() && Files.exists(layout.manifest())) {
-            say.accept("'%s' is damaged; it is made again".formatted(layout.manifest()));
+    /** The manifest in the folder, if it is one of a build of {@code inputs}; {@code say} hears of one that is damaged. */
+    Optional<LibraryManifest> last(Inputs inputs, Consumer<String> say) {
+        if (!Files.exists(layout.manifest())) {
+            return Optional.empty();
         }
-        return last;
+        try {
+            byte[] document = Files.readAllBytes(layout.manifest());
+            SealedJson.require(document, layout.manifest().toString());
+            // Most are of other inputs, and to read all of one takes as long as to read the packages.
+            return new String(document, StandardCharsets.UTF_8).contains(inputs.fingerprint())
+                    ? LibraryManifest.read(layout)
+                            .filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
+                    : Optional.empty();
+        } catch (IOException | GliaException e) {
+            say.accept("'%s' is damaged; it is made again".formatted(layout.manifest()));
+            return Optional.empty();
+        }
     }
 
     /** As {@link #holds(LibraryManifest)}; {@code say} hears of a library that is there and is another. */

@@ -6,12 +6,12 @@ import dev.glia.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** JSON that holds its own checksum: a flipped byte would often still be JSON, and say something else. */
 final class SealedJson {
-    private static final Pattern SEAL = Pattern.compile("\"checksum\" : \"([0-9a-f]{64})\"");
+    /** Within a text of JSON these quotes would be escaped. */
+    private static final String FIELD = "\"checksum\" : \"";
+
     private static final String BLANK = "0".repeat(64);
 
     private SealedJson() {}
@@ -20,12 +20,9 @@ final class SealedJson {
     static byte[] print(Map<String, Object> document) {
         Map<String, Object> sealed = new TreeMap<>(document);
         sealed.put("checksum", BLANK);
-        String blank = new String(Json.print(sealed), StandardCharsets.UTF_8);
-        Matcher seal = SEAL.matcher(blank);
-        if (!seal.find()) {
-            throw new IllegalStateException("no place for a checksum in " + blank);
-        }
-        return replaced(blank, seal, Sha256.of(blank)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Json.print(sealed);
+        put(Sha256.of(bytes), bytes, place(bytes));
+        return bytes;
     }
 
     /**
@@ -34,15 +31,39 @@ final class SealedJson {
      * @throws GliaException where it is not as it was written
      */
     static Json parse(byte[] document, String file) {
-        String text = new String(document, StandardCharsets.UTF_8);
-        Matcher seal = SEAL.matcher(text);
-        if (!seal.find() || !seal.group(1).equals(Sha256.of(replaced(text, seal, BLANK)))) {
-            throw new GliaException(file + " is damaged: its checksum does not fit");
-        }
+        require(document, file);
         return Json.parse(document, file);
     }
 
-    private static String replaced(String text, Matcher seal, String checksum) {
-        return text.substring(0, seal.start(1)) + checksum + text.substring(seal.end(1));
+    /**
+     * Does nothing where such a document is as it was written; {@code file} is what messages call it.
+     *
+     * @throws GliaException where it is not
+     */
+    static void require(byte[] document, String file) {
+        int place = place(document);
+        if (place < 0 || place + BLANK.length() > document.length) {
+            throw damaged(file);
+        }
+        String stated = new String(document, place, BLANK.length(), StandardCharsets.ISO_8859_1);
+        byte[] blank = document.clone();
+        put(BLANK, blank, place);
+        if (!stated.equals(Sha256.of(blank))) {
+            throw damaged(file);
+        }
+    }
+
+    private static GliaException damaged(String file) {
+        return new GliaException(file + " is damaged: its checksum does not fit");
+    }
+
+    /** Where the checksum begins; negative where there is none. */
+    private static int place(byte[] document) {
+        int field = new String(document, StandardCharsets.ISO_8859_1).indexOf(FIELD);
+        return field < 0 ? field : field + FIELD.length();
+    }
+
+    private static void put(String checksum, byte[] document, int place) {
+        System.arraycopy(checksum.getBytes(StandardCharsets.US_ASCII), 0, document, place, checksum.length());
     }
 }

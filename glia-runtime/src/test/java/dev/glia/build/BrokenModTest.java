@@ -202,6 +202,21 @@ class BrokenModTest {
     }
 
     @Test
+    void a_compiler_that_hangs_leaves_no_process_behind() throws IOException {
+        String mark = "6" + System.nanoTime() % 100_000_000;
+        bench.variable("CXX", compiler("hangs", "case \"$*\" in *' -c '*) exec sleep " + mark + ";; esac"))
+                .options(option("glia.compileTimeout", "3"));
+        assertThrows(ModFailuresException.class, bench::build);
+        assertEquals(
+                List.of(),
+                ProcessHandle.current()
+                        .descendants()
+                        .map(process -> process.info().commandLine().orElse(""))
+                        .filter(line -> line.contains(mark))
+                        .toList());
+    }
+
+    @Test
     void a_compiler_that_is_killed_once_is_tried_again_alone() throws IOException {
         Path mark = folder.resolve("killed");
         String once = "case \"$*\" in *' -c '*) if mkdir '" + mark + "' 2>/dev/null; then exit 137; fi;; esac";

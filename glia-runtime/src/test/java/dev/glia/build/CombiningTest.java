@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.build.stage.IonClashException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +133,31 @@ class CombiningTest {
                 "for n in ('Dipole__0', 'dipole__0', 'dipole__1'): s.insert('glia__lab__' + n)",
                 "print(s(.5).glia__lab__Dipole__0.g, s(.5).glia__lab__dipole__0.g, s(.5).glia__lab__dipole__1.g)");
         assertTrue(out.contains("1.0 3.0 2.0"), out);
+    }
+
+    @Test
+    void a_flag_for_the_linker_alone_is_none_for_the_compiler_and_may_be_unknown_to_the_quicker_linker() {
+        bench.options(BuildOptions.from(
+                name -> name.equals("glia.cxxflags") ? "-Wl,--print-memory-usage" : null, name -> null));
+        BuildResult result = bench.file("lab", "one.mod", Mods.leak("one", 1)).build();
+        assertEquals(List.of("glia__lab__one__0"), result.manifest().mechanismNames(), bench.said());
+        assertTrue(
+                run(result, "s.insert('glia__lab__one__0'); print('inserted')").contains("inserted"));
+    }
+
+    @Test
+    void mods_whose_library_is_known_are_not_looked_for_one_by_one() throws IOException {
+        bench.file("lab", "one.mod", Mods.leak("one", 1)).build();
+        try (Stream<Path> objects = Files.walk(bench.cache().resolve("build/objects"))) {
+            for (Path object : objects.filter(Files::isRegularFile).toList()) {
+                Files.delete(object);
+            }
+        }
+        BuildResult second = bench.output("second/target/glia").build();
+        assertEquals(0, second.compiled(), bench.said());
+        assertEquals(1, second.reused());
+        assertTrue(
+                run(second, "s.insert('glia__lab__one__0'); print('inserted')").contains("inserted"));
     }
 
     @Test

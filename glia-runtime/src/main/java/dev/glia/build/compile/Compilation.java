@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
 /**
@@ -37,6 +38,7 @@ public final class Compilation {
     private final CompilerRuns runs;
     private final Optional<CommonCode> common;
     private final ModTranslator translator;
+    private final Map<MechanismName, String> keys = new ConcurrentHashMap<>();
 
     /**
      * @param work an empty folder
@@ -94,6 +96,29 @@ public final class Compilation {
      */
     public Compilation by(ModTranslator other, String fingerprint) {
         return new Compilation(toolchain, fingerprint, other, cache, work, log, jobs, limit, listener);
+    }
+
+    /** What has to be linked with the mods. */
+    public Optional<CommonCode> common() {
+        return common;
+    }
+
+    /** How long a compiler may take. */
+    public Duration limit() {
+        return limit;
+    }
+
+    /** By which whatever else is compiled in this build is to be compiled. */
+    public CompilerRuns runs() {
+        return runs;
+    }
+
+    /** What {@code mods} come to if all of them were compiled before, without a look at what is in the cache. */
+    public Compiled expected(List<StagedMod> mods) {
+        List<ObjectCode> all = mods.parallelStream()
+                .map(mod -> new ObjectCode(mod, key(mod), objects.file(key(mod))))
+                .toList();
+        return new Compiled(all, new TreeMap<>(), 0, mods.size(), common);
     }
 
     /** The object code of {@code mods}, in their order, and the faults of those that have none. */
@@ -185,11 +210,14 @@ public final class Compilation {
         return new Made(mod, code, end);
     }
 
+    /** Hashed once, since it is over the whole text. */
     private String key(StagedMod mod) {
-        return new Fingerprint()
-                .add("object 1")
-                .add(toolchainKey)
-                .add(mod.fingerprint())
-                .hex();
+        return keys.computeIfAbsent(
+                mod.name(),
+                name -> new Fingerprint()
+                        .add("object 1")
+                        .add(toolchainKey)
+                        .add(mod.fingerprint())
+                        .hex());
     }
 }

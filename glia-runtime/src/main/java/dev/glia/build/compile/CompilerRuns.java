@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Runs compilers, any number at once. One that the system kills because memory is out, or refuses more, is run once
  * more, alone. */
-final class CompilerRuns {
+public final class CompilerRuns {
     private final Transcript log;
 
     /** Held for reading by every compiler, and for writing by one that must run alone. */
@@ -17,7 +17,8 @@ final class CompilerRuns {
         this.log = log;
     }
 
-    CommandResult run(Command command) {
+    /** What the compiler said, in the end. */
+    public CommandResult run(Command command) {
         CommandResult result = beside(command);
         // The system kills the largest process when memory is out; alone, it may have enough.
         return CompilerMessages.outOfMemory(result) ? alone(command) : result;

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * How mods become machine code: a NEURON, a compiler, and flags.
  *
  * @param extra the user's own flags, the last on every command line
  * @param optimize whether flags that only cost compile time are left out, and headers precompiled
+ * @param gold whether there is GNU gold, which links a library in less than half of the time of GNU ld
  * @param searched the environment's header search paths, which decide what VERBATIM's {@code #include <...>} finds
  */
 public record Toolchain(
@@ -23,6 +25,7 @@ public record Toolchain(
         NeuronFlags flags,
         List<String> extra,
         boolean optimize,
+        boolean gold,
         List<String> searched) {
     private static final List<String> SEARCH_VARIABLES = List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH");
 
@@ -43,12 +46,17 @@ public record Toolchain(
             Path facts,
             Path work,
             UnaryOperator<String> environment) {
+        SearchPath path = SearchPath.of(environment);
         List<String> searched = SEARCH_VARIABLES.stream()
                 .map(environment::apply)
                 .map(value -> value == null ? "" : value)
                 .toList();
-        NeuronFlags flags = NeuronFlags.of(neuron, facts, work, SearchPath.of(environment));
-        return new Toolchain(neuron, compiler, flags, List.copyOf(extra), optimize, searched);
+        NeuronFlags flags = NeuronFlags.of(neuron, facts, work, path);
+        // Elsewhere it was never tried.
+        boolean gold = optimize
+                && System.getProperty("os.arch").equals("amd64")
+                && path.find("ld.gold").isPresent();
+        return new Toolchain(neuron, compiler, flags, List.copyOf(extra), optimize, gold, searched);
     }
 
     /** What makes compiling cheaper here. */
@@ -90,8 +98,13 @@ public record Toolchain(
         // assert() in NEURON's headers would write NEURON's place into the object.
         words.add("-ffile-prefix-map=" + neuron.home() + "=neuron");
         words.addAll(economies().flags());
-        words.addAll(extra);
+        extra.stream().filter(word -> !isForTheLinker(word)).forEach(words::add);
         return words;
+    }
+
+    /** A compiler that is to make a precompiled header would link something for such a word. */
+    private static boolean isForTheLinker(String word) {
+        return Stream.of("-Wl,", "-l", "-L", "-fuse-ld").anyMatch(word::startsWith);
     }
 
     /** The command line up to the objects to link. */
@@ -100,6 +113,16 @@ public record Toolchain(
         words.addAll(NeuronFlags.in(neuron.home(), flags.link()));
         words.addAll(extra);
         return words;
+    }
+
+    /**
+     * The words that make the compiler link with the quicker linker, if there is one and the user names none. Where it fails,
+     * the usual one is to be tried.
+     */
+    public List<String> quickLinker() {
+        boolean own = Stream.concat(compiler.arguments().stream(), extra.stream())
+                .anyMatch(word -> word.startsWith("-fuse-ld") || word.startsWith("--ld-path"));
+        return gold && !own ? List.of("-fuse-ld=gold") : List.of();
     }
 
     /** The command line up to the sources of a program. */

@@ -56,7 +56,8 @@ public record CoreToolchain(Toolchain neuron, Toolchain compiling, List<String> 
         List<List<String>> said =
                 new MakefileQuestion("coreneuron-flags", makefile, RULE, 4).answer(home, facts, work, path);
         NeuronFlags flags = new NeuronFlags(said.get(0), said.get(1), said.get(2), List.of());
-        Toolchain compiling = new Toolchain(home, neuron.compiler(), flags, neuron.extra(), false, neuron.searched());
+        Toolchain compiling =
+                new Toolchain(home, neuron.compiler(), flags, neuron.extra(), false, neuron.gold(), neuron.searched());
         return new CoreToolchain(neuron, compiling, said.get(3), NmodlPython.of(home, facts, path));
     }
 

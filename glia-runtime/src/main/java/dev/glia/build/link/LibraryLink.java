@@ -2,17 +2,15 @@ package dev.glia.build.link;
 
 import dev.glia.build.cache.ContentStore;
 import dev.glia.build.compile.CommonCode;
+import dev.glia.build.compile.Compilation;
 import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.compile.Transcript;
 import dev.glia.build.stage.Fingerprint;
+import dev.glia.build.stage.StagedMod;
 import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
 import dev.glia.host.HostException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ import java.util.stream.Collectors;
  * Links objects to a library. The same objects give the same library, which is kept; it names no place on this machine,
  * because whoever loads it has loaded {@code libnrniv} already.
  */
-public final class LibraryLink {
+public final class LibraryLink implements AutoCloseable {
     private static final List<String> NOTHING_UNDEFINED = List.of("-Wl,-z,defs");
 
     private final Toolchain toolchain;
@@ -34,18 +32,32 @@ public final class LibraryLink {
     private final ContentStore libraries;
     private final Path work;
     private final Transcript log;
+    private final RegistrationCode registration;
+    private Wanted last;
 
     /**
-     * @param common is linked with the objects
+     * @param compilation of the objects
      * @param work an empty folder
      */
     public LibraryLink(
-            Toolchain toolchain, Optional<CommonCode> common, ContentStore libraries, Path work, Transcript log) {
+            Toolchain toolchain, Compilation compilation, ContentStore libraries, Path work, Transcript log) {
         this.toolchain = toolchain;
-        this.common = common;
+        this.common = compilation.common();
         this.libraries = libraries;
         this.work = work;
         this.log = log;
+        this.registration = new RegistrationCode(toolchain, work, compilation.runs(), compilation.limit());
+    }
+
+    /** The library of {@code objects} if it was linked before. */
+    public Optional<CachedLibrary> find(List<ObjectCode> objects) {
+        return wanted(objects).find();
+    }
+
+    /** Begins what linking all of {@code mods} needs and does not wait: mostly, none of them will be broken. */
+    public void foresee(List<StagedMod> mods) {
+        registration.begin(Registration.of(
+                mods.stream().sorted(Comparator.comparing(StagedMod::fullName)).toList()));
     }
 
     /**
@@ -53,80 +65,96 @@ public final class LibraryLink {
      * takes longer than linking. Where it does not, it does not tell well enough which mod is at fault.
      */
     public Optional<CachedLibrary> ifWhole(List<ObjectCode> objects) {
-        List<ObjectCode> sorted = sorted(objects);
-        String registration = registration(sorted);
-        String key = key(sorted, registration);
-        return find(key)
-                .or(() -> libraries.locked(
-                        key,
-                        () -> find(key).or(() -> {
-                            Path library = libraries.temporary(key);
-                            return run(library, sorted, registration, NOTHING_UNDEFINED)
-                                            .succeeded()
-                                    ? Optional.of(CachedLibrary.publish(libraries, key, library))
-                                    : Optional.empty();
-                        })));
+        Wanted wanted = wanted(objects);
+        return wanted.find()
+                .or(() -> libraries.locked(wanted.key, () -> wanted.find().or(() -> linkedAtOnce(wanted))));
     }
 
     /** The library of {@code objects}. */
     public CachedLibrary link(List<ObjectCode> objects) {
-        List<ObjectCode> sorted = sorted(objects);
-        String registration = registration(sorted);
-        String key = key(sorted, registration);
-        return find(key)
-                .orElseGet(() -> libraries.locked(
-                        key,
-                        () -> find(key)
-                                .orElseGet(() ->
-                                        CachedLibrary.publish(libraries, key, linked(key, sorted, registration)))));
+        Wanted wanted = wanted(objects);
+        return wanted.find()
+                .orElseGet(() ->
+                        libraries.locked(wanted.key, () -> wanted.find().orElseGet(() -> linked(wanted))));
     }
 
-    private Optional<CachedLibrary> find(String key) {
-        return CachedLibrary.find(libraries, key);
-    }
-
-    private static List<ObjectCode> sorted(List<ObjectCode> objects) {
-        return objects.stream()
-                .sorted(Comparator.comparing(code -> code.mod().fullName()))
-                .toList();
-    }
-
-    private static String registration(List<ObjectCode> sorted) {
-        return Registration.of(sorted.stream().map(ObjectCode::mod).toList());
-    }
-
-    private String key(List<ObjectCode> objects, String registration) {
-        Fingerprint key = new Fingerprint().add("library 1").add(toolchain.fingerprint());
-        key.addAll(toolchain.flags().link()).addAll(toolchain.flags().libraries());
-        return key.addAll(objects.stream().map(ObjectCode::key).toList())
-                .addAll(common.stream().map(CommonCode::key).toList())
-                .add(registration)
-                .hex();
-    }
-
-    private CommandResult run(Path library, List<ObjectCode> objects, String registration, List<String> demands) {
-        try {
-            Files.createDirectories(work);
-            Files.writeString(work.resolve("mod_func.cpp"), registration, StandardCharsets.US_ASCII);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The same objects are asked for more than once in a build. */
+    private Wanted wanted(List<ObjectCode> objects) {
+        List<String> keys = objects.stream().map(ObjectCode::key).toList();
+        if (last == null || !last.keys.equals(keys)) {
+            last = new Wanted(objects, keys);
         }
-        List<String> words = new ArrayList<>(toolchain.linkCommand());
-        words.addAll(demands);
-        words.addAll(List.of("-o", library.toString(), "mod_func.cpp"));
-        objects.forEach(code -> words.add(code.file().toString()));
-        common.ifPresent(code -> words.add(code.object().toString()));
-        words.addAll(toolchain.libraries());
-        return log.run(new Command(words, work, Map.of("LC_ALL", "C"), Duration.ofMinutes(10)));
+        return last;
     }
 
-    private Path linked(String key, List<ObjectCode> objects, String registration) {
-        Path library = libraries.temporary(key);
-        CommandResult result = run(library, objects, registration, List.of());
+    /** What is to be linked. */
+    private final class Wanted {
+        final List<String> keys;
+        final List<ObjectCode> objects;
+        final String cpp;
+        final String key;
+        private Optional<CachedLibrary> found = Optional.empty();
+
+        Wanted(List<ObjectCode> unsorted, List<String> keys) {
+            this.keys = keys;
+            objects = unsorted.stream()
+                    .sorted(Comparator.comparing(code -> code.mod().fullName()))
+                    .toList();
+            cpp = Registration.of(objects.stream().map(ObjectCode::mod).toList());
+            key = new Fingerprint()
+                    .add("library 2")
+                    .add(toolchain.fingerprint())
+                    .addAll(toolchain.flags().link())
+                    .addAll(toolchain.flags().libraries())
+                    .addAll(toolchain.quickLinker())
+                    .addAll(objects.stream().map(ObjectCode::key).toList())
+                    .addAll(common.stream().map(CommonCode::key).toList())
+                    .add(cpp)
+                    .hex();
+        }
+
+        Optional<CachedLibrary> find() {
+            found = found.or(() -> CachedLibrary.find(libraries, key));
+            return found;
+        }
+    }
+
+    private Optional<CachedLibrary> linkedAtOnce(Wanted wanted) {
+        Path library = libraries.temporary(wanted.key);
+        List<String> demands = new ArrayList<>(NOTHING_UNDEFINED);
+        demands.addAll(toolchain.quickLinker());
+        return run(library, wanted, demands).succeeded()
+                ? Optional.of(CachedLibrary.publish(libraries, wanted.key, library))
+                : Optional.empty();
+    }
+
+    private CachedLibrary linked(Wanted wanted) {
+        Path library = libraries.temporary(wanted.key);
+        CommandResult result = run(library, wanted, List.of());
         if (!result.succeeded()) {
             throw new HostException("the library cannot be linked: %s. The command, to paste, is the last one in '%s'"
                     .formatted(result.output().lines().limit(4).collect(Collectors.joining("; ")), log.file()));
         }
-        return library;
+        return CachedLibrary.publish(libraries, wanted.key, library);
+    }
+
+    /** Ends what {@link #foresee} began. */
+    @Override
+    public void close() {
+        registration.close();
+    }
+
+    private CommandResult run(Path library, Wanted wanted, List<String> demands) {
+        CommandResult compiled = registration.compiled(wanted.cpp);
+        if (!compiled.succeeded()) {
+            return compiled;
+        }
+        List<String> words = new ArrayList<>(toolchain.linkCommand());
+        words.addAll(demands);
+        words.addAll(List.of("-o", library.toString(), RegistrationCode.OBJECT));
+        wanted.objects.forEach(code -> words.add(code.file().toString()));
+        common.ifPresent(code -> words.add(code.object().toString()));
+        words.addAll(toolchain.libraries());
+        return log.run(new Command(words, work, Map.of("LC_ALL", "C"), Duration.ofMinutes(10)));
     }
 }

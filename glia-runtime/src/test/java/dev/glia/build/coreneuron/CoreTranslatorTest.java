@@ -60,7 +60,13 @@ class CoreTranslatorTest {
         Files.setPosixFilePermissions(nmodl, PosixFilePermissions.fromString("rwxr-xr-x"));
         var cramped = new NeuronInstallation(folder, NEURON.library(), NEURON.version(), "cramped", "test");
         Toolchain moved = new Toolchain(
-                cramped, neuron.compiler(), neuron.flags(), neuron.extra(), neuron.optimize(), neuron.searched());
+                cramped,
+                neuron.compiler(),
+                neuron.flags(),
+                neuron.extra(),
+                neuron.optimize(),
+                neuron.gold(),
+                neuron.searched());
         return new CoreToolchain(moved, whole.compiling(), whole.options(), whole.python());
     }
 }
