@@ -247,6 +247,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     freeze_for_steps_of(library_of_neuron());
     guard_threads_of(library_of_neuron());
     watch_stack_of(library_of_neuron());
+    find_senders_for(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();
