@@ -148,6 +148,22 @@ class HostileProcessTest {
         assertEquals("", ended.err(), ended.text());
     }
 
+    @Test
+    void NEURON_starts_no_process_of_its_own() {
+        Ended ended = survives(ChildJvm.of(StartsAlone.class));
+        assertTrue(ended.out().contains("children 0\n"), ended.text());
+    }
+
+    /** Says how many processes came of starting NEURON; without -nopython it looks for one by starting several. */
+    static final class StartsAlone {
+        public static void main(String[] arguments) {
+            Neuron.start(TestNeuron.installation());
+            System.out.println(
+                    "children " + ProcessHandle.current().descendants().count());
+            System.out.println("survived");
+        }
+    }
+
     /** {@code -Dglia.test.soak=1000000} for the whole of it. */
     @Test
     void memory_does_not_grow_with_what_comes_and_goes() {
@@ -158,6 +174,7 @@ class HostileProcessTest {
         assertTrue(number(ended, "objects grew ") < 5 << 20, ended.text());
         assertTrue(number(ended, "dropped vectors grew ") < 8 << 20, ended.text());
         assertTrue(number(ended, "sections grew each ") <= 160, ended.text());
+        assertTrue(number(ended, "failed constructors grew each ") <= 1000, ended.text());
     }
 
     private static long number(Ended ended, String after) {
