@@ -21,6 +21,7 @@
 
 extern int nrnmpi_use;
 extern int v_structure_change;
+extern int hoc_intset;
 extern FILE* hoc_frin;
 
 namespace glia {
@@ -453,7 +454,11 @@ struct Thunk {
             step.emplace();
         }
         try {
-            return guarded_functions[N].pfd_vp(self);
+            double answer = guarded_functions[N].pfd_vp(self);
+            if (guards[N].is_step && hoc_intset != 0) {
+                wrong("interrupted");  // it may have ended early, and says nothing of it
+            }
+            return answer;
         } catch (...) {
             if (guards[N].failed != nullptr) {
                 guards[N].failed(self);

@@ -25,7 +25,7 @@ class CtrlCTest {
 
     /** {@code -Dglia.test.endings=12} for so many of each. */
     @ParameterizedTest
-    @ValueSource(strings = {"small", "large", "variable", "run", "loop", "steps"})
+    @ValueSource(strings = {"small", "large", "variable", "run", "psolve", "loop", "steps"})
     void it_ends_a_long_run_at_once_and_the_hooks_of_the_user_run(String what) throws Exception {
         long[] millis = new long[Integer.getInteger("glia.test.endings", 1)];
         for (int i = 0; i < millis.length; i++) {
@@ -51,7 +51,9 @@ class CtrlCTest {
                 .limit(Duration.ofSeconds(30))
                 .start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!Files.readString(child.out()).contains("running") && System.nanoTime() < end) {
+        while (!Files.readString(child.out()).contains("running")
+                && child.process().isAlive()
+                && System.nanoTime() < end) {
             child.process().waitFor(5, TimeUnit.MILLISECONDS);
         }
         child.process().waitFor(moment, TimeUnit.MILLISECONDS);

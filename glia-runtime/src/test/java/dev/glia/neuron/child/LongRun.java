@@ -23,6 +23,7 @@ public final class LongRun {
         System.out.println("running");
         switch (arguments[0]) {
             case "run" -> Neuron.hoc("{load_file(\"stdrun.hoc\")}\ntstop = 1e9\nrun()");
+            case "psolve" -> Neuron.hoc("objref pc\npc = new ParallelContext()\npc.set_maxstep(10)\npc.psolve(1e9)");
             case "loop" -> Neuron.hoc("while (1) { x = 1 }");
             case "steps" -> Neuron.hoc("while (1) { fadvance() }");
             default -> Neuron.continuerun(1e9);
