@@ -21,6 +21,7 @@
 
 extern int nrnmpi_use;
 extern int v_structure_change;
+extern int hoc_intset;
 extern FILE* hoc_frin;
 
 namespace glia {
@@ -284,6 +285,16 @@ void initialised(void*) {
     }
 }
 
+void whole_state(void* self) {
+    initialised(self);
+    require_whole_state(self);
+}
+
+void state_to_read(void* self) {
+    whole_state(self);
+    forget_senders_of_events();
+}
+
 void needs_variable_step(void*) {
     if (cvode_active_ == 0) {
         wrong("the variable step is not active");
@@ -333,6 +344,7 @@ struct Guard {
     const char* name;  // "new" for the constructor
     Check* check;
     bool is_step = false;
+    void (*failed)(void* self) = nullptr;
 };
 
 constexpr Guard guards[] = {
@@ -364,10 +376,10 @@ constexpr Guard guards[] = {
     {"Random", "poisson", short_mean},
     {"Random", "geometric", less_than_one},
     {"LinearMechanism", "new", no_nil},
-    {"SaveState", "save", initialised},
-    {"SaveState", "restore", initialised},
-    {"SaveState", "fread", initialised},
-    {"SaveState", "fwrite", initialised},
+    {"SaveState", "save", whole_state, false, state_is_half_made},
+    {"SaveState", "restore", whole_state},
+    {"SaveState", "fread", state_to_read, false, state_is_half_made},
+    {"SaveState", "fwrite", whole_state},
     {"BBSaveState", "save", initialised},
     {"BBSaveState", "restore", initialised},
     {"BBSaveState", "save_test", initialised},
@@ -441,7 +453,18 @@ struct Thunk {
         if (guards[N].is_step) {
             step.emplace();
         }
-        return guarded_functions[N].pfd_vp(self);
+        try {
+            double answer = guarded_functions[N].pfd_vp(self);
+            if (guards[N].is_step && hoc_intset != 0) {
+                wrong("interrupted");  // it may have ended early, and says nothing of it
+            }
+            return answer;
+        } catch (...) {
+            if (guards[N].failed != nullptr) {
+                guards[N].failed(self);
+            }
+            throw;
+        }
     }
     static Object** object(void* self) {
         guards[N].check(self);

@@ -180,6 +180,7 @@ void at_every_initialisation(int when, const char* statement) {
 void watch_initialisation() {
     the_solver();
     watch_connections();
+    watch_states();
     nrn_register_function(at_initialisation, "glia_initialised_", types.builtin);
     nrn_register_function(call_host_function, "glia_callback_", types.builtin);
     nrn_register_function(after_initialisation, "glia_ready_", types.builtin);

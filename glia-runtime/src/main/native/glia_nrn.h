@@ -114,6 +114,7 @@ bool watch_steps_of(void* library);
 bool freeze_for_steps_of(void* library);
 bool guard_threads_of(void* library);
 bool watch_stack_of(void* library);
+bool find_senders_for(void* library);
 void the_threads_part();  // one of them stopped in the middle of a step, the others did not
 
 // While it lives, an exception of this thread is caught.

@@ -111,6 +111,10 @@ Object* the_solver();
 void settle_variable_step();
 void watch_connections();
 void sweep_connections();
+void watch_states();
+void state_is_half_made(void* state);
+void require_whole_state(void* state);
+void forget_senders_of_events();
 
 std::vector<Section*> all_sections(nrn_Item* list);
 bool has_mechanism(Section* section, const char* name);

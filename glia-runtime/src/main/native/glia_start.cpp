@@ -15,6 +15,7 @@
 #endif
 
 #include "hocdec.h"
+#include "multicore.h"
 #include "neuronapi.h"
 
 class OcJump {
@@ -27,6 +28,7 @@ extern int nrn_mpiabort_on_error_;
 extern int nrn_noauto_dlopen_nrnmech;
 extern int stoprun;
 extern int hoc_intset;
+extern int nrnmpi_numprocs;
 
 // libnrniv asks its host for this one.
 extern "C" void modl_reg() {}
@@ -247,6 +249,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     freeze_for_steps_of(library_of_neuron());
     guard_threads_of(library_of_neuron());
     watch_stack_of(library_of_neuron());
+    find_senders_for(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();
@@ -334,6 +337,11 @@ void with_signals_kept(void (*body)(void*), void* closure) {
 void interrupt_run() {
     stoprun = 1;
     hoc_intset = 1;
+    // A run of many steps in one call looks at stoprun only where a thread says that it has stopped; of several each would
+    // stop at a time of its own.
+    if (nrn_nthread == 1 && nrnmpi_numprocs == 1 && nrn_threads != nullptr) {
+        nrn_threads[0]._stop_stepping = 1;
+    }
 }
 
 }  // namespace glia

@@ -17,7 +17,8 @@ final class TimeLoop {
     private static final long ALL = 1L << 60;
 
     private final double target;
-    private long steps = Guest.isOneOfMany() ? ALL : 64;
+    /** One at first: of a large model a single step may take as long as a slice should. */
+    private long steps = Guest.isOneOfMany() ? ALL : 1;
 
     TimeLoop(double target) {
         this.target = target;

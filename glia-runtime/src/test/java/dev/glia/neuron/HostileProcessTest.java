@@ -73,7 +73,7 @@ class HostileProcessTest {
                 .start();
         if (way.equals("wait")) {
             awaitText(child, "running");
-            interruptAndTime(child);
+            pressCtrlC(child);
         }
         Ended ended = child.await();
         assertEquals(expected, ended.exit(), ended.text());
@@ -81,18 +81,11 @@ class HostileProcessTest {
         assertTrue(ended.out().contains("hook of the user"), ended.text());
     }
 
-    /** Ctrl-C; the time is told and not asserted, it says as much of the machine as of Glia. */
-    private static void interruptAndTime(ChildJvm.Running child) throws Exception {
-        long begin = System.nanoTime();
+    private static void pressCtrlC(ChildJvm.Running child) throws Exception {
         new ProcessBuilder("kill", "-INT", String.valueOf(child.process().pid()))
                 .start()
                 .waitFor();
         child.process().waitFor(20, TimeUnit.SECONDS);
-        System.getLogger("dev.glia")
-                .log(
-                        System.Logger.Level.INFO,
-                        "from Ctrl-C to the end: {0} ms",
-                        (System.nanoTime() - begin) / 1_000_000);
     }
 
     private static void awaitText(ChildJvm.Running child, String text) throws Exception {
@@ -155,6 +148,22 @@ class HostileProcessTest {
         assertEquals("", ended.err(), ended.text());
     }
 
+    @Test
+    void NEURON_starts_no_process_of_its_own() {
+        Ended ended = survives(ChildJvm.of(StartsAlone.class));
+        assertTrue(ended.out().contains("children 0\n"), ended.text());
+    }
+
+    /** Says how many processes came of starting NEURON; without -nopython it looks for one by starting several. */
+    static final class StartsAlone {
+        public static void main(String[] arguments) {
+            Neuron.start(TestNeuron.installation());
+            System.out.println(
+                    "children " + ProcessHandle.current().descendants().count());
+            System.out.println("survived");
+        }
+    }
+
     /** {@code -Dglia.test.soak=1000000} for the whole of it. */
     @Test
     void memory_does_not_grow_with_what_comes_and_goes() {
@@ -165,6 +174,7 @@ class HostileProcessTest {
         assertTrue(number(ended, "objects grew ") < 5 << 20, ended.text());
         assertTrue(number(ended, "dropped vectors grew ") < 8 << 20, ended.text());
         assertTrue(number(ended, "sections grew each ") <= 160, ended.text());
+        assertTrue(number(ended, "failed constructors grew each ") <= 1000, ended.text());
     }
 
     private static long number(Ended ended, String after) {

@@ -54,6 +54,20 @@ class InterruptionTest {
     }
 
     @Test
+    void a_run_of_many_steps_in_one_call_of_NEURON_is_interrupted() throws Exception {
+        Neuron.section("soma").insert("hh");
+        try (HocObject context = Neuron.create("ParallelContext")) {
+            context.call("set_maxstep", 10);
+            Neuron.finitialize(-65);
+            NeuronException e = endOf(started(() -> context.call("psolve", 1e9)), NeuronException.class);
+            assertTrue(e.getMessage().contains("interrupt"), e.getMessage());
+            assertTrue(Neuron.t() < 1e9);
+        }
+        Neuron.run(5);
+        assertEquals(5, Neuron.t(), 1e-6);
+    }
+
+    @Test
     void a_loop_of_hoc_is_interrupted() throws Exception {
         NeuronException e = endOf(started(() -> Neuron.hoc("while (1) { x = 1 }")), NeuronException.class);
         assertTrue(e.getMessage().contains("interrupt"), e.getMessage());

@@ -144,6 +144,23 @@ class LibraryTest {
     }
 
     @Test
+    void a_pointer_whose_source_lost_segments_is_named_and_one_whose_source_got_more_leads_to_one_of_them() {
+        Section soma = Neuron.section("soma").insert("pointing");
+        Section source = Neuron.section("source").nseg(3).insert("pas");
+        soma.at(0.5).setPointer("source_pointing", source.at(0.9).ref("v"));
+        Neuron.run(1);
+        source.nseg(5).setAll("v", 1, 2, 3, 4, 5);
+        assertEquals(3, soma.get("source_pointing", 0.5), 2);
+        Neuron.continuerun(2);
+        source.nseg(1);
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> Neuron.continuerun(3));
+        assertTrue(e.getMessage().contains("source_pointing"), e.getMessage());
+        soma.at(0.5).setPointer("source_pointing", source.at(0.9).ref("v"));
+        Neuron.run(2);
+        assertEquals(source.at(0.9).v(), soma.get("source_pointing", 0.5));
+    }
+
+    @Test
     void an_unset_pointer_of_a_density_mechanism_is_an_exception_to_read() {
         Section soma = Neuron.section("soma").insert("pointing");
         NeuronException e = assertThrows(NeuronException.class, () -> soma.get("source_pointing", 0.5));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.neuron.solve.SaveState;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -182,6 +183,11 @@ class MisuseTest {
                         () -> Vector.of(1).call("add", Thread.currentThread())),
                 neuron("function that is none", "'nope'", () -> Neuron.call("nope")),
                 argument("mathematical function without its number", "one number", () -> Neuron.call("sin")),
+                neuron(
+                        "more arguments than the stack holds",
+                        "stack",
+                        () -> Neuron.call(
+                                "execerror", Collections.nCopies(6000, 1.0).toArray())),
                 argument("text with a NUL", "NUL", () -> Neuron.hoc("x = 1\0")));
     }
 

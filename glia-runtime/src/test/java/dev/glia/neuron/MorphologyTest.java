@@ -9,8 +9,11 @@ import dev.glia.host.Command;
 import dev.glia.host.CommandResult;
 import dev.glia.neuron.shape.Morphology;
 import dev.glia.neuron.shape.Point3d;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +52,21 @@ class MorphologyTest {
         }
         Neuron.finitialize(-65);
         assertTrue(Neuron.sections().isEmpty());
+    }
+
+    @Test
+    void reading_a_file_in_which_nothing_is_strange_prints_nothing() throws URISyntaxException {
+        PrintStream out = System.out;
+        ByteArrayOutputStream caught = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
+        try {
+            for (String name : List.of("cell.swc", "cell.asc")) {
+                Morphology.read(resource(name)).close();
+            }
+        } finally {
+            System.setOut(out);
+        }
+        assertEquals("", caught.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -47,6 +47,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_freeze.cpp",
             "glia_threads.cpp",
             "glia_stack.cpp",
+            "glia_states.cpp",
             "glia_pointers.cpp",
             "glia_runs.cpp",
             "glia_coreneuron.cpp",

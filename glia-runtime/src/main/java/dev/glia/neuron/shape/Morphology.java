@@ -34,6 +34,9 @@ public record Morphology(HocObject cell, List<Section> sections) implements Auto
             endtemplate GliaMorphology
             """;
 
+    /** It counts lines and spines aloud, and then tells what it finds strange; the latter alone is worth telling. */
+    private static final String NEUROLUCIDA = "Import3d_Neurolucida3";
+
     public Morphology {
         sections = List.copyOf(sections);
     }
@@ -76,8 +79,15 @@ public record Morphology(HocObject cell, List<Section> sections) implements Auto
     }
 
     private static void input(HocObject reader, Path file) {
+        boolean counts = reader.toString().startsWith(NEUROLUCIDA);
         try {
+            if (counts) {
+                reader.set("quiet", 1);
+            }
             reader.call("input", file.toAbsolutePath().toString());
+            if (counts) {
+                Neuron.call("execute", "{quiet = 0  if (b2serr.count > 0) { errout() }}", reader);
+            }
         } catch (NeuronException e) {
             try (HocObject open = (HocObject) reader.member("file");
                     HocObject points = (HocObject) reader.member("iline")) {
@@ -109,7 +119,7 @@ public record Morphology(HocObject cell, List<Section> sections) implements Auto
         }
         if (name.endsWith(".asc")) {
             MorphologyText.of(file).requireNeurolucida();
-            return "Import3d_Neurolucida3";
+            return NEUROLUCIDA;
         }
         throw new NeuronException(
                 "the morphology '%s' is neither SWC ('.swc') nor Neurolucida ('.asc')".formatted(file), "");

@@ -24,7 +24,10 @@ public final class SaveState extends HocObject {
         }
     }
 
-    /** Replaces it by what {@link #write} wrote for a model of the same structure. */
+    /**
+     * Replaces it by what {@link #write} wrote for a model of the same structure. Where that fails halfway, neither what was
+     * read nor what was there before can be come back to.
+     */
     public SaveState read(Path file) {
         try (HocObject source = Neuron.create("File", file.toString())) {
             call("fread", source);

@@ -35,6 +35,7 @@ class CoreWithoutJvmTest {
             "freeze",
             "threads",
             "stack",
+            "states",
             "pointers",
             "runs",
             "coreneuron",

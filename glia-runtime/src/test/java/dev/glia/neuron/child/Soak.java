@@ -2,6 +2,7 @@ package dev.glia.neuron.child;
 
 import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.NeuronException;
 import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
@@ -30,6 +31,10 @@ public final class Soak {
         before = resident();
         sections(sections);
         System.out.println("sections grew each " + (resident() - before) / sections);
+        failures(2_000);
+        before = resident();
+        failures(cycles / 10);
+        System.out.println("failed constructors grew each " + (resident() - before) / (cycles / 10));
         Child.survived();
     }
 
@@ -43,6 +48,17 @@ public final class Soak {
                     connection.weight(vector.get(2));
                 }
             }
+        }
+    }
+
+    private static void failures(int cycles) {
+        for (int i = 0; i < cycles; i++) {
+            try {
+                Neuron.create("Vector", -1);
+            } catch (NeuronException e) {
+                continue;
+            }
+            throw new IllegalStateException("a Vector of -1 elements was made");
         }
     }
 
