@@ -12,7 +12,7 @@ final class PackagePath {
         if (path.isEmpty()) {
             throw new PackageException("a path inside the package is empty");
         }
-        if (path.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+        if (hasControlCharacter(path)) {
             throw new PackageException("path '%s' holds a control character".formatted(printable(path)));
         }
         if (path.indexOf('\\') >= 0) {
@@ -30,6 +30,15 @@ final class PackagePath {
             }
         }
         return path;
+    }
+
+    private static boolean hasControlCharacter(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) < ' ' || path.charAt(i) == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int stepEnd(String path, int start) {

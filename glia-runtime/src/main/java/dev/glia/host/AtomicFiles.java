@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Files that are there whole or not at all, also after {@code kill -9} and after a loss of power: written beside their
@@ -72,8 +73,8 @@ public final class AtomicFiles {
 
     /** A name in the same folder that no other process uses: hidden, and ending in {@code .tmp}. */
     public static Path temporary(Path file) {
-        String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + "-"
-                + Thread.currentThread().getId();
+        String unique = Long.toHexString(System.nanoTime()) + "-"
+                + Long.toHexString(ThreadLocalRandom.current().nextLong());
         return file.resolveSibling("." + file.getFileName() + "." + unique + ".tmp");
     }
 

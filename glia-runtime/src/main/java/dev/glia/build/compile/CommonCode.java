@@ -35,11 +35,7 @@ public record CommonCode(Toolchain toolchain, ContentStore objects, Path work, C
 
     /** What it is made of; the same key always gives the same code. */
     public String key() {
-        return new Fingerprint()
-                .add("common 1")
-                .add(toolchain.fingerprint())
-                .add(toolchain.economies().common())
-                .hex();
+        return new Fingerprint().add("common 1").add(toolchain.fingerprint()).hex();
     }
 
     /** The object file, compiled now if it is not in the cache. */

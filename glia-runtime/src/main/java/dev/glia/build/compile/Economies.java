@@ -1,5 +1,6 @@
 package dev.glia.build.compile;
 
+import dev.glia.host.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,10 +41,16 @@ public record Economies(List<String> flags, String header, String common) {
         return !header.isEmpty();
     }
 
-    /** Read once: every fingerprint is over them. */
+    /** Over both files: it stands for them in every key. */
+    String fingerprint() {
+        return haveCode() ? Code.FINGERPRINT : "";
+    }
+
+    /** Read once. */
     private static final class Code {
         static final String HEADER = text("economies.hpp");
         static final String COMMON = text("economies.cpp");
+        static final String FINGERPRINT = Sha256.of(List.of(HEADER, COMMON));
     }
 
     private static String text(String resource) {

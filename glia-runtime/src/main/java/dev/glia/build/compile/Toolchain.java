@@ -67,14 +67,13 @@ public record Toolchain(
     /** Over everything of the toolchain that decides object code: no path is in it. */
     public String fingerprint() {
         return new Fingerprint()
-                .add("toolchain 2")
+                .add("toolchain 3")
                 .add(neuron.fingerprint())
                 .add(compiler.id())
                 .addAll(compiler.arguments())
                 .addAll(flags.compile())
                 .addAll(economies().flags())
-                .add(economies().header())
-                .add(economies().common())
+                .add(economies().fingerprint())
                 .addAll(extra)
                 .add(optimize ? "precompiled header" : "headers as text")
                 .addAll(searched)

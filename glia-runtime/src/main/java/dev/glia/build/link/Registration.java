@@ -49,7 +49,8 @@ final class Registration {
             if (plain) {
                 literal.append((char) b);
             } else {
-                literal.append("\\%03o".formatted(b & 0xff));
+                literal.append('\\').append((char) ('0' + (b >> 6 & 3)));
+                literal.append((char) ('0' + (b >> 3 & 7))).append((char) ('0' + (b & 7)));
             }
         }
         return literal.append('"').toString();

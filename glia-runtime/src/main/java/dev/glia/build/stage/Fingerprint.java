@@ -1,8 +1,8 @@
 package dev.glia.build.stage;
 
+import dev.glia.host.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -13,11 +13,7 @@ public final class Fingerprint {
     private final MessageDigest digest;
 
     public Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        this(Sha256.digest());
     }
 
     private Fingerprint(MessageDigest digest) {
@@ -26,11 +22,7 @@ public final class Fingerprint {
 
     /** Another one that has the same fields so far. */
     public Fingerprint copy() {
-        try {
-            return new Fingerprint((MessageDigest) digest.clone());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("SHA-256 of every Java runtime can be copied", e);
-        }
+        return new Fingerprint(Sha256.copy(digest));
     }
 
     public Fingerprint add(byte[] field) {
