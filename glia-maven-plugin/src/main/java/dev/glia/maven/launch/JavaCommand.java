@@ -57,12 +57,23 @@ public record JavaCommand(
         try {
             int exit = process.waitFor();
             if (exit != 0) {
-                throw new GliaException(
-                        "the model '%s' ended with exit code %d; its own output says why (a class that is not found: run `mvn process-classes glia:run`). The command was, in '%s': %s"
-                                .formatted(mainClass, exit, folder, String.join(" ", words())));
+                throw new GliaException(CrashReport.of(folder, process.pid())
+                        .map(this::fault)
+                        .orElseGet(() ->
+                                "the model '%s' ended with exit code %d; its own output says why (a class that is not found: run `mvn process-classes glia:run`). The command was, in '%s': %s"
+                                        .formatted(mainClass, exit, folder, String.join(" ", words()))));
             }
         } finally {
             process.destroy();
         }
+    }
+
+    private String fault(CrashReport report) {
+        String where = report.mechanism()
+                .map(name -> "the code of mechanism '%s' (asset '%s' of package '%s')"
+                        .formatted(name, name.asset(), name.pkg()))
+                .orElse("native code");
+        return "the model '%s' was ended by a fault in %s, which Java cannot catch; the JVM's report is '%s'. The command was, in '%s': %s"
+                .formatted(mainClass, where, report.file(), folder, String.join(" ", words()));
     }
 }
