@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -286,6 +288,36 @@ class SimulationTest {
             }
         });
         assertEquals(alone, handed);
+    }
+
+    @Test
+    void two_hundred_threads_may_call_and_where_the_JVM_has_them_these_are_virtual() throws Exception {
+        Section soma = Neuron.section("soma").L(20).diam(20).insert("hh");
+        Neuron.finitialize(-65);
+        AtomicInteger right = new AtomicInteger();
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            callers.add(thread(() -> {
+                for (int call = 0; call < 20; call++) {
+                    right.addAndGet(soma.at(0.5).v() == -65 && Neuron.number("2 + 3") == 5 ? 1 : 0);
+                }
+            }));
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertEquals(4000, right.get());
+    }
+
+    private static Thread thread(Runnable work) {
+        try {
+            return (Thread)
+                    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
+        } catch (ReflectiveOperationException before21) {
+            Thread thread = new Thread(work);
+            thread.start();
+            return thread;
+        }
     }
 
     private static int trace(int steps, java.util.concurrent.Executor each) {
