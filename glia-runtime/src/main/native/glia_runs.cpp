@@ -80,9 +80,27 @@ void load_now(void* closure) {
 
 }  // namespace
 
-// NEURON says why a library does not open on stderr alone, so the system is asked first.
+namespace {
+
+// A variable of hoc by the name of a mechanism's own would stand for it, and the mod would never see what is given to it.
+void require_names_of(const std::string& mechanisms) {
+    for (const Symbol* one = hoc_top_level_symlist->first; one != nullptr; one = one->next) {
+        for (const char* end = std::strchr(one->name, '_'); end != nullptr; end = std::strchr(end + 1, '_')) {
+            if (mechanisms.find('\n' + std::string(end + 1) + '\n') != std::string::npos) {
+                throw std::runtime_error(std::string("hoc has '") + one->name +
+                                         "' already, which would hide what the mechanism calls so; load the library before hoc uses the name");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+// Arguments: the file, and the names of its mechanisms, each between two ends of line. NEURON says why a library does not open
+// on stderr alone, so the system is asked first.
 Value load(const Request& request) {
     const char* path = text_at(request, 0).c_str();
+    require_names_of(text_at(request, 1));
     void* library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) {
         throw std::runtime_error(dlerror());

@@ -34,6 +34,7 @@ record LibraryLoading(Path library, List<String> mechanisms) {
         Call.to(Operation.LOAD)
                 .doing("loading the mechanism library", library)
                 .text(library.toAbsolutePath().toString())
+                .text("\n" + String.join("\n", mechanisms) + "\n")
                 .run();
         Mechanisms known = Mechanisms.known();
         List<String> missing =

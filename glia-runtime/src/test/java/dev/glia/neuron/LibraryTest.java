@@ -105,6 +105,15 @@ class LibraryTest {
     }
 
     @Test
+    void a_variable_of_hoc_that_would_hide_one_of_a_mechanism_refuses_the_library(@TempDir Path folder) {
+        Neuron.hoc("q10_late = 3");
+        Path library = CompiledMods.plain(folder, "late", "extern \"C\" void modl_reg() {}");
+        String message = refused(library, "early", "late").getMessage();
+        assertTrue(message.contains("'q10_late'"), message);
+        assertFalse(refused(library, "early", "ate").getMessage().contains("q10_late"));
+    }
+
+    @Test
     void a_library_built_with_fast_math_does_not_change_how_java_counts(@TempDir Path folder) {
         Path library = CompiledMods.plain(folder, "fast", "extern \"C\" void modl_reg() {}", "-Ofast");
         refused(library, "promised");
