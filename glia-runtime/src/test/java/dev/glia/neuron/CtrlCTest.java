@@ -49,6 +49,7 @@ class CtrlCTest {
         ChildJvm.Running child = ChildJvm.of(LongRun.class, what)
                 .jvm("--enable-native-access=ALL-UNNAMED")
                 .limit(Duration.ofSeconds(30))
+                .hearingCtrlC()
                 .start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!Files.readString(child.out()).contains("running")

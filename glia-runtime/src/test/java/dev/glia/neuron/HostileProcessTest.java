@@ -70,6 +70,7 @@ class HostileProcessTest {
         ChildJvm.Running child = ChildJvm.of(EndedDuringRun.class, String.valueOf(threads), way)
                 .jvm(NATIVE)
                 .limit(Duration.ofSeconds(60))
+                .hearingCtrlC()
                 .start();
         if (way.equals("wait")) {
             awaitText(child, "running");

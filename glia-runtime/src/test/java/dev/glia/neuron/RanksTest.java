@@ -88,7 +88,7 @@ class RanksTest {
 
     @Test
     void an_interrupted_job_runs_the_hooks_of_its_ranks_and_ends() throws Exception {
-        ChildJvm.Running job = job(2, "endless").start();
+        ChildJvm.Running job = job(2, "endless").hearingCtrlC().start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (Files.readString(job.out()).split("running").length < 3 && System.nanoTime() < end) {
             job.process().waitFor(20, TimeUnit.MILLISECONDS);
