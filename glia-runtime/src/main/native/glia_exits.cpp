@@ -145,7 +145,7 @@ const Replacement replacements[] = {
 }  // namespace
 
 bool own_the_exits_of(void* library) {
-    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+    return rebind(library, replacements);
 }
 
 // Where something else brought libnrniv in before us, its own hoc_quit is bound and must be replaced.

@@ -94,7 +94,7 @@ void free_postponed() {
 }
 
 bool freeze_for_steps_of(void* library) {
-    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+    return rebind(library, replacements);
 }
 
 }  // namespace glia

@@ -522,7 +522,7 @@ void guard_functions() {
 }
 
 bool guard_calls_of(void* library) {
-    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+    return rebind(library, replacements);
 }
 
 }  // namespace glia

@@ -18,4 +18,10 @@ Replacement replacement(const char* name, Function* with) {
 // Answers how many of the calls and references that leave the library are ours now; 0 where there is no such way.
 int rebind(void* library, const Replacement* replacements, std::size_t count);
 
+// Whether there is any that is ours now.
+template <std::size_t Count>
+bool rebind(void* library, const Replacement (&replacements)[Count]) {
+    return rebind(library, replacements, Count) > 0;
+}
+
 }  // namespace glia

@@ -46,7 +46,7 @@ const Replacement replacements[] = {
 }  // namespace
 
 bool watch_stack_of(void* library) {
-    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+    return rebind(library, replacements);
 }
 
 }  // namespace glia

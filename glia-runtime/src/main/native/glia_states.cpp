@@ -85,7 +85,7 @@ void forget_senders_of_events() {
 }
 
 bool find_senders_for(void* library) {
-    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+    return rebind(library, replacements);
 }
 
 void watch_states() {

@@ -193,7 +193,7 @@ void variable_step_is_initialised() {
 }
 
 bool watch_steps_of(void* library) {
-    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+    return rebind(library, replacements);
 }
 
 void watch_connections() {

@@ -77,7 +77,7 @@ const Replacement replacements[] = {
 }  // namespace
 
 bool guard_threads_of(void* library) {
-    return rebind(library, replacements, sizeof replacements / sizeof replacements[0]) > 0;
+    return rebind(library, replacements);
 }
 
 }  // namespace glia

@@ -6,6 +6,7 @@ import dev.glia.build.stage.Inputs;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.host.AtomicFiles;
 import dev.glia.host.Sha256;
+import dev.glia.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -106,10 +107,11 @@ record Publication(GliaLayout layout) {
         }
         try {
             byte[] document = Files.readAllBytes(layout.manifest());
-            SealedJson.require(document, layout.manifest().toString());
+            String file = layout.manifest().toString();
+            SealedJson.require(document, file);
             // Most are of other inputs, and to read all of one takes as long as to read the packages.
             return new String(document, StandardCharsets.UTF_8).contains(inputs.fingerprint())
-                    ? LibraryManifest.read(layout)
+                    ? Optional.of(LibraryManifestJson.read(Json.parse(document, file)))
                             .filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
                     : Optional.empty();
         } catch (IOException | GliaException e) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Links objects and CoreNEURON itself to a library, as {@code nrnivmodl-core} does; the same objects give a kept one. */
@@ -50,13 +49,7 @@ final class CoreLink {
                 .addAll(sorted.stream().map(ObjectCode::key).toList())
                 .add(registration(sorted))
                 .hex();
-        return find(key)
-                .orElseGet(() -> libraries.locked(
-                        key, () -> find(key).orElseGet(() -> CachedLibrary.publish(libraries, key, run(key, sorted)))));
-    }
-
-    private Optional<CachedLibrary> find(String key) {
-        return CachedLibrary.find(libraries, key);
+        return CachedLibrary.of(libraries, key, () -> run(key, sorted));
     }
 
     private Path run(String key, List<ObjectCode> objects) {

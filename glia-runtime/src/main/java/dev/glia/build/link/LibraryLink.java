@@ -56,8 +56,7 @@ public final class LibraryLink implements AutoCloseable {
 
     /** Begins what linking all of {@code mods} needs and does not wait: mostly, none of them will be broken. */
     public void foresee(List<StagedMod> mods) {
-        registration.begin(Registration.of(
-                mods.stream().sorted(Comparator.comparing(StagedMod::fullName)).toList()));
+        registration.begin(Registration.of(mods));
     }
 
     /**
@@ -73,9 +72,7 @@ public final class LibraryLink implements AutoCloseable {
     /** The library of {@code objects}. */
     public CachedLibrary link(List<ObjectCode> objects) {
         Wanted wanted = wanted(objects);
-        return wanted.find()
-                .orElseGet(() ->
-                        libraries.locked(wanted.key, () -> wanted.find().orElseGet(() -> linked(wanted))));
+        return CachedLibrary.of(libraries, wanted.key, () -> linked(wanted));
     }
 
     /** The same objects are asked for more than once in a build. */
@@ -128,14 +125,14 @@ public final class LibraryLink implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private CachedLibrary linked(Wanted wanted) {
+    private Path linked(Wanted wanted) {
         Path library = libraries.temporary(wanted.key);
         CommandResult result = run(library, wanted, List.of());
         if (!result.succeeded()) {
             throw new HostException("the library cannot be linked: %s. The command, to paste, is the last one in '%s'"
                     .formatted(result.output().lines().limit(4).collect(Collectors.joining("; ")), log.file()));
         }
-        return CachedLibrary.publish(libraries, wanted.key, library);
+        return library;
     }
 
     /** Ends what {@link #foresee} began. */

@@ -3,6 +3,7 @@ package dev.glia.build.link;
 import dev.glia.build.compile.Translation;
 import dev.glia.build.stage.StagedMod;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,8 +13,10 @@ import java.util.List;
 final class Registration {
     private Registration() {}
 
-    /** @param mods in the order of their full names */
-    static String of(List<StagedMod> mods) {
+    static String of(List<StagedMod> unsorted) {
+        List<StagedMod> mods = unsorted.stream()
+                .sorted(Comparator.comparing(StagedMod::fullName))
+                .toList();
         StringBuilder cpp = new StringBuilder("""
                 #include <stdio.h>
                 extern int nrnmpi_myid;
