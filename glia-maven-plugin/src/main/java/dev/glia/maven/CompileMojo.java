@@ -2,20 +2,15 @@ package dev.glia.maven;
 
 import dev.glia.build.BuildOptions;
 import dev.glia.build.BuildRequest;
-import dev.glia.build.BuildResult;
-import dev.glia.build.Glance;
-import dev.glia.build.LibraryBuild;
+import dev.glia.build.ProjectBuild;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.ProjectSources;
 import dev.glia.maven.preference.ProjectPreferences;
 import dev.glia.maven.progress.TerminalProgress;
-import dev.glia.select.Preference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -43,24 +38,15 @@ public final class CompileMojo extends AbstractPackagesMojo {
         ProjectSources sources = sources();
         ProjectPreferences preferences = projectPreferences();
         BuildRequest nothing = request(new ProjectPackages(List.of(), List.of()), preferences);
-        Glance glance = new Glance(layout(), sources.all(), settled(nothing));
-        Optional<String> unchanged = glance.unchanged(() -> LibraryBuild.tools(nothing));
-        getLog().info(unchanged.orElseGet(() -> {
-            glance.forget();
-            return build(sources.read(), preferences, glance);
-        }));
+        ProjectBuild build = new ProjectBuild(nothing, sources.all());
+        getLog().info(build.done().orElseGet(() -> sentence(build, sources.read(), preferences)));
     }
 
-    private String build(ProjectPackages packages, ProjectPreferences preferences, Glance glance) {
+    private String sentence(ProjectBuild build, ProjectPackages packages, ProjectPreferences preferences) {
         List<String> warnings = new ArrayList<>();
         preferences.check(() -> index(packages), warnings::add);
         warnings.forEach(getLog()::warn);
-        BuildRequest request = request(packages, preferences);
-        BuildResult result = LibraryBuild.run(request);
-        if (result.library().isPresent() && warnings.isEmpty()) {
-            glance.keep(() -> LibraryBuild.tools(request), result.repeated().sentence());
-        }
-        return result.sentence();
+        return build.run(request(packages, preferences), warnings.isEmpty()).sentence();
     }
 
     private BuildRequest request(ProjectPackages packages, ProjectPreferences preferences) {
@@ -74,19 +60,5 @@ public final class CompileMojo extends AbstractPackagesMojo {
                 TerminalProgress.orLines(getLog(), interactive),
                 NeuronSearch.of(settings, System::getenv, line -> getLog().info(line))
                         .offline(isOffline()));
-    }
-
-    /** What decides a build beside its packages and its tools. */
-    private static List<String> settled(BuildRequest request) {
-        Stream<String> options = Stream.of(
-                        "strict",
-                        request.options().strict(),
-                        "special",
-                        request.options().special(),
-                        "coreneuron",
-                        request.options().coreneuron())
-                .map(Object::toString);
-        return Stream.concat(options, request.preferences().stream().map(Preference::asArguments))
-                .toList();
     }
 }

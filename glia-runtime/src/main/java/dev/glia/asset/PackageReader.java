@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
@@ -29,6 +30,27 @@ public final class PackageReader {
         return sources.parallelStream().flatMap(source -> read(source).stream()).toList();
     }
 
+    /** Those of {@code sources} that hold a package, in their order; no package is read. */
+    public static List<PackageSource> holding(List<PackageSource> sources) {
+        return sources.stream().filter(PackageReader::holdsAny).toList();
+    }
+
+    private static boolean holdsAny(PackageSource source) {
+        try {
+            return Files.isDirectory(source.container())
+                    ? !namesInFolder(source.container()).isEmpty()
+                    : holdsAnyInJar(source);
+        } catch (IOException e) {
+            throw PackageFiles.unreadable(source, e);
+        }
+    }
+
+    private static boolean holdsAnyInJar(PackageSource source) throws IOException {
+        try (ZipFile jar = new ZipFile(source.container().toFile())) {
+            return !namesInJar(jar).isEmpty();
+        }
+    }
+
     private static List<ModPackage> read(PackageSource given) {
         PackageSource source = new PackageSource(
                 given.coordinate(), given.container().toAbsolutePath().normalize());
@@ -40,7 +62,13 @@ public final class PackageReader {
     }
 
     private static List<ModPackage> inFolder(PackageSource source) throws IOException {
-        Path root = source.container().resolve(PackageManifest.ROOT);
+        return namesInFolder(source.container()).stream()
+                .map(name -> read(name, source))
+                .toList();
+    }
+
+    private static List<String> namesInFolder(Path container) throws IOException {
+        Path root = container.resolve(PackageManifest.ROOT);
         if (!Files.isDirectory(root)) {
             return List.of();
         }
@@ -48,26 +76,26 @@ public final class PackageReader {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve(PackageManifest.FILE)))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
-                    .map(name -> read(name, source))
                     .toList();
         }
     }
 
-    /**
-     * Jars need not have entries for folders, so all names are looked at; they are in memory once the jar is open. It stays
-     * open while the packages are read, so that the JVM reads its directory once.
-     */
+    /** The jar stays open while the packages are read, so that the JVM reads its directory once. */
     private static List<ModPackage> inJar(PackageSource source) throws IOException {
         try (ZipFile jar = new ZipFile(source.container().toFile())) {
-            return jar.stream()
-                    .map(entry -> entry.getName())
-                    .filter(PackageReader::isManifest)
-                    .map(name -> name.substring(
-                            PackageManifest.ROOT.length(), name.length() - PackageManifest.FILE.length() - 1))
-                    .sorted()
-                    .map(name -> read(name, source))
-                    .toList();
+            return namesInJar(jar).stream().map(name -> read(name, source)).toList();
         }
+    }
+
+    /** Jars need not have entries for folders, so all names are looked at; they are in memory once the jar is open. */
+    private static List<String> namesInJar(ZipFile jar) {
+        return jar.stream()
+                .map(ZipEntry::getName)
+                .filter(PackageReader::isManifest)
+                .map(name -> name.substring(
+                        PackageManifest.ROOT.length(), name.length() - PackageManifest.FILE.length() - 1))
+                .sorted()
+                .toList();
     }
 
     private static boolean isManifest(String entry) {

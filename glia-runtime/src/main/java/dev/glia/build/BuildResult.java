@@ -1,5 +1,6 @@
 package dev.glia.build;
 
+import dev.glia.build.LibraryManifest.Made;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,25 +25,40 @@ public record BuildResult(
 
     /** One line for a log. */
     public String sentence() {
-        int packages = manifest.packages().size();
-        if (packages == 0) {
+        if (manifest.packages().isEmpty()) {
             return "no Glia package among the dependencies, so there is no library to build; add one, for example"
                     + " with `mvn glia:import -Dglia.pip=dbbs-catalogue==6.0.1`, as a dependency";
         }
-        String mods = plural(manifest.mechanisms().size(), "mod") + " of " + plural(packages, "package");
-        String broken =
-                (manifest.broken().isEmpty() ? "" : ", " + manifest.broken().size() + " broken")
-                        + manifest.coreneuron().map(BuildResult::counterpart).orElse("");
         return unchanged
-                ? "library up to date (%s%s), nothing compiled".formatted(mods, broken)
-                : "library of %s: %d compiled, %d reused%s, %.1f s"
-                        .formatted(mods, compiled, reused, broken, took.toMillis() / 1000.0);
+                ? "library up to date (%s%s), nothing compiled".formatted(mods(), without())
+                : "%s, %.1f s".formatted(summary(), took.toMillis() / 1000.0);
+    }
+
+    /** What was compiled and what was not. */
+    String summary() {
+        return "library of %s: %d compiled, %d reused%s".formatted(mods(), compiled, reused, without());
+    }
+
+    private String mods() {
+        return plural(manifest.mechanisms().size(), "mod") + " of "
+                + plural(manifest.packages().size(), "package");
+    }
+
+    private String without() {
+        return (manifest.broken().isEmpty() ? "" : ", " + manifest.broken().size() + " broken")
+                + manifest.coreneuron().map(BuildResult::counterpart).orElse("");
     }
 
     /** What the same build comes to when nothing has changed since. */
     public BuildResult repeated() {
         return new BuildResult(
                 manifest, library, coreneuron, 0, manifest.mechanisms().size(), true, Duration.ZERO);
+    }
+
+    /** What it comes to where another project takes all of it over. */
+    BuildResult takenOver() {
+        LibraryManifest taken = manifest.madeBy(new Made(0, compiled + reused));
+        return new BuildResult(taken, library, coreneuron, 0, compiled + reused, false, Duration.ZERO);
     }
 
     private static String counterpart(CoreLibrary core) {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * From packages to one mechanism library: stage, translate and compile, check, link, publish. Any number of processes may
@@ -57,13 +58,20 @@ public final class LibraryBuild {
      * @throws dev.glia.GliaException where NEURON or the compiler is missing, or packages cannot go together
      */
     public static BuildResult run(BuildRequest request) {
-        KeyLock held = KeyLock.hold(request.layout().lock());
+        return run(request, (result, cache) -> {});
+    }
+
+    /** The same; {@code then} hears what came of it, and of which cache was used, before anyone else may build in the folder. */
+    static BuildResult run(BuildRequest request, BiConsumer<BuildResult, BuildCache> then) {
         try {
-            return new LibraryBuild(request).build();
+            return KeyLock.whileHolding(request.layout().lock(), () -> {
+                LibraryBuild build = new LibraryBuild(request);
+                BuildResult result = build.build();
+                then.accept(result, build.cache);
+                return result;
+            });
         } catch (UncheckedIOException e) {
             throw Failures.exception("the library cannot be built in '%s'".formatted(request.folder()), e.getCause());
-        } finally {
-            held.close();
         }
     }
 
@@ -74,7 +82,7 @@ public final class LibraryBuild {
             LibraryBuild build = new LibraryBuild(request);
             Toolchain toolchain = build.toolchain(neuron);
             String core = request.options().coreneuron() ? build.counterpart.fingerprint(toolchain) : "";
-            return "%s %s %s".formatted(neuron.fingerprint(), toolchain.fingerprint(), core);
+            return "%s %s %s %s".formatted(neuron.home(), neuron.fingerprint(), toolchain.fingerprint(), core);
         } catch (MissingRequirementException e) {
             return neuron.fingerprint() + " without a compiler";
         }
@@ -134,9 +142,8 @@ public final class LibraryBuild {
     }
 
     private static Optional<NeuronInstallation> neuron(BuildRequest request) {
-        return request.packages().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new NeuronLocator(request.neuron()).locate());
+        boolean needed = !request.packages().isEmpty();
+        return needed ? Optional.of(new NeuronLocator(request.neuron()).locate()) : Optional.empty();
     }
 
     private static String neuronFingerprint(Optional<NeuronInstallation> neuron) {

@@ -172,6 +172,24 @@ public record LibraryManifest(
                 made);
     }
 
+    /** This manifest, of a build that did {@code made}. */
+    LibraryManifest madeBy(Made made) {
+        return new LibraryManifest(
+                inputs,
+                toolchain,
+                neuron,
+                compiler,
+                flags,
+                packages,
+                fingerprints,
+                mechanisms,
+                broken,
+                preferences,
+                library,
+                coreneuron,
+                made);
+    }
+
     /** This manifest with other preferences. */
     public LibraryManifest withPreferences(List<Preference> preferences) {
         return new LibraryManifest(

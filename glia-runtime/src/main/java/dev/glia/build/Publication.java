@@ -41,6 +41,11 @@ record Publication(GliaLayout layout) {
             Path own = layout.mods().resolve(mod.name().pkg());
             mod.companions().forEach((path, bytes) -> wanted.put(own.resolve(path), bytes));
         }
+        stage(wanted);
+    }
+
+    private void stage(Map<Path, byte[]> files) {
+        Map<Path, byte[]> wanted = new HashMap<>(files);
         try {
             for (Path there : files(layout.mods())) {
                 byte[] content = wanted.get(there);
@@ -64,6 +69,34 @@ record Publication(GliaLayout layout) {
                 throw unwritable(e);
             }
         });
+    }
+
+    /** The staged files, by their path in the folder of staged mods. */
+    Map<String, byte[]> staged() {
+        Map<String, byte[]> staged = new HashMap<>();
+        try {
+            for (Path file : files(layout.mods())) {
+                staged.put(layout.mods().relativize(file).toString(), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the staged mods cannot be read", e);
+        }
+        return staged;
+    }
+
+    /** Puts into the folder what another build has left in its own: {@code staged} is what {@link #staged} gave there. */
+    void takeOver(byte[] manifest, Map<String, byte[]> staged, CachedLibrary library) {
+        clearWork();
+        Map<Path, byte[]> files = new HashMap<>();
+        staged.forEach((path, bytes) -> files.put(layout.mods().resolve(path), bytes));
+        stage(files);
+        library(library, layout.library());
+        try {
+            Files.deleteIfExists(layout.coreneuron());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        AtomicFiles.writeUnforced(layout.manifest(), manifest);
     }
 
     private UncheckedIOException unwritable(IOException e) {

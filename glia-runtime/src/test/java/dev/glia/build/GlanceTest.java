@@ -31,7 +31,7 @@ class GlanceTest {
         mod = write(dir.resolve("classes/META-INF/glia/lab/kv.mod"), "mod");
         write(layout.library(), "library");
         write(layout.manifest(), "manifest");
-        glance("a").keep(() -> "gcc", SAID.get());
+        glance("a").keep("gcc", SAID.get());
     }
 
     @Test

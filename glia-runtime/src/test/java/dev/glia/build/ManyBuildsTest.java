@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.build.cache.BuildCache;
 import dev.glia.fixtures.ChildJvm;
+import dev.glia.host.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +52,9 @@ class ManyBuildsTest {
         for (ChildJvm.Running build : builds) {
             ChildJvm.Ended ended = build.await();
             assertEquals(0, ended.exit(), ended.text());
-            assertTrue(ended.out().contains(" of " + MODS), ended.text());
-            compiled += Integer.parseInt(ended.out().replaceFirst("(?s).*compiled (\\d+) of.*", "$1"));
+            assertTrue(ended.out().contains(MODS + " mods of 1 package"), ended.text());
+            Matcher count = Pattern.compile("(\\d+) compiled").matcher(ended.out());
+            compiled += count.find() ? Integer.parseInt(count.group(1)) : 0;
         }
         assertEquals(MODS, compiled);
         for (int i = 3; i < PROCESSES; i++) {
@@ -78,6 +84,35 @@ class ManyBuildsTest {
             isRight(bench, "kill " + kill + " after " + after + " ms", 10 + kill);
         }
         assertEquals(List.of(), new BuildCache(BuildCache.below(bench.cache()), line -> {}).verify());
+    }
+
+    @Test
+    void a_library_is_whole_after_a_project_was_killed_while_it_took_it_over() throws Exception {
+        BuildBench bench = bench();
+        BuildRequest request = bench.request();
+        Path first = folder.resolve("first");
+        assertEquals(0, BuildOnce.child(request, bench.cache(), first).run().exit());
+        Random moments = new Random(KILLS);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            Path other = folder.resolve("other" + kill);
+            ChildJvm takeOver = BuildOnce.child(request, bench.cache(), other);
+            ChildJvm.Running killed = takeOver.start();
+            killed.process().waitFor(100 + moments.nextInt(500), TimeUnit.MILLISECONDS);
+            killed.process().destroyForcibly();
+            killed.await();
+            ChildJvm.Ended ended = takeOver.run();
+            assertTrue(
+                    ended.out().matches("(?s)library (up to date|of 4 mods.*: 0 compiled, 4 reused).*"), ended.text());
+            assertEquals(left(first), left(other), ended.text());
+        }
+    }
+
+    /** Staged mods and library, by their path in the folder, each with its checksum. */
+    private static Map<String, String> left(Path output) throws IOException {
+        try (Stream<Path> files = Files.walk(output)) {
+            return files.filter(file -> file.toString().matches(".*\\.(mod|so)"))
+                    .collect(Collectors.toMap(file -> output.relativize(file).toString(), Sha256::of));
+        }
     }
 
     private void isRight(BuildBench bench, String when, int g) {

@@ -38,7 +38,7 @@ public final class BuildCache {
 
     /** Its folders, from the user's cache. */
     public static List<String> parts() {
-        return List.of("build", "build/facts", "build/headers", "build/libraries", "build/objects");
+        return List.of("build", "build/facts", "build/headers", "build/libraries", "build/objects", "build/sets");
     }
 
     public Path folder() {
@@ -55,6 +55,11 @@ public final class BuildCache {
         return store("libraries", ".so");
     }
 
+    /** What lies beside the library of a known set of packages: staged mods and manifest, one archive per set. */
+    public ContentStore sets() {
+        return store("sets", ".zip");
+    }
+
     /** Precompiled headers, named as the compiler looks for them. */
     public ContentStore headers(String suffix) {
         return store("headers", suffix);
@@ -68,14 +73,14 @@ public final class BuildCache {
     /**
      * One entry as it lies on disk.
      *
-     * @param kind the store: {@code objects}, {@code libraries}, {@code headers}
+     * @param kind the store: {@code objects}, {@code libraries}, {@code headers}, {@code sets}
      */
     public record Entry(String kind, String key, Path file, long size, Instant used) {}
 
     /** All whole entries, the longest unused first. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (String kind : List.of("headers", "libraries", "objects")) {
+        for (String kind : List.of("headers", "libraries", "objects", "sets")) {
             entries.addAll(entries(kind));
         }
         entries.sort(Comparator.comparing(Entry::used));

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public record CachedLibrary(String key, Path file, String sha256) {
     /** The library of {@code key}, if it is there and whole. */
-    static Optional<CachedLibrary> find(ContentStore libraries, String key) {
+    public static Optional<CachedLibrary> find(ContentStore libraries, String key) {
         return libraries
                 .find(key)
                 .map(file -> new CachedLibrary(key, file, libraries.sha256(key).orElseGet(() -> Sha256.of(file))));

@@ -6,9 +6,7 @@ import dev.glia.asset.PackageSource;
 import dev.glia.build.BuildOptions;
 import dev.glia.build.BuildProgress;
 import dev.glia.build.BuildRequest;
-import dev.glia.build.BuildResult;
-import dev.glia.build.Glance;
-import dev.glia.build.LibraryBuild;
+import dev.glia.build.ProjectBuild;
 import dev.glia.host.neuron.NeuronSearch;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +15,7 @@ import java.util.Set;
 
 /**
  * What {@code glia:compile} does with the packages in the jars that are the arguments, into {@code -Doutput}. Prints
- * {@code goal <ms> compiled <n>}.
+ * a {@link Said}.
  */
 final class BuildJars {
     private BuildJars() {}
@@ -27,19 +25,11 @@ final class BuildJars {
         List<PackageSource> sources = Arrays.stream(jars)
                 .map(jar -> new PackageSource(jar, Path.of(jar)))
                 .toList();
-        BuildRequest nothing = request(List.of());
-        Glance glance = new Glance(nothing.layout(), sources, List.of());
-        boolean unchanged = glance.unchanged(() -> LibraryBuild.tools(nothing)).isPresent();
-        int compiled = unchanged ? 0 : build(sources, glance);
-        System.out.printf("goal %d compiled %d%n", (System.nanoTime() - begin) / 1_000_000, compiled);
-    }
-
-    private static int build(List<PackageSource> sources, Glance glance) {
-        glance.forget();
-        BuildRequest request = request(PackageReader.readAll(sources));
-        BuildResult result = LibraryBuild.run(request);
-        glance.keep(() -> LibraryBuild.tools(request), result.repeated().sentence());
-        return result.compiled();
+        var build = new ProjectBuild(request(List.of()), sources);
+        String did = build.done()
+                .orElseGet(() ->
+                        build.run(request(PackageReader.readAll(sources)), true).sentence());
+        System.out.println(Said.now(begin, did).line());
     }
 
     private static BuildRequest request(List<ModPackage> packages) {

@@ -8,9 +8,7 @@ import dev.glia.asset.PackageSource;
 import dev.glia.build.BuildOptions;
 import dev.glia.build.BuildProgress;
 import dev.glia.build.BuildRequest;
-import dev.glia.build.BuildResult;
-import dev.glia.build.Glance;
-import dev.glia.build.LibraryBuild;
+import dev.glia.build.ProjectBuild;
 import dev.glia.host.neuron.NeuronSearch;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,8 +17,8 @@ import java.util.Set;
 
 /**
  * What {@code glia:compile} does, in a JVM of its own that has just started: package folder, output folder, then the paths of the
- * mods to build. Prints {@code goal <ms> compiled <n> reused <n> unchanged <true|false>}; {@code goal} is what a build tool that
- * already runs waits for, and more, because there much of Java is loaded already.
+ * mods to build, always the same for one output and one cache. Prints a {@link Said}; its time is more than what a Maven that runs
+ * waits for, because there much of Java is loaded already.
  */
 final class BuildOnce {
     private BuildOnce() {}
@@ -30,26 +28,16 @@ final class BuildOnce {
         Path output = Path.of(arguments[1]);
         List<String> paths = Arrays.asList(arguments).subList(2, arguments.length);
         long begin = System.nanoTime();
-        BuildRequest nothing = request(List.of(), output);
-        Glance glance = new Glance(nothing.layout(), List.of(source), paths);
-        boolean unchanged = glance.unchanged(() -> LibraryBuild.tools(nothing)).isPresent();
-        String did = unchanged ? "compiled 0 reused %d unchanged true".formatted(paths.size()) : "";
-        if (!unchanged) {
-            did = build(source, output, paths, glance);
-        }
-        long took = System.nanoTime() - begin;
-        System.out.printf("goal %d %s%n", took / 1_000_000, did);
+        var build = new ProjectBuild(request(List.of(), output), List.of(source));
+        String did = build.done().orElseGet(() -> build(build, source, output, paths));
+        System.out.println(Said.now(begin, did).line());
     }
 
-    private static String build(PackageSource source, Path output, List<String> paths, Glance glance) {
-        glance.forget();
+    private static String build(ProjectBuild build, PackageSource source, Path output, List<String> paths) {
         List<ModPackage> packages = PackageReader.read(source.container(), source.coordinate()).stream()
                 .map(pkg -> only(pkg, paths))
                 .toList();
-        BuildRequest request = request(packages, output);
-        BuildResult result = LibraryBuild.run(request);
-        glance.keep(() -> LibraryBuild.tools(request), result.repeated().sentence());
-        return "compiled %d reused %d unchanged %s".formatted(result.compiled(), result.reused(), result.unchanged());
+        return build.run(request(packages, output), true).sentence();
     }
 
     private static BuildRequest request(List<ModPackage> packages, Path output) {

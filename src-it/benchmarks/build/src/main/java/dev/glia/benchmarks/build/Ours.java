@@ -7,19 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Our build, in a JVM of its own, with a user cache of its own. */
 record Ours(Path container, List<String> mods, Path neuronHome) {
-    private static final Pattern LINE =
-            Pattern.compile("goal (\\d+) compiled (\\d+) reused (\\d+) unchanged (true|false)");
-
     /**
      * @param process the whole JVM
      * @param goal the build alone, as within a Maven that runs already
      */
-    record Took(Duration process, Duration goal, int compiled, int reused, boolean unchanged) {}
+    record Took(Duration process, Duration goal, int compiled, boolean unchanged) {}
 
     Took build(Path output, Path cache) {
         List<String> words = new ArrayList<>(List.of(
@@ -35,15 +30,10 @@ record Ours(Path container, List<String> mods, Path neuronHome) {
         long begin = System.nanoTime();
         CommandResult result = new Command(words, container, Map.copyOf(System.getenv()), Duration.ofMinutes(20)).run();
         Duration process = Duration.ofNanos(System.nanoTime() - begin);
-        Matcher line = LINE.matcher(result.output());
-        if (result.exit() != 0 || !line.find()) {
+        if (result.exit() != 0) {
             throw new IllegalStateException("our build failed:\n" + result.output());
         }
-        return new Took(
-                process,
-                Duration.ofMillis(Long.parseLong(line.group(1))),
-                Integer.parseInt(line.group(2)),
-                Integer.parseInt(line.group(3)),
-                Boolean.parseBoolean(line.group(4)));
+        Said said = Said.read(result.output());
+        return new Took(process, Duration.ofMillis(said.goal()), said.compiled(), said.unchanged());
     }
 }

@@ -1,0 +1,136 @@
+package dev.glia.build;
+
+import dev.glia.GliaException;
+import dev.glia.asset.PackageReader;
+import dev.glia.asset.PackageSource;
+import dev.glia.build.BuiltSets.BuiltSet;
+import dev.glia.build.cache.BuildCache;
+import dev.glia.build.link.CachedLibrary;
+import dev.glia.host.KeyLock;
+import dev.glia.select.Preference;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The build of a project's library that looks first whether it has to read any package: not where nothing has changed since the
+ * last build, nor where there was no build yet and another project has built the same packages.
+ */
+public final class ProjectBuild {
+    private final BuildRequest request;
+    private final GliaLayout layout;
+    private final List<PackageSource> sources;
+    private final Glance glance;
+    private final long begin = System.nanoTime();
+
+    /** Known once asked for: a build does not change it. */
+    private String tools;
+
+    /** Known once asked for, and before any package is read. */
+    private String set;
+
+    /**
+     * Looks at the packages, before they are read.
+     *
+     * @param request the build, but without its packages
+     * @param sources where the packages may lie, in any order that is always the same
+     */
+    public ProjectBuild(BuildRequest request, List<PackageSource> sources) {
+        this.request = request;
+        this.layout = request.layout();
+        this.sources = List.copyOf(sources);
+        this.glance = new Glance(layout, sources, settings(request));
+    }
+
+    /** What there is to say if the library is in its place and right, or was put there, and no package need be read. */
+    public Optional<String> done() {
+        return glance.unchanged(this::tools).or(this::takenOver);
+    }
+
+    /**
+     * Reads and builds {@code request}, the whole of what the constructor was given.
+     *
+     * @param quiet whether there was nothing to warn of, so that the next build of the same may be skipped
+     */
+    public BuildResult run(BuildRequest request, boolean quiet) {
+        glance.forget();
+        return LibraryBuild.run(request, (result, cache) -> {
+            if (quiet && result.library().isPresent()) {
+                glance.keep(tools(), result.repeated().sentence());
+                if (isForOthers(result)) {
+                    keepSet(result, new BuiltSets(cache.sets(), cache.libraries()));
+                }
+            }
+        });
+    }
+
+    /** Whether all that is in the folder was made now, and is what everybody with these packages is to have. */
+    private boolean isForOthers(BuildResult result) {
+        return !result.unchanged()
+                && result.manifest().broken().isEmpty()
+                && !request.options().special()
+                && !request.options().coreneuron();
+    }
+
+    private void keepSet(BuildResult result, BuiltSets sets) {
+        try {
+            sets.keep(set(), tools(), result, layout);
+        } catch (GliaException e) {
+            request.progress().warn("other projects cannot take this library over: " + e.getMessage());
+        }
+    }
+
+    private Optional<String> takenOver() {
+        // Where there is a manifest, the build compares it with what lies beside it, and tells what is damaged.
+        return Files.exists(layout.manifest()) ? Optional.empty() : ofSet();
+    }
+
+    private Optional<String> ofSet() {
+        BuildCache cache =
+                new BuildCache(BuildCache.below(request.neuron().folders().cache()), request.progress()::warn);
+        BuiltSets sets = new BuiltSets(cache.sets(), cache.libraries());
+        return sets.find(set(), this::tools).flatMap(set -> sets.library(set).flatMap(library -> taken(set, library)));
+    }
+
+    private Optional<String> taken(BuiltSet set, CachedLibrary library) {
+        return KeyLock.whileHolding(layout.lock(), () -> {
+            if (Files.exists(layout.manifest())) {
+                return Optional.empty(); // of a build that held the lock until now
+            }
+            glance.forget();
+            new Publication(layout).takeOver(set.manifest(), set.mods(), library);
+            glance.keep(tools(), set.unchanged());
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            return Optional.of("%s, %.1f s".formatted(set.summary(), seconds));
+        });
+    }
+
+    /** The look of the packages alone: not of the jars that hold none, which other projects do not share. */
+    private String set() {
+        if (set == null) {
+            List<PackageSource> holding = PackageReader.holding(sources).stream()
+                    .sorted(Comparator.comparing(PackageSource::coordinate).thenComparing(PackageSource::container))
+                    .toList();
+            set = Look.of(holding, settings(request)).hex();
+        }
+        return set;
+    }
+
+    private String tools() {
+        if (tools == null) {
+            tools = LibraryBuild.tools(request);
+        }
+        return tools;
+    }
+
+    /** What decides a build beside its packages and its tools. */
+    private static List<String> settings(BuildRequest request) {
+        BuildOptions options = request.options();
+        Stream<String> chosen = Stream.of(
+                "strict " + options.strict(), "special " + options.special(), "coreneuron " + options.coreneuron());
+        return Stream.concat(chosen, request.preferences().stream().map(Preference::asArguments))
+                .toList();
+    }
+}
