@@ -1,7 +1,13 @@
 package dev.glia.build;
 
 import dev.glia.asset.ModPackage;
+import dev.glia.build.cache.BuildCache;
+import dev.glia.build.compile.Toolchain;
+import dev.glia.host.Remembered;
+import dev.glia.host.UserFolders;
+import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.tool.CxxCompiler;
 import dev.glia.select.Preference;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,5 +41,21 @@ public record BuildRequest(
     /** The names below {@link #folder}. */
     public GliaLayout layout() {
         return new GliaLayout(folder);
+    }
+
+    /** By what it is built for {@code neuron}; what compilers and makefiles once said is in {@code cache}. */
+    Toolchain toolchain(NeuronInstallation neuron, BuildCache cache) {
+        UserFolders folders = new UserFolders(
+                cache.folder().getParent(), this.neuron.folders().config());
+        Remembered answers = CxxCompiler.answers(folders, progress::warn);
+        CxxCompiler compiler = CxxCompiler.find(options.cxx(), this.neuron.environment(), answers);
+        return Toolchain.of(
+                neuron,
+                compiler,
+                options.cxxFlags(),
+                options.optimize(),
+                cache.facts(),
+                layout().work(),
+                this.neuron.environment());
     }
 }

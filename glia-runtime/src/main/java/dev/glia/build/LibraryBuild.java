@@ -19,7 +19,6 @@ import dev.glia.host.KeyLock;
 import dev.glia.host.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
-import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.MissingRequirementException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -184,18 +183,7 @@ public final class LibraryBuild {
     }
 
     private Toolchain toolchain(NeuronInstallation neuron) {
-        BuildOptions options = request.options();
-        UserFolders folders = new UserFolders(
-                cache.folder().getParent(), request.neuron().folders().config());
-        CxxCompiler compiler = CxxCompiler.find(options.cxx(), request.neuron().environment(), folders);
-        return Toolchain.of(
-                neuron,
-                compiler,
-                options.cxxFlags(),
-                options.optimize(),
-                cache.facts(),
-                layout.work(),
-                request.neuron().environment());
+        return request.toolchain(neuron, cache);
     }
 
     private Compilation compilation(Toolchain toolchain, Transcript log) {

@@ -5,19 +5,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * An answer kept in the cache to save asking again; it can be lost without harm. The first line is the checksum of the rest,
- * so that what a loss of power or a bad disk has damaged is asked again.
+ * Answers kept in the cache to save asking again; they can be lost without harm. The first line of each is the checksum of the
+ * rest, so that what a loss of power or a bad disk has damaged is asked again.
+ *
+ * @param folder one file per answer; need not exist
+ * @param say hears, in one line for the user, of every damaged answer
  */
-public final class Remembered {
-    private Remembered() {}
+public record Remembered(Path folder, Consumer<String> say) {
 
-    /** The answer, if there is one and it is whole. */
-    public static Optional<String> read(Path file) {
+    /** The answer of that name, if there is one and it is whole. */
+    public Optional<String> read(String name) {
+        Path file = file(name);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Optional<String> answer = whole(file);
+        if (answer.isEmpty()) {
+            say.accept("the cached file '%s' is damaged; it is made again".formatted(file));
+        }
+        return answer;
+    }
+
+    private static Optional<String> whole(Path file) {
         try {
-            Path checked = checked(file);
-            String kept = Files.isRegularFile(checked) ? Files.readString(checked) : "";
+            String kept = Files.readString(file);
             int first = kept.indexOf('\n');
             return Optional.of(kept.substring(first + 1))
                     .filter(answer -> first > 0 && kept.substring(0, first).equals(Sha256.of(answer)));
@@ -26,19 +40,18 @@ public final class Remembered {
         }
     }
 
-    /** Writes the file if that is possible; a cache that cannot be written costs time, not the answer. */
-    public static void write(Path file, String answer) {
+    /** Keeps an answer if that is possible; a cache that cannot be written costs time, not the answer. */
+    public void write(String name, String answer) {
         try {
-            AtomicFiles.writeUnforced(
-                    checked(file), (Sha256.of(answer) + "\n" + answer).getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.writeUnforced(file(name), (Sha256.of(answer) + "\n" + answer).getBytes(StandardCharsets.UTF_8));
         } catch (HostException e) {
             // Asked again next time; whoever must write to the cache says what is wrong with it.
             return;
         }
     }
 
-    /** A name of its own, because an older Glia that shares the cache would take the checksum for the answer. */
-    private static Path checked(Path file) {
-        return file.resolveSibling(file.getFileName() + ".checked");
+    /** Not the bare name, because an older Glia that shares the cache would take the checksum for the answer. */
+    private Path file(String name) {
+        return folder.resolve(name + ".checked");
     }
 }

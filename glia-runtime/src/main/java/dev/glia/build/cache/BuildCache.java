@@ -1,5 +1,6 @@
 package dev.glia.build.cache;
 
+import dev.glia.host.Remembered;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -66,8 +67,8 @@ public final class BuildCache {
     }
 
     /** What small facts about NEURON and compilers were asked once. */
-    public Path facts() {
-        return folder.resolve("facts");
+    public Remembered facts() {
+        return new Remembered(folder.resolve("facts"), say);
     }
 
     /**

@@ -34,14 +34,14 @@ public record MakefileQuestion(String name, Path makefile, String rule, int line
      *
      * @param work an empty folder to ask in
      */
-    public List<List<String>> answer(NeuronInstallation neuron, Path facts, Path work, SearchPath path) {
-        Path kept = facts.resolve(name + "-" + neuron.fingerprint().replaceAll("[^A-Za-z0-9.-]", "_"));
-        Optional<String> remembered = Remembered.read(kept);
+    public List<List<String>> answer(NeuronInstallation neuron, Remembered facts, Path work, SearchPath path) {
+        String kept = name + "-" + neuron.fingerprint().replaceAll("[^A-Za-z0-9.-]", "_");
+        Optional<String> remembered = facts.read(kept);
         if (remembered.isPresent()) {
             return words(remembered.get().lines().toList());
         }
         List<String> said = ask(neuron, work, path);
-        Remembered.write(kept, String.join("\n", said));
+        facts.write(kept, String.join("\n", said));
         return words(said);
     }
 

@@ -1,5 +1,6 @@
 package dev.glia.build.compile;
 
+import dev.glia.host.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.SearchPath;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public record NeuronFlags(List<String> compile, List<String> link, List<String> 
      *
      * @param work an empty folder to ask in
      */
-    static NeuronFlags of(NeuronInstallation neuron, Path facts, Path work, SearchPath path) {
+    static NeuronFlags of(NeuronInstallation neuron, Remembered facts, Path work, SearchPath path) {
         List<List<String>> words =
                 new MakefileQuestion("flags", neuron.makefile(), QUESTION, 4).answer(neuron, facts, work, path);
         return new NeuronFlags(words.get(0), words.get(1), words.get(2), words.get(3));

@@ -1,6 +1,7 @@
 package dev.glia.build.compile;
 
 import dev.glia.build.stage.Fingerprint;
+import dev.glia.host.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.SearchPath;
@@ -43,7 +44,7 @@ public record Toolchain(
             CxxCompiler compiler,
             List<String> extra,
             boolean optimize,
-            Path facts,
+            Remembered facts,
             Path work,
             UnaryOperator<String> environment) {
         SearchPath path = SearchPath.of(environment);

@@ -5,6 +5,7 @@ import dev.glia.build.compile.NeuronFlags;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.stage.Fingerprint;
 import dev.glia.host.HostException;
+import dev.glia.host.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.SearchPath;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public record CoreToolchain(Toolchain neuron, Toolchain compiling, List<String> 
      * @param work an empty folder
      * @throws HostException where this NEURON comes without CoreNEURON
      */
-    public static CoreToolchain of(Toolchain neuron, Path facts, Path work, SearchPath path) {
+    public static CoreToolchain of(Toolchain neuron, Remembered facts, Path work, SearchPath path) {
         NeuronInstallation home = neuron.neuron();
         Path makefile = home.coreNeuron().resolve(MAKEFILE);
         Stream.of(home.nmodl(), makefile, home.coreNeuronArchive(), home.coreNeuronMods())

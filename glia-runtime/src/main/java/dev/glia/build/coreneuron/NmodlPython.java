@@ -44,7 +44,7 @@ public record NmodlPython(Path library, String modules, String version) {
      * {@code libpython}. What is found is kept in {@code facts}; that there is none is asked each time, as one may be
      * installed.
      */
-    static Optional<NmodlPython> of(NeuronInstallation neuron, Path facts, SearchPath path) {
+    static Optional<NmodlPython> of(NeuronInstallation neuron, Remembered facts, SearchPath path) {
         return neuron.python()
                 .or(() -> Requirement.PYTHON.commands().stream()
                         .flatMap(command -> path.find(command).stream())
@@ -52,12 +52,12 @@ public record NmodlPython(Path library, String modules, String version) {
                 .flatMap(python -> of(python, facts));
     }
 
-    private static Optional<NmodlPython> of(Path python, Path facts) {
-        Path kept = facts.resolve("nmodl-python-"
-                + Sha256.of(List.of(QUESTION, python.toString())).substring(0, 16));
-        return Remembered.read(kept).flatMap(NmodlPython::parse).or(() -> {
+    private static Optional<NmodlPython> of(Path python, Remembered facts) {
+        String kept = "nmodl-python-"
+                + Sha256.of(List.of(QUESTION, python.toString())).substring(0, 16);
+        return facts.read(kept).flatMap(NmodlPython::parse).or(() -> {
             Optional<NmodlPython> found = ask(python);
-            found.ifPresent(answer -> Remembered.write(kept, answer.text()));
+            found.ifPresent(answer -> facts.write(kept, answer.text()));
             return found;
         });
     }

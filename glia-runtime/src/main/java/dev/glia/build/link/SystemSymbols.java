@@ -30,7 +30,7 @@ public final class SystemSymbols {
      *
      * @param facts where the compiler's answers are kept
      */
-    public static Optional<Set<String>> of(Toolchain toolchain, Optional<CommonCode> common, Path facts) {
+    public static Optional<Set<String>> of(Toolchain toolchain, Optional<CommonCode> common, Remembered facts) {
         return ElfSymbols.ofLibrary(toolchain.neuron().library())
                 .filter(neuron -> !hasOwnLibraries(toolchain))
                 .map(neuron -> {
@@ -43,7 +43,7 @@ public final class SystemSymbols {
     }
 
     /** The same for a library of CoreNEURON, which holds that itself and sees nothing of NEURON. */
-    public static Optional<Set<String>> ofCoreNeuron(Toolchain toolchain, Path facts) {
+    public static Optional<Set<String>> ofCoreNeuron(Toolchain toolchain, Remembered facts) {
         List<String> runtimes =
                 Stream.concat(RUNTIMES.stream(), Stream.of("libgomp.so.1")).toList();
         return ElfSymbols.ofArchive(toolchain.neuron().coreNeuronArchive())
@@ -72,21 +72,19 @@ public final class SystemSymbols {
         names.addAll(symbols.weak());
     }
 
-    private static List<Path> runtimes(Toolchain toolchain, List<String> runtimes, Path facts) {
+    private static List<Path> runtimes(Toolchain toolchain, List<String> runtimes, Remembered facts) {
         String compiler = new Fingerprint()
                 .addAll(toolchain.compiler().command())
                 .add(toolchain.compiler().id())
                 .addAll(runtimes)
                 .hex();
-        Path kept = facts.resolve("runtimes-" + compiler.substring(0, 16));
-        List<Path> known =
-                Remembered.read(kept).orElse("").lines().map(Path::of).toList();
+        String kept = "runtimes-" + compiler.substring(0, 16);
+        List<Path> known = facts.read(kept).orElse("").lines().map(Path::of).toList();
         if (!known.isEmpty() && known.stream().allMatch(Files::isRegularFile)) {
             return known;
         }
         List<Path> paths = ask(toolchain, runtimes);
-        Remembered.write(
-                kept, String.join("\n", paths.stream().map(Path::toString).toList()));
+        facts.write(kept, String.join("\n", paths.stream().map(Path::toString).toList()));
         return paths;
     }
 

@@ -3,7 +3,6 @@ package dev.glia.host.neuron;
 import dev.glia.host.FileIdentity;
 import dev.glia.host.Remembered;
 import dev.glia.host.Sha256;
-import dev.glia.host.UserFolders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,7 +17,7 @@ import java.util.Optional;
  *
  * @see <a href="https://refspecs.linuxfoundation.org/elf/gabi4+/ch5.pheader.html">ELF program header</a>
  */
-record LibraryIdentity(UserFolders folders) {
+record LibraryIdentity(Remembered checksums) {
     private static final int NOTE_SEGMENT = 4;
     private static final int BUILD_ID = 3;
 
@@ -29,14 +28,13 @@ record LibraryIdentity(UserFolders folders) {
 
     private String checksum(Path library) throws IOException {
         String identity = FileIdentity.of(library).key();
-        Path remembered =
-                folders.cache().resolve("checksums").resolve(Sha256.of(identity).substring(0, 16));
-        Optional<String> known = Remembered.read(remembered).filter(text -> text.matches("[0-9a-f]{40}"));
+        String remembered = Sha256.of(identity).substring(0, 16);
+        Optional<String> known = checksums.read(remembered).filter(text -> text.matches("[0-9a-f]{40}"));
         if (known.isPresent()) {
             return known.get();
         }
         String checksum = Sha256.of(library).substring(0, 40);
-        Remembered.write(remembered, checksum);
+        checksums.write(remembered, checksum);
         return checksum;
     }
 

@@ -21,7 +21,7 @@ public final class NeuronLocator {
     public NeuronLocator(NeuronSearch search) {
         this.search = search;
         this.path = SearchPath.of(search.environment());
-        this.identity = new LibraryIdentity(search.folders());
+        this.identity = new LibraryIdentity(search.remembered("checksums"));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class NeuronLocator {
     }
 
     private NeuronHome ofPython(Path python) {
-        return new PythonNeuron(search.folders(), search.environment()).look(python, identity);
+        return new PythonNeuron(search.remembered("pythons"), search.environment()).look(python, identity);
     }
 
     /** In a wheel's environment {@code nrniv} is a script; either way its folder is the {@code bin} of a home. */

@@ -42,7 +42,7 @@ public final class NeuronProvisioner {
     }
 
     private NeuronHome look(Path folder) {
-        return NeuronHome.at(folder, "Glia's own environment", new LibraryIdentity(search.folders()));
+        return NeuronHome.at(folder, "Glia's own environment", new LibraryIdentity(search.remembered("checksums")));
     }
 
     private NeuronNotFoundException notFound(String why, List<TriedPlace> tried) {

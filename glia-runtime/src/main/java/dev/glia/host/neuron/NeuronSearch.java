@@ -1,5 +1,6 @@
 package dev.glia.host.neuron;
 
+import dev.glia.host.Remembered;
 import dev.glia.host.UserFolders;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public record NeuronSearch(
         Consumer<String> say) {
     /** The NEURON that Glia was tested with, and installs where nothing else is asked for. */
     public static final String DEFAULT_VERSION = "9.0.2";
+
+    /** Answers of one kind in the cache of {@link #folders}. */
+    Remembered remembered(String kind) {
+        return new Remembered(folders.cache().resolve(kind), say);
+    }
 
     /** What the system properties, else the environment variables, of this JVM ask for. */
     public static NeuronSearch fromSystem(Consumer<String> say) {

@@ -6,7 +6,6 @@ import dev.glia.host.FileIdentity;
 import dev.glia.host.HostException;
 import dev.glia.host.Remembered;
 import dev.glia.host.Sha256;
-import dev.glia.host.UserFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  * a module changes the date of one of them; so asking again starts no process. What selects another Python or another
  * search path is part of the question.
  */
-record PythonNeuron(UserFolders folders, UnaryOperator<String> environment) {
+record PythonNeuron(Remembered pythons, UnaryOperator<String> environment) {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final String QUESTION = """
@@ -40,13 +39,13 @@ record PythonNeuron(UserFolders folders, UnaryOperator<String> environment) {
 
     /** The folder of the module, or none; throws if the Python cannot even be asked. */
     Optional<Path> module(Path python) throws IOException {
-        Path remembered = folders.cache().resolve("pythons").resolve(key(python));
-        List<String> lines = Remembered.read(remembered).orElse("").lines().toList();
+        String remembered = key(python);
+        List<String> lines = pythons.read(remembered).orElse("").lines().toList();
         if (isCurrent(lines)) {
             return answer(lines, "module ");
         }
         List<String> said = ask(python);
-        Remembered.write(remembered, String.join("\n", dated(said)));
+        pythons.write(remembered, String.join("\n", dated(said)));
         return answer(said, "glia-module ");
     }
 

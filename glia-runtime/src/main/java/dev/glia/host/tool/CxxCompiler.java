@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,19 +45,24 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
      * @throws MissingRequirementException if there is none, or if the one that was named is not there
      */
     public static CxxCompiler find(Optional<String> wanted, UnaryOperator<String> environment) {
-        return find(wanted, environment, UserFolders.of(System::getProperty, environment));
+        return find(wanted, environment, answers(UserFolders.of(System::getProperty, environment), line -> {}));
     }
 
-    /** The same; what the compiler once said of itself is remembered in the cache of {@code folders}. */
-    public static CxxCompiler find(Optional<String> wanted, UnaryOperator<String> environment, UserFolders folders) {
+    /** Where what compilers once said of themselves is kept in the cache of {@code folders}. */
+    public static Remembered answers(UserFolders folders, Consumer<String> say) {
+        return new Remembered(folders.cache().resolve("compilers"), say);
+    }
+
+    /** The same; what the compiler says of itself is kept in {@code answers}. */
+    public static CxxCompiler find(Optional<String> wanted, UnaryOperator<String> environment, Remembered answers) {
         SearchPath path = SearchPath.of(environment);
         Optional<String> cxx = Optional.ofNullable(environment.apply("CXX")).filter(words -> !words.isBlank());
         if (wanted.isPresent()) {
-            return named(wanted.get(), "glia.cxx", path, folders);
+            return named(wanted.get(), "glia.cxx", path, answers);
         }
         return cxx.isPresent()
-                ? named(cxx.get(), "CXX", path, folders)
-                : identified(List.of(Requirement.CXX.on(path).toString()), folders);
+                ? named(cxx.get(), "CXX", path, answers)
+                : identified(List.of(Requirement.CXX.on(path).toString()), answers);
     }
 
     /** Whether it is clang, under whatever name it was called. */
@@ -69,7 +75,7 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
         return Stream.concat(Stream.of(path.toString()), arguments.stream()).toList();
     }
 
-    private static CxxCompiler named(String words, String setting, SearchPath path, UserFolders folders) {
+    private static CxxCompiler named(String words, String setting, SearchPath path, Remembered answers) {
         List<String> command = new ArrayList<>(List.of(words.strip().split("\\s+")));
         // A path may hold spaces; then the whole is one word.
         if (path.find(words.strip()).isPresent()) {
@@ -80,11 +86,11 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
                 .orElseThrow(() -> new MissingRequirementException(
                         Requirement.CXX, "%s is '%s', and '%s' is no program".formatted(setting, words, program)));
         command.set(0, file.toString());
-        return identified(command, folders);
+        return identified(command, answers);
     }
 
     /** A wrapper (ccache, a script) tells nothing of the compiler behind it by its own size and date, so it is asked. */
-    private static CxxCompiler identified(List<String> command, UserFolders folders) {
+    private static CxxCompiler identified(List<String> command, Remembered answers) {
         try {
             Path real = Path.of(command.get(0)).toRealPath();
             boolean wrapped =
@@ -93,15 +99,13 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
                 return ask(command);
             }
             FileIdentity identity = FileIdentity.of(real);
-            Path remembered = folders.cache()
-                    .resolve("compilers")
-                    .resolve(Sha256.of(identity.key()).substring(0, 16));
-            Optional<String> banner = Remembered.read(remembered);
+            String remembered = Sha256.of(identity.key()).substring(0, 16);
+            Optional<String> banner = answers.read(remembered);
             if (banner.isPresent() && VERSION.matcher(banner.get()).find()) {
                 return parse(command, banner.get());
             }
             CxxCompiler compiler = ask(command);
-            Remembered.write(remembered, compiler.id);
+            answers.write(remembered, compiler.id);
             return compiler;
         } catch (IOException e) {
             throw new HostException("'%s' cannot be read: %s".formatted(command.get(0), Failures.reason(e)), e);

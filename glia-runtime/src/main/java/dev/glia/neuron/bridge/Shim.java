@@ -123,7 +123,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
         CxxCompiler compiler = CxxCompiler.find(
                 Optional.ofNullable(System.getProperty("glia.cxx", System.getenv("GLIA_CXX"))),
                 System::getenv,
-                folders);
+                CxxCompiler.answers(folders, damaged -> {})); // it is asked again
         Path lib = neuron.library().toAbsolutePath().getParent();
         List<String> words = new ArrayList<>(compiler.command());
         words.addAll(List.of("-O2", "-std=c++17", "-shared", "-fPIC"));

@@ -11,6 +11,7 @@ import dev.glia.build.stage.Staging;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.DiskFullException;
+import dev.glia.host.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
 import java.io.IOException;
@@ -44,7 +45,8 @@ class TranslatorTest {
 
     private Toolchain toolchain(Path work) throws IOException {
         CxxCompiler compiler = CxxCompiler.find(Optional.empty(), System::getenv);
-        return Toolchain.of(cramped(), compiler, List.of(), true, folder.resolve("facts"), work, System::getenv);
+        Remembered facts = new Remembered(folder.resolve("facts"), line -> {});
+        return Toolchain.of(cramped(), compiler, List.of(), true, facts, work, System::getenv);
     }
 
     /** NEURON, but its nocmodl may write no more than a few KiB, and is not told by a signal when it does. */

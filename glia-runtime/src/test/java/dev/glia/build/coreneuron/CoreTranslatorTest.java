@@ -13,6 +13,7 @@ import dev.glia.build.stage.Staging;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.DiskFullException;
+import dev.glia.host.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.SearchPath;
@@ -48,7 +49,7 @@ class CoreTranslatorTest {
     /** nmodl may write no more than a few KiB, and is not told by a signal when it does. */
     private CoreToolchain toolchain() throws IOException {
         CxxCompiler compiler = CxxCompiler.find(Optional.empty(), System::getenv);
-        Path facts = folder.resolve("facts");
+        Remembered facts = new Remembered(folder.resolve("facts"), line -> {});
         Toolchain neuron =
                 Toolchain.of(NEURON, compiler, List.of(), true, facts, folder.resolve("work-of-make"), System::getenv);
         CoreToolchain whole =

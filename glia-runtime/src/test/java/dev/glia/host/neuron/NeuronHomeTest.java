@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.Remembered;
 import dev.glia.host.Sha256;
-import dev.glia.host.UserFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class NeuronHomeTest {
     @BeforeEach
     void paths_are_without_links() throws IOException {
         folder = temporary.toRealPath();
-        identity = new LibraryIdentity(new UserFolders(folder.resolve("cache"), folder.resolve("config")));
+        identity = new LibraryIdentity(checksums());
     }
 
     private NeuronHome look(String at) {
@@ -109,7 +108,7 @@ class NeuronHomeTest {
 
         String checksum = Sha256.of("not ELF").substring(0, 40);
         assertEquals("9.0.2-" + checksum, look("nrn").neuron().orElseThrow().fingerprint());
-        assertEquals(checksum, Remembered.read(remembered()).orElseThrow());
+        assertEquals(checksum, checksums().read(remembered()).orElseThrow());
     }
 
     @Test
@@ -118,7 +117,7 @@ class NeuronHomeTest {
         Files.writeString(library, "not ELF");
         look("nrn");
         String other = "0".repeat(40);
-        Remembered.write(remembered(), other);
+        checksums().write(remembered(), other);
 
         assertEquals("9.0.2-" + other, look("nrn").neuron().orElseThrow().fingerprint());
         Files.setLastModifiedTime(library, FileTime.fromMillis(1_000_000_000_000L));
@@ -143,10 +142,14 @@ class NeuronHomeTest {
         assertTrue(Files.isExecutable(TestNeuron.python()));
     }
 
-    private Path remembered() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("cache/checksums"))) {
-            String name = files.findFirst().orElseThrow().getFileName().toString();
-            return folder.resolve("cache/checksums").resolve(name.replace(".checked", ""));
+    private Remembered checksums() {
+        return new Remembered(folder.resolve("cache/checksums"), line -> {});
+    }
+
+    /** Under which name the only checksum is kept. */
+    private String remembered() throws IOException {
+        try (Stream<Path> files = Files.list(checksums().folder())) {
+            return files.findFirst().orElseThrow().getFileName().toString().replace(".checked", "");
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.host.UserFolders;
+import dev.glia.host.Remembered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +29,16 @@ class CxxCompilerTest {
     Path folder;
 
     private final Map<String, String> environment = new HashMap<>();
-    private UserFolders folders;
+    private Remembered answers;
 
     @BeforeEach
     void only_what_the_test_puts_there_is_on_the_path() {
         environment.put("PATH", folder.resolve("bin").toString());
-        folders = new UserFolders(folder.resolve("cache"), folder.resolve("config"));
+        answers = new Remembered(folder.resolve("cache/compilers"), line -> {});
     }
 
     private CxxCompiler find(String wanted) {
-        return CxxCompiler.find(Optional.ofNullable(wanted), environment::get, folders);
+        return CxxCompiler.find(Optional.ofNullable(wanted), environment::get, answers);
     }
 
     private Script compiler(String name, String banner) throws IOException {
@@ -159,7 +159,7 @@ class CxxCompilerTest {
 
     @Test
     void the_compiler_of_this_machine_is_found() {
-        CxxCompiler compiler = CxxCompiler.find(Optional.empty(), System::getenv, folders);
+        CxxCompiler compiler = CxxCompiler.find(Optional.empty(), System::getenv, answers);
 
         assertTrue(compiler.version().matches("\\d+\\.\\d+.*"), compiler.toString());
     }
