@@ -5,7 +5,9 @@ import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.link.LibraryLink;
 import dev.glia.build.link.SymbolCheck;
+import dev.glia.build.stage.HocNames;
 import dev.glia.build.stage.IonValences;
+import dev.glia.build.stage.StagedMod;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +32,9 @@ record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
             LibraryLink link,
             Supplier<Optional<Set<String>>> provided) {
         List<ObjectCode> objects = compiled.objects();
-        verdict.add(IonValences.check(objects.stream().map(ObjectCode::mod).toList()));
+        List<StagedMod> mods = objects.stream().map(ObjectCode::mod).toList();
+        verdict.add(IonValences.check(mods));
+        verdict.add(HocNames.check(mods));
         List<ObjectCode> fitting = verdict.without(objects);
         Optional<CachedLibrary> whole = fitting.isEmpty() ? Optional.empty() : link.ifWhole(fitting);
         if (fitting.isEmpty() || whole.isPresent()) {

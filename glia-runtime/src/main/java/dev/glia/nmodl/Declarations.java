@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the NEURON and PARAMETER blocks and the INCLUDE statements off the tokens of a mod. */
+/** Reads the NEURON and PARAMETER blocks, the names of functions and the INCLUDE statements off the tokens of a mod. */
 final class Declarations {
     private static final Set<String> KEYWORDS = Set.of(
             "SUFFIX",
@@ -35,6 +35,8 @@ final class Declarations {
             "INCLUDE",
             "TITLE");
 
+    private static final Set<String> FUNCTIONS = Set.of("FUNCTION", "PROCEDURE", "FUNCTION_TABLE");
+
     private final String text;
     private final List<Token> tokens;
     private int next;
@@ -45,6 +47,7 @@ final class Declarations {
     private final List<ModParameter> parameters = new ArrayList<>();
     private final List<String> pointers = new ArrayList<>();
     private final List<String> externals = new ArrayList<>();
+    private final List<String> functions = new ArrayList<>();
     private final List<String> includes = new ArrayList<>();
     private boolean threadsafe;
     private ModKind kind = ModKind.DENSITY;
@@ -60,6 +63,8 @@ final class Declarations {
                 neuronBlock(token);
             } else if (token.is("PARAMETER", text) && take('{')) {
                 parameterBlock();
+            } else if (FUNCTIONS.contains(token.in(text)) && ahead(Kind.NAME)) {
+                functions.add(tokens.get(next++).in(text));
             } else if (token.is("INCLUDE", text) && ahead(Kind.STRING)) {
                 String quoted = tokens.get(next++).in(text);
                 includes.add(quoted.substring(1, quoted.length() - 1));
@@ -85,6 +90,7 @@ final class Declarations {
                 parameters,
                 pointers,
                 externals,
+                functions,
                 includes,
                 verbatimIncludes,
                 threadsafe);

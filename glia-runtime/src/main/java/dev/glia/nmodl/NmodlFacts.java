@@ -15,6 +15,7 @@ import java.util.Set;
  * @param parameters every entry of the PARAMETER blocks
  * @param pointers names of POINTER and BBCOREPOINTER statements: unset, they crash NEURON
  * @param externals names of EXTERNAL statements, of the form {@code <variable>_<mechanism>}
+ * @param functions names of FUNCTION, PROCEDURE and FUNCTION_TABLE blocks
  * @param includes files of INCLUDE statements
  * @param verbatimIncludes files of {@code #include "..."} in VERBATIM
  * @param threadsafe whether the mod says THREADSAFE
@@ -27,6 +28,7 @@ public record NmodlFacts(
         List<ModParameter> parameters,
         List<String> pointers,
         List<String> externals,
+        List<String> functions,
         List<String> includes,
         List<String> verbatimIncludes,
         boolean threadsafe) {
@@ -40,6 +42,7 @@ public record NmodlFacts(
         parameters = List.copyOf(parameters);
         pointers = List.copyOf(pointers);
         externals = List.copyOf(externals);
+        functions = List.copyOf(functions);
         includes = List.copyOf(includes);
         verbatimIncludes = List.copyOf(verbatimIncludes);
     }

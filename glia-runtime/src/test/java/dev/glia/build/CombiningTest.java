@@ -83,6 +83,40 @@ class CombiningTest {
         assertTrue(out.contains("42.0"), out);
     }
 
+    /** NEURON would refuse the whole library. */
+    @Test
+    void a_suffix_nothing_mod_with_a_name_that_hoc_has_is_left_out() {
+        bench.file("lab", "fitness.mod", """
+                NEURON { SUFFIX nothing }
+                PROCEDURE install_vector_fitness() { }
+                """)
+                .file("lab", "one.mod", """
+                NEURON { SUFFIX nothing }
+                PARAMETER { shared_rate = 1 }
+                FUNCTION once(x) { once = x }
+                """)
+                .file("lab", "two.mod", """
+                NEURON { SUFFIX nothing GLOBAL shared_rate }
+                PARAMETER { shared_rate = 2 }
+                FUNCTION twice(x) { twice = 2 * x }
+                """)
+                .file("lab", "kv.mod", Mods.leak("kv", 1));
+        BuildResult result = bench.build();
+        assertEquals(
+                List.of("glia__lab__fitness__0", "glia__lab__two__0"),
+                result.manifest().broken().keySet().stream()
+                        .map(MechanismName::fullName)
+                        .toList());
+        assertTrue(
+                bench.said()
+                        .contains(
+                                "with SUFFIX nothing it gives hoc the name 'install_vector_fitness', and NEURON has one itself"),
+                bench.said());
+        assertTrue(bench.said().contains("'shared_rate', and mod 'glia__lab__one__0' of package 'lab'"), bench.said());
+        String out = run(result, "s.insert('glia__lab__kv__0'); print('once', h.once(3), h.shared_rate)");
+        assertTrue(out.contains("once 3.0 1.0"), out);
+    }
+
     @Test
     void packages_do_not_see_each_others_include_files() {
         String mod = """
