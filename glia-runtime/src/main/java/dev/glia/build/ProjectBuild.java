@@ -29,7 +29,7 @@ public final class ProjectBuild {
     private String tools;
 
     /** Known once asked for, and before any package is read. */
-    private String set;
+    private Optional<String> set;
 
     /**
      * Looks at the packages, before they are read.
@@ -59,8 +59,8 @@ public final class ProjectBuild {
         return LibraryBuild.run(request, (result, cache) -> {
             if (quiet && result.library().isPresent()) {
                 glance.keep(tools(), result.repeated().sentence());
-                if (isForOthers(result)) {
-                    keepSet(result, new BuiltSets(cache.sets(), cache.libraries()));
+                if (isForOthers(result) && set().isPresent()) {
+                    keep(result, new BuiltSets(cache.sets(), cache.libraries()));
                 }
             }
         });
@@ -74,9 +74,9 @@ public final class ProjectBuild {
                 && !request.options().coreneuron();
     }
 
-    private void keepSet(BuildResult result, BuiltSets sets) {
+    private void keep(BuildResult result, BuiltSets sets) {
         try {
-            sets.keep(set(), tools(), result, layout);
+            sets.keep(set().orElseThrow(), tools(), result, layout);
         } catch (GliaException e) {
             request.progress().warn("other projects cannot take this library over: " + e.getMessage());
         }
@@ -84,14 +84,14 @@ public final class ProjectBuild {
 
     private Optional<String> takenOver() {
         // Where there is a manifest, the build compares it with what lies beside it, and tells what is damaged.
-        return Files.exists(layout.manifest()) ? Optional.empty() : ofSet();
+        return Files.exists(layout.manifest()) ? Optional.empty() : set().flatMap(this::takenOver);
     }
 
-    private Optional<String> ofSet() {
+    private Optional<String> takenOver(String look) {
         BuildCache cache =
                 new BuildCache(BuildCache.below(request.neuron().folders().cache()), request.progress()::warn);
         BuiltSets sets = new BuiltSets(cache.sets(), cache.libraries());
-        return sets.find(set(), this::tools).flatMap(set -> sets.library(set).flatMap(library -> taken(set, library)));
+        return sets.find(look, this::tools).flatMap(set -> sets.library(set).flatMap(library -> taken(set, library)));
     }
 
     private Optional<String> taken(BuiltSet set, CachedLibrary library) {
@@ -107,15 +107,24 @@ public final class ProjectBuild {
         });
     }
 
-    /** The look of the packages alone: not of the jars that hold none, which other projects do not share. */
-    private String set() {
+    /**
+     * The look of the packages alone: not of the jars that hold none, which other projects do not share. Empty where one of them
+     * is a folder, which no other project has, and where mods are still worked on.
+     */
+    private Optional<String> set() {
         if (set == null) {
-            List<PackageSource> holding = PackageReader.holding(sources).stream()
-                    .sorted(Comparator.comparing(PackageSource::coordinate).thenComparing(PackageSource::container))
-                    .toList();
-            set = Look.of(holding, settings(request)).hex();
+            List<PackageSource> holding = PackageReader.holding(sources);
+            boolean jars = holding.stream().allMatch(source -> Files.isRegularFile(source.container()));
+            set = jars && !holding.isEmpty() ? Optional.of(look(holding)) : Optional.empty();
         }
         return set;
+    }
+
+    private String look(List<PackageSource> holding) {
+        List<PackageSource> sorted = holding.stream()
+                .sorted(Comparator.comparing(PackageSource::coordinate).thenComparing(PackageSource::container))
+                .toList();
+        return Look.of(sorted, settings(request)).hex();
     }
 
     private String tools() {

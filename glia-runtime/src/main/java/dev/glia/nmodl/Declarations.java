@@ -35,7 +35,7 @@ final class Declarations {
             "INCLUDE",
             "TITLE");
 
-    private static final Set<String> FUNCTIONS = Set.of("FUNCTION", "PROCEDURE", "FUNCTION_TABLE");
+    private static final List<String> FUNCTIONS = List.of("FUNCTION", "PROCEDURE", "FUNCTION_TABLE");
 
     private final String text;
     private final List<Token> tokens;
@@ -63,7 +63,7 @@ final class Declarations {
                 neuronBlock(token);
             } else if (token.is("PARAMETER", text) && take('{')) {
                 parameterBlock();
-            } else if (FUNCTIONS.contains(token.in(text)) && ahead(Kind.NAME)) {
+            } else if (isFunction(token) && ahead(Kind.NAME)) {
                 functions.add(tokens.get(next++).in(text));
             } else if (token.is("INCLUDE", text) && ahead(Kind.STRING)) {
                 String quoted = tokens.get(next++).in(text);
@@ -94,6 +94,16 @@ final class Declarations {
                 includes,
                 verbatimIncludes,
                 threadsafe);
+    }
+
+    /** Asked of every token, so that no text is made of any. */
+    private boolean isFunction(Token token) {
+        for (String word : FUNCTIONS) {
+            if (token.is(word, text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void neuronBlock(Token opening) {

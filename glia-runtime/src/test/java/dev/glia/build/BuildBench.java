@@ -94,6 +94,10 @@ final class BuildBench implements BuildProgress {
         return request().layout();
     }
 
+    Path neuron() {
+        return neuron;
+    }
+
     Path cache() {
         return cache;
     }

@@ -1,14 +1,18 @@
 package dev.glia.build;
 
 import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageFiles;
 import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
+import dev.glia.asset.PackageWriter;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.host.UserFolders;
 import dev.glia.host.neuron.NeuronSearch;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,17 +47,28 @@ final class BuildOnce {
 
     /** A JVM that will build the packages of {@code bench} into {@code output}, with its cache. */
     static ChildJvm child(BuildBench bench, Path output) {
-        return child(bench.request(), bench.cache(), output);
+        List<Path> containers = bench.request().packages().stream()
+                .map(pkg -> pkg.source().container())
+                .toList();
+        return child(bench, output, containers);
     }
 
-    /** The same for packages that are to look as they do now: a bench writes its own anew whenever it is asked for them. */
-    static ChildJvm child(BuildRequest request, Path cache, Path output) {
-        SharedHeaders.linkInto(cache);
+    /** The same for these jars or folders. */
+    static ChildJvm child(BuildBench bench, Path output, List<Path> containers) {
+        SharedHeaders.linkInto(bench.cache());
         List<String> arguments = new ArrayList<>(List.of(
-                output.toString(),
-                cache.toString(),
-                request.neuron().home().orElseThrow().toString()));
-        request.packages().forEach(pkg -> arguments.add(pkg.source().container().toString()));
+                output.toString(), bench.cache().toString(), bench.neuron().toString()));
+        containers.forEach(container -> arguments.add(container.toString()));
         return ChildJvm.of(BuildOnce.class, arguments.toArray(String[]::new));
+    }
+
+    /** Makes {@code pkg}, which is a folder, a jar. */
+    static PackageSource published(ModPackage pkg, Path jar) {
+        Map<String, byte[]> files = new HashMap<>();
+        try (PackageFiles in = PackageFiles.open(pkg)) {
+            in.paths().forEach(path -> files.put(path, in.read(path)));
+        }
+        PackageWriter.write(jar, pkg, files);
+        return new PackageSource(pkg.source().coordinate(), jar);
     }
 }

@@ -89,13 +89,14 @@ class ManyBuildsTest {
     @Test
     void a_library_is_whole_after_a_project_was_killed_while_it_took_it_over() throws Exception {
         BuildBench bench = bench();
-        BuildRequest request = bench.request();
+        Path jar = BuildOnce.published(bench.request().packages().get(0), folder.resolve("lab.jar"))
+                .container();
         Path first = folder.resolve("first");
-        assertEquals(0, BuildOnce.child(request, bench.cache(), first).run().exit());
+        assertEquals(0, BuildOnce.child(bench, first, List.of(jar)).run().exit());
         Random moments = new Random(KILLS);
         for (int kill = 1; kill <= KILLS; kill++) {
             Path other = folder.resolve("other" + kill);
-            ChildJvm takeOver = BuildOnce.child(request, bench.cache(), other);
+            ChildJvm takeOver = BuildOnce.child(bench, other, List.of(jar));
             ChildJvm.Running killed = takeOver.start();
             killed.process().waitFor(100 + moments.nextInt(500), TimeUnit.MILLISECONDS);
             killed.process().destroyForcibly();

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ class ProjectBuildTest {
                 .file("lab", "sub/two.mod", "INCLUDE \"part.inc\"\n" + Mods.leak("two", 2))
                 .file("lab", "sub/part.inc", ": nothing\n");
         first = bench.output("first").request();
-        source = first.packages().get(0).source();
+        source = jar();
         SharedHeaders.linkInto(bench.cache());
         String said = build(first, true, source);
         SharedHeaders.linkFrom(bench.cache());
@@ -87,18 +86,25 @@ class ProjectBuildTest {
     }
 
     @Test
-    void a_mod_that_was_written_to_is_read() throws IOException {
-        Path mod = source.container().resolve("META-INF/glia/lab/one.mod");
-        Files.writeString(mod, ": more\n", StandardOpenOption.APPEND);
+    void a_jar_that_was_written_anew_is_read() throws IOException {
+        byte[] same = Files.readAllBytes(source.container());
+        Files.write(source.container(), same);
         assertEquals(Optional.empty(), done(project("second"), source));
+    }
+
+    /** Mods in a folder are still worked on, and no other project has that folder. */
+    @Test
+    void packages_in_folders_are_read() {
+        PackageSource classes = first.packages().get(0).source();
+        build(project("own"), true, classes);
+        assertEquals(Optional.empty(), done(project("second"), classes));
+        build(project("both"), true, classes, source);
+        assertEquals(Optional.empty(), done(project("second"), classes, source));
     }
 
     @Test
     void another_package_more_or_less_is_another_set() throws IOException {
-        Path more = folder.resolve("more/META-INF/glia/kv");
-        Files.createDirectories(more);
-        Files.writeString(more.resolve("package.json"), "{}");
-        PackageSource other = new PackageSource("lab:kv:1", folder.resolve("more"));
+        PackageSource other = new PackageSource("lab:kv:1", Files.copy(source.container(), folder.resolve("kv.jar")));
         assertEquals(Optional.empty(), done(project("second"), source, other));
         assertEquals(Optional.empty(), done(project("second")));
     }
@@ -119,12 +125,12 @@ class ProjectBuildTest {
     @Test
     void what_was_warned_of_is_not_taken_over() {
         bench.file("lab", "one.mod", Mods.leak("one", 3));
-        bench.request();
+        source = jar();
         build(project("warned"), false, source);
         assertEquals(Optional.empty(), done(project("second"), source));
 
         bench.file("lab", "one.mod", "NEURON { SUFFIX one }\nBREAKPOINT { nonsense = }\n");
-        bench.request();
+        source = jar();
         String said = build(project("broken"), true, source);
         assertTrue(said.contains("1 broken"), said);
         assertEquals(Optional.empty(), done(project("second"), source));
@@ -158,6 +164,11 @@ class ProjectBuildTest {
         done(project("second"), source).orElseThrow();
         Files.writeString(project("second").layout().library(), "damaged");
         assertEquals(Optional.empty(), done(project("second"), source));
+    }
+
+    /** What the bench's package is when it is published. */
+    private PackageSource jar() {
+        return BuildOnce.published(bench.request().packages().get(0), folder.resolve("lab.jar"));
     }
 
     private BuildRequest project(String name) {

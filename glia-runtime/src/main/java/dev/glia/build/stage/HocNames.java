@@ -38,21 +38,26 @@ public final class HocNames {
     /** The mods that define a name which NEURON's hoc has, or one of {@code mods} before them. */
     public static SortedMap<MechanismName, ModFault> check(List<StagedMod> mods) {
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
-        List<StagedMod> plain = mods.stream()
-                .filter(mod -> mod.source().kind() == ModKind.FUNCTIONS)
-                .toList();
-        Set<String> ofNeuron = plain.isEmpty() ? Set.of() : ofNeuron();
         Map<String, StagedMod> owners = new HashMap<>();
-        for (StagedMod mod : plain) {
-            Set<String> names = names(mod.source().facts());
-            Optional<String> taken = names.stream()
-                    .filter(name -> ofNeuron.contains(name) || owners.containsKey(name))
-                    .min(String::compareTo);
-            taken.ifPresentOrElse(
-                    name -> faults.put(mod.name(), fault(mod, name, Optional.ofNullable(owners.get(name)))),
-                    () -> names.forEach(name -> owners.put(name, mod)));
+        for (StagedMod mod : mods) {
+            if (mod.source().kind() == ModKind.FUNCTIONS) {
+                check(mod, owners).ifPresent(fault -> faults.put(mod.name(), fault));
+            }
         }
         return faults;
+    }
+
+    /** The fault of {@code mod}; without one, it is added to {@code owners} by its names. */
+    private static Optional<ModFault> check(StagedMod mod, Map<String, StagedMod> owners) {
+        Set<String> ofNeuron = ofNeuron();
+        Set<String> names = names(mod.source().facts());
+        Optional<String> taken = names.stream()
+                .filter(name -> ofNeuron.contains(name) || owners.containsKey(name))
+                .min(String::compareTo);
+        if (taken.isEmpty()) {
+            names.forEach(name -> owners.put(name, mod));
+        }
+        return taken.map(name -> fault(mod, name, Optional.ofNullable(owners.get(name))));
     }
 
     private static Set<String> names(NmodlFacts facts) {

@@ -3,6 +3,7 @@ package dev.glia.benchmarks.build;
 import dev.glia.asset.Dialect;
 import dev.glia.asset.Mod;
 import dev.glia.asset.PackageManifest;
+import dev.glia.asset.PackageWriter;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.ImportedPackage;
 import dev.glia.imports.PipImport;
@@ -32,6 +33,12 @@ record Catalogue(Path container, ImportedPackage imported) {
             catalogue.write(file.getKey(), file.getValue());
         }
         return catalogue;
+    }
+
+    /** The package as it was fetched, as its users have it. */
+    Path jar(Path jar) {
+        PackageWriter.write(jar, imported.pkg(), imported.files());
+        return jar;
     }
 
     /** The paths of all mods for NEURON. */
