@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * From packages to one mechanism library: stage, translate and compile, check, link, publish. Any number of processes may
@@ -62,13 +63,18 @@ public final class LibraryBuild {
 
     /** The same; {@code then} hears what came of it, and of which cache was used, before anyone else may build in the folder. */
     static BuildResult run(BuildRequest request, BiConsumer<BuildResult, BuildCache> then) {
+        return whileHolding(request, () -> {
+            LibraryBuild build = new LibraryBuild(request);
+            BuildResult result = build.build();
+            then.accept(result, build.cache);
+            return result;
+        });
+    }
+
+    /** Does {@code work} in the folder of {@code request} while nobody else builds there. */
+    static <T> T whileHolding(BuildRequest request, Supplier<T> work) {
         try {
-            return KeyLock.whileHolding(request.layout().lock(), () -> {
-                LibraryBuild build = new LibraryBuild(request);
-                BuildResult result = build.build();
-                then.accept(result, build.cache);
-                return result;
-            });
+            return KeyLock.whileHolding(request.layout().lock(), work);
         } catch (UncheckedIOException e) {
             throw Failures.exception("the library cannot be built in '%s'".formatted(request.folder()), e.getCause());
         }

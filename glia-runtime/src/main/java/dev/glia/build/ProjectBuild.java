@@ -6,8 +6,8 @@ import dev.glia.asset.PackageSource;
 import dev.glia.build.BuiltSets.BuiltSet;
 import dev.glia.build.cache.BuildCache;
 import dev.glia.build.link.CachedLibrary;
-import dev.glia.host.KeyLock;
 import dev.glia.select.Preference;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class ProjectBuild {
     /** Known once asked for: a build does not change it. */
     private String tools;
 
-    /** Known once asked for, and before any package is read. */
+    /** Known once asked for, which is before any package is read. */
     private Optional<String> set;
 
     /**
@@ -56,11 +56,12 @@ public final class ProjectBuild {
      */
     public BuildResult run(BuildRequest request, boolean quiet) {
         glance.forget();
+        Optional<String> look = set();
         return LibraryBuild.run(request, (result, cache) -> {
             if (quiet && result.library().isPresent()) {
                 glance.keep(tools(), result.repeated().sentence());
-                if (isForOthers(result) && set().isPresent()) {
-                    keep(result, new BuiltSets(cache.sets(), cache.libraries()));
+                if (look.isPresent() && isForOthers(result)) {
+                    keep(look.get(), result, new BuiltSets(cache.sets(), cache.libraries()));
                 }
             }
         });
@@ -74,10 +75,10 @@ public final class ProjectBuild {
                 && !request.options().coreneuron();
     }
 
-    private void keep(BuildResult result, BuiltSets sets) {
+    private void keep(String look, BuildResult result, BuiltSets sets) {
         try {
-            sets.keep(set().orElseThrow(), tools(), result, layout);
-        } catch (GliaException e) {
+            sets.keep(look, tools(), result, layout);
+        } catch (GliaException | UncheckedIOException e) {
             request.progress().warn("other projects cannot take this library over: " + e.getMessage());
         }
     }
@@ -95,7 +96,7 @@ public final class ProjectBuild {
     }
 
     private Optional<String> taken(BuiltSet set, CachedLibrary library) {
-        return KeyLock.whileHolding(layout.lock(), () -> {
+        return LibraryBuild.whileHolding(request, () -> {
             if (Files.exists(layout.manifest())) {
                 return Optional.empty(); // of a build that held the lock until now
             }

@@ -60,17 +60,37 @@ class DiskFullTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 60})
     void a_build_whose_files_may_not_grow_says_so_and_leaves_nothing_half(int blocks) {
-        List<String> build = BuildOnce.child(bench, bench.layout().folder()).words();
+        endsWithoutRoom(BuildOnce.child(bench, bench.layout().folder()), blocks);
+        isRight(bench.build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20})
+    void a_library_that_cannot_be_taken_over_whole_is_not_taken_over(int blocks) {
+        Path jar = BuildOnce.published(bench.request().packages().get(0), folder.resolve("lab.jar"))
+                .container();
+        assertEquals(
+                0,
+                BuildOnce.child(bench, folder.resolve("first"), List.of(jar))
+                        .run()
+                        .exit());
+        ChildJvm takeOver = BuildOnce.child(bench, folder.resolve("second"), List.of(jar));
+        endsWithoutRoom(takeOver, blocks);
+        ChildJvm.Ended ended = takeOver.run();
+        assertTrue(ended.out().startsWith("library of 2 mods of 1 package: 0 compiled, 2 reused"), ended.text());
+    }
+
+    private static void endsWithoutRoom(ChildJvm build, int blocks) {
+        List<String> child = build.words();
         List<String> words = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
-        words.addAll(build.subList(0, 1));
+        words.addAll(child.subList(0, 1));
         // The JVM's own performance counters are a file, too.
         words.add("-XX:-UsePerfData");
         ChildJvm.Ended ended =
-                new ChildJvm(words, build.subList(1, build.size()), Map.of(), Duration.ofMinutes(2)).run();
+                new ChildJvm(words, child.subList(1, child.size()), Map.of(), Duration.ofMinutes(2)).run();
         assertNotEquals(0, ended.exit(), ended.text());
         assertTrue(ended.err().contains("DiskFullException"), ended.text());
         assertTrue(ended.err().contains("there is no room (File "), ended.text());
-        isRight(bench.build());
     }
 
     private void isRight(BuildResult result) {

@@ -35,7 +35,7 @@ public final class Benchmark {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         Path work = Files.createTempDirectory("glia-benchmark");
         NeuronInstallation neuron = new NeuronLocator(NeuronSearch.fromSystem(System.out::println)).locate();
-        var benchmark = new Benchmark(work, Catalogue.fetch(work.resolve("package")), neuron);
+        var benchmark = new Benchmark(work, Catalogue.fetch(Catalogue.PACKAGE, work.resolve("package")), neuron);
         System.out.println(Machine.describe() + ", NEURON " + neuron.version() + ", work in " + work);
         for (int round = 1; round <= rounds; round++) {
             benchmark.round(work.resolve("round" + round));
@@ -45,7 +45,7 @@ public final class Benchmark {
         Path first = work.resolve("round1");
         System.out.println(new Traces(neuron, work)
                 .compare(
-                        peerLibrary(first.resolve("peer")),
+                        Peer.library(first.resolve("peer")),
                         first.resolve("ours").resolve("libnrnmech.so"),
                         rounds));
         delete(work);
@@ -116,14 +116,6 @@ public final class Benchmark {
                     "a second project, nrnivmodl with a warm ccache",
                     cached.compile(mods, folder, store),
                     secondProjects.get(round));
-        }
-    }
-
-    private static Path peerLibrary(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("libnrnmech."))
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 

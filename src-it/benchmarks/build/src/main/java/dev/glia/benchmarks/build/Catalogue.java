@@ -21,12 +21,15 @@ import java.util.Optional;
  * @param container holds {@code META-INF}
  */
 record Catalogue(Path container, ImportedPackage imported) {
+    /** That of the benchmark. */
+    static final String PACKAGE = "dbbs-catalogue==6.0.1";
+
     private static final String SMALL_MOD_ASSET = "Leak";
 
-    static Catalogue fetch(Path container) throws IOException {
-        ImportedPackage imported = new PipImport(
-                        "dbbs-catalogue==6.0.1", Optional.empty(), NeuronSearch.fromSystem(System.out::println))
-                .read();
+    /** The package that pip knows by {@code specification}, in {@code container}. */
+    static Catalogue fetch(String specification, Path container) throws IOException {
+        ImportedPackage imported =
+                new PipImport(specification, Optional.empty(), NeuronSearch.fromSystem(System.out::println)).read();
         var catalogue = new Catalogue(container, imported);
         catalogue.write("package.json", PackageManifest.toJson(imported.pkg()));
         for (Map.Entry<String, byte[]> file : imported.files().entrySet()) {

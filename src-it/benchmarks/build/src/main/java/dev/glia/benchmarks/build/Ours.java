@@ -28,7 +28,8 @@ record Ours(Path container, List<String> mods, Path neuronHome) {
                 output.toString()));
         words.addAll(mods);
         long begin = System.nanoTime();
-        CommandResult result = new Command(words, container, Map.copyOf(System.getenv()), Duration.ofMinutes(20)).run();
+        CommandResult result =
+                new Command(words, container.getParent(), Map.copyOf(System.getenv()), Duration.ofMinutes(20)).run();
         Duration process = Duration.ofNanos(System.nanoTime() - begin);
         if (result.exit() != 0) {
             throw new IllegalStateException("our build failed:\n" + result.output());

@@ -53,6 +53,15 @@ record Peer(Path nrnivmodl, Optional<Path> compilers) {
         return took;
     }
 
+    /** The library that {@link #compile} has made in {@code work}. */
+    static Path library(Path work) throws IOException {
+        try (Stream<Path> files = Files.walk(work)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("libnrnmech."))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private static void createFolder(Path folder) {
         try {
             Files.createDirectories(folder);
