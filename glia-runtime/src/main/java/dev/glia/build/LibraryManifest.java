@@ -174,24 +174,15 @@ public record LibraryManifest(
 
     /** This manifest, of a build that did {@code made}. */
     LibraryManifest madeBy(Made made) {
-        return new LibraryManifest(
-                inputs,
-                toolchain,
-                neuron,
-                compiler,
-                flags,
-                packages,
-                fingerprints,
-                mechanisms,
-                broken,
-                preferences,
-                library,
-                coreneuron,
-                made);
+        return with(preferences, made);
     }
 
     /** This manifest with other preferences. */
     public LibraryManifest withPreferences(List<Preference> preferences) {
+        return with(preferences, made);
+    }
+
+    private LibraryManifest with(List<Preference> preferences, Made made) {
         return new LibraryManifest(
                 inputs,
                 toolchain,

@@ -19,11 +19,8 @@ public record Remembered(Path folder, Consumer<String> say) {
     /** The answer of that name, if there is one and it is whole. */
     public Optional<String> read(String name) {
         Path file = file(name);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
         Optional<String> answer = whole(file);
-        if (answer.isEmpty()) {
+        if (answer.isEmpty() && Files.exists(file)) {
             say.accept("the cached file '%s' is damaged; it is made again".formatted(file));
         }
         return answer;

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record Inputs(List<Mod> mods, Map<String, PackageContent> contents, String fingerprint) {
     /** Raised when the same packages would give another library. */
-    public static final String ENGINE = "glia library 1";
+    public static final String ENGINE = "glia library 2";
 
     public Inputs {
         mods = List.copyOf(mods);
