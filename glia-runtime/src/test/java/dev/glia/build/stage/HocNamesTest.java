@@ -1,6 +1,8 @@
 package dev.glia.build.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.Command;
@@ -14,11 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HocNamesTest {
-    private static final String QUESTION =
-            "from neuron import h\nfor n in dir(h):\n" + "    if not n.startswith('__'): print('glia', n)\n";
+    /** Some of what Python lists is Python's own: {@code ref}, {@code same}. */
+    private static final String QUESTION = """
+            from neuron import h
+            for name in dir(h):
+                if not name.startswith('__') and h.name_declared(name): print('glia', name)
+            """;
 
     @TempDir
     private Path folder;
+
+    @Test
+    void names_of_the_python_interface_are_free() {
+        assertFalse(HocNames.ofNeuron().contains("same"));
+        assertTrue(HocNames.ofNeuron().contains("install_vector_fitness"));
+    }
 
     @Test
     void the_stored_list_is_what_a_fresh_neuron_says() {
