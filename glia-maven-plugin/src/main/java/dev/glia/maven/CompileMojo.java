@@ -10,6 +10,7 @@ import dev.glia.maven.preference.ProjectPreferences;
 import dev.glia.maven.progress.TerminalProgress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -37,8 +38,7 @@ public final class CompileMojo extends AbstractPackagesMojo {
     void run() {
         ProjectSources sources = sources();
         ProjectPreferences preferences = projectPreferences();
-        BuildRequest nothing = request(new ProjectPackages(List.of(), List.of()), preferences);
-        ProjectBuild build = new ProjectBuild(nothing, sources.all());
+        ProjectBuild build = new ProjectBuild(request(preferences), sources.all());
         getLog().info(build.done().orElseGet(() -> sentence(build, sources.read(), preferences)));
     }
 
@@ -46,14 +46,15 @@ public final class CompileMojo extends AbstractPackagesMojo {
         List<String> warnings = new ArrayList<>();
         preferences.check(() -> index(packages), warnings::add);
         warnings.forEach(getLog()::warn);
-        return build.run(request(packages, preferences), warnings.isEmpty()).sentence();
+        return build.run(packages.all(), packages.ownNames(), warnings.isEmpty())
+                .sentence();
     }
 
-    private BuildRequest request(ProjectPackages packages, ProjectPreferences preferences) {
+    private BuildRequest request(ProjectPreferences preferences) {
         UnaryOperator<String> settings = settings();
         return new BuildRequest(
-                packages.all(),
-                packages.ownNames(),
+                List.of(),
+                Set.of(),
                 layout().folder(),
                 BuildOptions.from(settings, System::getenv),
                 preferences.list(),

@@ -43,6 +43,11 @@ public record BuildRequest(
         return new GliaLayout(folder);
     }
 
+    /** The same build, of these packages. */
+    BuildRequest of(List<ModPackage> packages, Set<String> ownPackages) {
+        return new BuildRequest(packages, ownPackages, folder, options, preferences, progress, neuron);
+    }
+
     /** By what it is built for {@code neuron}; what compilers and makefiles once said is in {@code cache}. */
     Toolchain toolchain(NeuronInstallation neuron, BuildCache cache) {
         UserFolders folders = new UserFolders(

@@ -1,5 +1,6 @@
 package dev.glia.build;
 
+import dev.glia.build.cache.BuildCache;
 import dev.glia.build.cache.ContentStore;
 import dev.glia.build.link.CachedLibrary;
 import dev.glia.host.AtomicFiles;
@@ -24,9 +25,9 @@ import java.util.zip.ZipOutputStream;
  * What builds have left in their folders, by the {@link Look} of their packages. Another project with the same packages takes
  * that over, and none of them need be read, renamed or described again.
  *
- * @param libraries the cache's; what is kept of a set names one of them
+ * @param cache what is kept of a set names one of its libraries
  */
-record BuiltSets(ContentStore sets, ContentStore libraries) {
+record BuiltSets(BuildCache cache) {
     private static final String MANIFEST = "library.json";
     private static final String MODS = "mod/";
 
@@ -74,13 +75,17 @@ record BuiltSets(ContentStore sets, ContentStore libraries) {
 
     /** The set of that look, if {@code tools}, asked for where there is one, are those that built it. */
     Optional<BuiltSet> find(String look, Supplier<String> tools) {
-        return sets.find(look).map(BuiltSets::read).map(BuiltSet::of).filter(set -> set.tools.equals(tools.get()));
+        return cache.sets()
+                .find(look)
+                .map(BuiltSets::read)
+                .map(BuiltSet::of)
+                .filter(set -> set.tools.equals(tools.get()));
     }
 
     /** The library of {@code set}, if it is still in the cache. */
     Optional<CachedLibrary> library(BuiltSet set) {
         String[] keyAndSha256 = set.library.split(" ");
-        return CachedLibrary.find(libraries, keyAndSha256[0])
+        return CachedLibrary.find(cache.libraries(), keyAndSha256[0])
                 .filter(library -> library.sha256().equals(keyAndSha256[1]));
     }
 
@@ -95,6 +100,7 @@ record BuiltSets(ContentStore sets, ContentStore libraries) {
                 result.repeated().sentence(),
                 taken.manifest().toJson(),
                 new Publication(layout).staged());
+        ContentStore sets = cache.sets();
         sets.locked(look, () -> {
             Path archive = sets.temporary(look);
             AtomicFiles.writeUnforced(archive, set.archive());

@@ -1,6 +1,7 @@
 package dev.glia.build;
 
 import dev.glia.GliaException;
+import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
 import dev.glia.build.BuiltSets.BuiltSet;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,7 @@ public final class ProjectBuild {
     /**
      * Looks at the packages, before they are read.
      *
-     * @param request the build, but without its packages
+     * @param request the build, whose packages are not known yet
      * @param sources where the packages may lie, in any order that is always the same
      */
     public ProjectBuild(BuildRequest request, List<PackageSource> sources) {
@@ -50,18 +52,20 @@ public final class ProjectBuild {
     }
 
     /**
-     * Reads and builds {@code request}, the whole of what the constructor was given.
+     * Builds.
      *
+     * @param packages those in the sources that the constructor was given
+     * @param ownPackages as in {@link BuildRequest}
      * @param quiet whether there was nothing to warn of, so that the next build of the same may be skipped
      */
-    public BuildResult run(BuildRequest request, boolean quiet) {
+    public BuildResult run(List<ModPackage> packages, Set<String> ownPackages, boolean quiet) {
         glance.forget();
         Optional<String> look = set();
-        return LibraryBuild.run(request, (result, cache) -> {
+        return LibraryBuild.run(request.of(packages, ownPackages), (result, cache) -> {
             if (quiet && result.library().isPresent()) {
                 glance.keep(tools(), result.repeated().sentence());
                 if (look.isPresent() && isForOthers(result)) {
-                    keep(look.get(), result, new BuiltSets(cache.sets(), cache.libraries()));
+                    keep(look.get(), result, new BuiltSets(cache));
                 }
             }
         });
@@ -91,7 +95,7 @@ public final class ProjectBuild {
     private Optional<String> takenOver(String look) {
         BuildCache cache =
                 new BuildCache(BuildCache.below(request.neuron().folders().cache()), request.progress()::warn);
-        BuiltSets sets = new BuiltSets(cache.sets(), cache.libraries());
+        BuiltSets sets = new BuiltSets(cache);
         return sets.find(look, this::tools).flatMap(set -> sets.library(set).flatMap(library -> taken(set, library)));
     }
 

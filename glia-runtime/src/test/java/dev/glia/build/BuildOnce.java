@@ -33,16 +33,18 @@ final class BuildOnce {
         List<PackageSource> sources = List.of(arguments).subList(3, arguments.length).stream()
                 .map(container -> new PackageSource(container, Path.of(container)))
                 .toList();
-        Path output = Path.of(arguments[0]);
-        ProjectBuild build = new ProjectBuild(request(List.of(), output, search), sources);
+        BuildRequest request = new BuildRequest(
+                List.of(),
+                Set.of(),
+                Path.of(arguments[0]),
+                BuildOptions.defaults(),
+                List.of(),
+                BuildProgress.SILENT,
+                search);
+        ProjectBuild build = new ProjectBuild(request, sources);
         System.out.println(build.done()
-                .orElseGet(() -> build.run(request(PackageReader.readAll(sources), output, search), true)
+                .orElseGet(() -> build.run(PackageReader.readAll(sources), Set.of(), true)
                         .sentence()));
-    }
-
-    private static BuildRequest request(List<ModPackage> packages, Path output, NeuronSearch search) {
-        return new BuildRequest(
-                packages, Set.of(), output, BuildOptions.defaults(), List.of(), BuildProgress.SILENT, search);
     }
 
     /** A JVM that will build the packages of {@code bench} into {@code output}, with its cache. */

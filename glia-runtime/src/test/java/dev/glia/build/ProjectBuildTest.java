@@ -3,7 +3,6 @@ package dev.glia.build;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
 import dev.glia.build.LibraryManifest.Made;
@@ -182,18 +181,9 @@ class ProjectBuildTest {
 
     private String build(BuildRequest project, boolean quiet, PackageSource... sources) {
         ProjectBuild build = new ProjectBuild(project, List.of(sources));
-        return build.done().orElseGet(() -> {
-            List<ModPackage> packages = PackageReader.readAll(List.of(sources));
-            BuildRequest whole = new BuildRequest(
-                    packages,
-                    Set.of(),
-                    project.folder(),
-                    project.options(),
-                    project.preferences(),
-                    bench,
-                    project.neuron());
-            return build.run(whole, quiet).sentence();
-        });
+        return build.done()
+                .orElseGet(() -> build.run(PackageReader.readAll(List.of(sources)), Set.of(), quiet)
+                        .sentence());
     }
 
     /** What a build can say without reading a package. */

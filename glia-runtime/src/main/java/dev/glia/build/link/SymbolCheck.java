@@ -100,13 +100,8 @@ public final class SymbolCheck {
     private static ModFault duplicate(StagedMod mod, String symbol, StagedMod owner) {
         return ModFault.whole(
                         mod.mod().path(),
-                        "it defines '%s', which mod '%s' of package '%s' (%s, %s) defines too, and one library can hold a name once"
-                                .formatted(
-                                        readable(symbol),
-                                        owner.fullName(),
-                                        owner.name().pkg(),
-                                        owner.coordinate(),
-                                        owner.mod().path()))
+                        "it defines '%s', which %s defines too, and one library can hold a name once"
+                                .formatted(readable(symbol), owner.described()))
                 .withHint("declare it static in VERBATIM, or leave one of the two packages out of this project");
     }
 

@@ -38,18 +38,22 @@ public final class HocNames {
     /** The mods that define a name which NEURON's hoc has, or one of {@code mods} before them. */
     public static SortedMap<MechanismName, ModFault> check(List<StagedMod> mods) {
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
+        List<StagedMod> plain = mods.stream()
+                .filter(mod -> mod.source().kind() == ModKind.FUNCTIONS)
+                .toList();
+        if (plain.isEmpty()) {
+            return faults; // as nearly always: the list is not read
+        }
+        Set<String> ofNeuron = ofNeuron();
         Map<String, StagedMod> owners = new HashMap<>();
-        for (StagedMod mod : mods) {
-            if (mod.source().kind() == ModKind.FUNCTIONS) {
-                check(mod, owners).ifPresent(fault -> faults.put(mod.name(), fault));
-            }
+        for (StagedMod mod : plain) {
+            check(mod, ofNeuron, owners).ifPresent(fault -> faults.put(mod.name(), fault));
         }
         return faults;
     }
 
     /** The fault of {@code mod}; without one, it is added to {@code owners} by its names. */
-    private static Optional<ModFault> check(StagedMod mod, Map<String, StagedMod> owners) {
-        Set<String> ofNeuron = ofNeuron();
+    private static Optional<ModFault> check(StagedMod mod, Set<String> ofNeuron, Map<String, StagedMod> owners) {
         Set<String> names = names(mod.source().facts());
         Optional<String> taken = names.stream()
                 .filter(name -> ofNeuron.contains(name) || owners.containsKey(name))
@@ -70,13 +74,7 @@ public final class HocNames {
     }
 
     private static ModFault fault(StagedMod mod, String name, Optional<StagedMod> owner) {
-        String has = owner.map(other -> "mod '%s' of package '%s' (%s, %s) does too"
-                        .formatted(
-                                other.fullName(),
-                                other.name().pkg(),
-                                other.coordinate(),
-                                other.mod().path()))
-                .orElse("NEURON has one itself");
+        String has = owner.map(other -> other.described() + " does too").orElse("NEURON has one itself");
         return ModFault.whole(
                         mod.mod().path(),
                         "with SUFFIX nothing it gives hoc the name '%s', and %s; NEURON would refuse the whole library"

@@ -18,21 +18,12 @@ public final class IonClashException extends GliaException {
                 .formatted(
                         ion,
                         IonValences.number(firstValence),
-                        described(first),
+                        first.described(),
                         IonValences.number(secondValence),
-                        described(second)));
+                        second.described()));
         this.ion = ion;
         this.first = first.name();
         this.second = second.name();
-    }
-
-    private static String described(StagedMod mod) {
-        return "mod '%s' of package '%s' (%s, %s)"
-                .formatted(
-                        mod.fullName(),
-                        mod.name().pkg(),
-                        mod.coordinate(),
-                        mod.mod().path());
     }
 
     public String ion() {

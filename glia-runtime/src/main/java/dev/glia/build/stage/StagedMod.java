@@ -48,6 +48,11 @@ public record StagedMod(
         return coordinate + "!/META-INF/glia/" + mod.name().pkg() + "/" + mod.path();
     }
 
+    /** The mod in a message for the user. */
+    public String described() {
+        return "mod '%s' of package '%s' (%s, %s)".formatted(fullName(), name().pkg(), coordinate, mod.path());
+    }
+
     /** Over everything of this mod that decides its object code: name, text, and the files it may INCLUDE. */
     public String fingerprint() {
         Fingerprint fingerprint =

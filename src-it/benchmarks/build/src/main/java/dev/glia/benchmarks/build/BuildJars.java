@@ -1,6 +1,5 @@
 package dev.glia.benchmarks.build;
 
-import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
 import dev.glia.build.BuildOptions;
@@ -25,16 +24,16 @@ final class BuildJars {
         List<PackageSource> sources = Arrays.stream(jars)
                 .map(jar -> new PackageSource(jar, Path.of(jar)))
                 .toList();
-        var build = new ProjectBuild(request(List.of()), sources);
+        var build = new ProjectBuild(request(), sources);
         String did = build.done()
-                .orElseGet(() ->
-                        build.run(request(PackageReader.readAll(sources)), true).sentence());
+                .orElseGet(() -> build.run(PackageReader.readAll(sources), Set.of(), true)
+                        .sentence());
         System.out.println(Said.now(begin, did).line());
     }
 
-    private static BuildRequest request(List<ModPackage> packages) {
+    private static BuildRequest request() {
         return new BuildRequest(
-                packages,
+                List.of(),
                 Set.of(),
                 Path.of(System.getProperty("output")),
                 BuildOptions.fromSystem(),

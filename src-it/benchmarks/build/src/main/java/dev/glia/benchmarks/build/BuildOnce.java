@@ -28,21 +28,21 @@ final class BuildOnce {
         Path output = Path.of(arguments[1]);
         List<String> paths = Arrays.asList(arguments).subList(2, arguments.length);
         long begin = System.nanoTime();
-        var build = new ProjectBuild(request(List.of(), output), List.of(source));
-        String did = build.done().orElseGet(() -> build(build, source, output, paths));
+        var build = new ProjectBuild(request(output), List.of(source));
+        String did = build.done().orElseGet(() -> build(build, source, paths));
         System.out.println(Said.now(begin, did).line());
     }
 
-    private static String build(ProjectBuild build, PackageSource source, Path output, List<String> paths) {
+    private static String build(ProjectBuild build, PackageSource source, List<String> paths) {
         List<ModPackage> packages = PackageReader.read(source.container(), source.coordinate()).stream()
                 .map(pkg -> only(pkg, paths))
                 .toList();
-        return build.run(request(packages, output), true).sentence();
+        return build.run(packages, Set.of(), true).sentence();
     }
 
-    private static BuildRequest request(List<ModPackage> packages, Path output) {
+    private static BuildRequest request(Path output) {
         return new BuildRequest(
-                packages,
+                List.of(),
                 Set.of(),
                 output,
                 BuildOptions.fromSystem(),
