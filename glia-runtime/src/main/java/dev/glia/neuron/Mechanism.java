@@ -27,7 +27,7 @@ public final class Mechanism {
         this.x = x;
         this.mechanism = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
         this.variables = variablesOf(this.mechanism);
-        if (!section.has(this.mechanism)) {
+        if (!SectionMechanisms.has(section, this.mechanism)) {
             throw new NeuronException(
                     "mechanism '%s' is not inserted in section '%s'".formatted(mechanism, section), "");
         }
@@ -49,21 +49,21 @@ public final class Mechanism {
 
     /** A variable here; of a whole section, in its middle. In the unit that the mod declares. */
     public double get(String variable) {
-        return section.get(symbol(variable), place(), -1);
+        return section.values().get(symbol(variable), place(), -1);
     }
 
     /** An element of an array variable here; of a whole section, in its middle. */
     public double get(String variable, int index) {
-        return section.get(symbol(variable), place(), index);
+        return section.values().get(symbol(variable), place(), index);
     }
 
     /** Sets an element of an array variable here; of a whole section, in every segment. */
     public Mechanism set(String variable, int index, double value) {
         Symbol symbol = symbol(variable);
         if (Double.isNaN(x)) {
-            section.segments().forEach(segment -> section.set(symbol, segment.x(), index, value));
+            section.segments().forEach(segment -> section.values().set(symbol, segment.x(), index, value));
         } else {
-            section.set(symbol, x, index, value);
+            section.values().set(symbol, x, index, value);
         }
         return this;
     }
@@ -84,7 +84,7 @@ public final class Mechanism {
         if (Double.isNaN(x)) {
             section.set(symbol.name(), value);
         } else {
-            section.set(symbol, x, -1, value);
+            section.values().set(symbol, x, -1, value);
         }
         return this;
     }

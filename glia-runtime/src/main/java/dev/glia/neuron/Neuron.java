@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * The NEURON in this JVM. A process holds one, so everything here is static; any thread may call, and calls of several
- * threads are served one after the other. Long because it is the one door to NEURON.
+ * threads are served one after the other. Long because it is the one door to NEURON;
+ * what is behind it stands in {@link Hoc}, {@link TimeLoop}, {@link CoreNeuron} and {@link LibraryLoading}.
  */
 public final class Neuron {
     /** NEURON's usual initial membrane potential, in mV. */
@@ -135,53 +136,32 @@ public final class Neuron {
      * @throws NeuronException if hoc reports an error, also for {@code quit()}
      */
     public static void hoc(String statements) {
-        Call.to(Operation.HOC).text(statements).run();
+        Hoc.run(statements);
     }
 
     /** The value of a hoc expression. */
     public static double number(String expression) {
-        Guest.enter();
-        try {
-            hoc("{glia_number_ = (" + expression + ")}");
-            return get("glia_number_");
-        } finally {
-            Guest.leave();
-        }
+        return Hoc.number(expression);
     }
 
     /** Reads a hoc file, from the working folder or NEURON's own library, for example {@code stdrun.hoc}. */
     public static void loadFile(String file) {
-        if (!(call("load_file", file) instanceof Double found) || found != 1) {
-            throw new NeuronException(
-                    "the hoc file '%s' is not found, neither from the working folder nor in NEURON's library"
-                            .formatted(file),
-                    "");
-        }
+        Hoc.loadFile(file);
     }
 
     /** Every function that {@link #call} can call now, NEURON's own and hoc's. */
     public static List<String> functions() {
-        return Symbol.names(Call.to(Operation.NAMES)).entrySet().stream()
-                .filter(entry -> Symbol.FUNCTIONS.contains(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return Hoc.functions();
     }
 
     /** Calls a hoc function or procedure; see {@link HocObject#call} for arguments and answer. */
     public static Object call(String function, Object... arguments) {
-        return callIn(null, function, arguments);
+        return Hoc.call(null, function, arguments);
     }
 
     /** The same with {@code section} as the current section. */
     public static Object callIn(Section section, String function, Object... arguments) {
-        Symbol symbol = Symbol.find(function)
-                .filter(found -> Symbol.FUNCTIONS.contains(found.role()))
-                .orElseThrow(() -> new NeuronException("NEURON knows no function '%s'".formatted(function), ""));
-        Call call = Call.to(Operation.FUNCTION)
-                .doing("calling", function)
-                .in(section == null ? 0 : section.handle())
-                .symbol(symbol.handle());
-        return Arguments.value(Arguments.addAll(call, arguments).run());
+        return Hoc.call(section, function, arguments);
     }
 
     /** A global variable, for example {@code celsius} (°C), or a mechanism's GLOBAL such as {@code q10_name}. */
@@ -191,39 +171,22 @@ public final class Neuron {
 
     /** The object that a top-level {@code objref} of hoc holds; empty for nil. */
     public static Optional<HocObject> object(String objref) {
-        Symbol symbol = Symbol.require(objref, SymbolRole.OBJECT, "objref");
-        return Optional.ofNullable((HocObject) topLevel(symbol));
+        return Hoc.object(objref);
     }
 
     /** The text of a top-level {@code strdef} of hoc. */
     public static String text(String strdef) {
-        return (String) topLevel(Symbol.require(strdef, SymbolRole.TEXT, "strdef"));
+        return Hoc.text(strdef);
     }
 
     /** Gives a top-level {@code strdef} of hoc a text. */
     public static void text(String strdef, String text) {
-        assignment(Symbol.require(strdef, SymbolRole.TEXT, "strdef")).text(text).run();
+        Hoc.text(strdef, text);
     }
 
     /** Lets a top-level {@code objref} of hoc hold an object; {@code null} makes it hold none. */
     public static void object(String objref, HocObject object) {
-        Arguments.addAll(assignment(Symbol.require(objref, SymbolRole.OBJECT, "objref")), object)
-                .run();
-    }
-
-    private static Call assignment(Symbol symbol) {
-        return Call.to(Operation.SET_VARIABLE)
-                .doing("setting", symbol.name())
-                .symbol(symbol.handle())
-                .number(-1);
-    }
-
-    private static Object topLevel(Symbol symbol) {
-        return Arguments.value(Call.to(Operation.GET_VARIABLE)
-                .doing("reading", symbol.name())
-                .symbol(symbol.handle())
-                .number(-1)
-                .run());
+        Hoc.object(objref, object);
     }
 
     public static void set(String variable, double value) {

@@ -44,12 +44,12 @@ public abstract sealed class Reference {
 
         @Override
         public double get() {
-            return segment.section().get(variable, segment.x(), index);
+            return segment.section().values().get(variable, segment.x(), index);
         }
 
         @Override
         public void set(double value) {
-            segment.section().set(variable, segment.x(), index, value);
+            segment.section().values().set(variable, segment.x(), index, value);
         }
 
         @Override

@@ -2,10 +2,7 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Answer;
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
-import dev.glia.neuron.bridge.NativeNeuron;
 import dev.glia.neuron.bridge.Operation;
-import dev.glia.neuron.bridge.SymbolRole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +12,8 @@ import java.util.Optional;
  * An unbranched piece of cable, divided into {@code nseg} segments of equal length. Places on it are x from 0 to 1.
  *
  * <p>It belongs to the model until {@link #close}. Setters answer the section itself. Long because all that one does to a
- * section is a method of it, each with its units.
+ * section is a method of it, each with its units; how it is done stands in {@link SectionTree}, {@link SectionMechanisms}
+ * and {@link RangeValues}.
  */
 public final class Section implements AutoCloseable {
     /** NEURON counts segments in a short. */
@@ -26,8 +24,7 @@ public final class Section implements AutoCloseable {
     private final long born;
     private final Dependents dependents = new Dependents();
     private volatile boolean closed;
-    /** How many segments there were when last asked for all. Guarded by the lock on NEURON. */
-    private int rowLength;
+    private final RangeValues values = new RangeValues(this);
 
     private Section(long handle, long born) {
         this.handle = handle;
@@ -123,14 +120,7 @@ public final class Section implements AutoCloseable {
 
     /** Connects an end of this section, 0 or 1, to {@code parent} at x. */
     public Section connect(Section parent, double x, double childEnd) {
-        parent.at(x);
-        Call.to(Operation.CONNECT)
-                .doing("connecting to '%s' the section", parent, name)
-                .section(handle())
-                .number(childEnd)
-                .section(parent.handle())
-                .number(x)
-                .run();
+        SectionTree.connect(this, childEnd, parent, x);
         return this;
     }
 
@@ -141,22 +131,17 @@ public final class Section implements AutoCloseable {
     }
 
     public Optional<Section> parent() {
-        Answer answer = Call.to(Operation.SECTION_PARENT).section(handle()).run();
-        if (answer.isNothing()) {
-            return Optional.empty();
-        }
-        Call.to(Operation.KEEP_SECTION).section(answer.handle()).run();
-        return Optional.of(adopt(answer.handle()));
+        return SectionTree.parent(this);
     }
 
     /** Where on its parent this section is connected. */
     public Optional<Segment> parentSegment() {
-        return parent().map(parent -> parent.at((Double) Neuron.callIn(this, "parent_connection")));
+        return SectionTree.parentSegment(this);
     }
 
     /** Which of its ends, 0 or 1, is the one towards the root. */
     public double orientation() {
-        return (Double) Neuron.callIn(this, "section_orientation");
+        return SectionTree.orientation(this);
     }
 
     /**
@@ -164,68 +149,27 @@ public final class Section implements AutoCloseable {
      * place as it does.
      */
     public Optional<Section> trueParent() {
-        Optional<Segment> place = parentSegment();
-        while (place.isPresent() && place.get().x() == place.get().section().orientation()) {
-            place = place.get().section().parentSegment();
-        }
-        return place.map(Segment::section);
+        return SectionTree.trueParent(this);
     }
 
     /** The sections that are connected to this one. */
     public List<Section> children() {
-        try (HocObject list = HocObject.create("SectionList")) {
-            list.callIn(this, "children");
-            return Sections.in(list);
-        }
+        return SectionTree.children(this);
     }
 
     /** Inserts a density mechanism, by its NEURON name, into every segment; one that is there already stays as it is. */
     public Section insert(String mechanism) {
-        Symbol symbol = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
-        Guest.enter();
-        try {
-            Guest.requireOpen();
-            if (!NativeNeuron.insert(handle(), symbol.handle())) {
-                Call.to(Operation.INSERT)
-                        .doing("inserting '%s' into section", mechanism, name)
-                        .section(handle())
-                        .symbol(symbol.handle())
-                        .run();
-            }
-            return this;
-        } finally {
-            Guest.leave();
-        }
+        SectionMechanisms.insert(this, mechanism);
+        return this;
     }
 
     public Section uninsert(String mechanism) {
-        Symbol symbol = Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism");
-        Call.to(Operation.UNINSERT)
-                .doing("taking '%s' out of section", mechanism, name)
-                .section(handle())
-                .symbol(symbol.handle())
-                .run();
+        SectionMechanisms.uninsert(this, mechanism);
         return this;
     }
 
     public boolean has(String mechanism) {
-        return has(Symbol.require(mechanism, SymbolRole.MECHANISM, "density mechanism"));
-    }
-
-    boolean has(Symbol mechanism) {
-        Guest.enter();
-        try {
-            int known = NativeNeuron.has(handle(), mechanism.handle());
-            return known < 0
-                    ? Call.to(Operation.HAS)
-                            .section(handle())
-                            .symbol(mechanism.handle())
-                            .run()
-                            .truth()
-                    : known == 1;
-        } finally {
-            Guest.leave();
-        }
+        return SectionMechanisms.has(this, SectionMechanisms.density(mechanism));
     }
 
     /** A density mechanism of this section, over its whole length. */
@@ -235,11 +179,7 @@ public final class Section implements AutoCloseable {
 
     /** Every density mechanism of this section, ions among them. */
     public List<Mechanism> mechanisms() {
-        return Mechanisms.known().density().stream()
-                .filter(name -> !name.equals("capacitance") && !name.equals("morphology"))
-                .filter(this::has)
-                .map(this::mechanism)
-                .toList();
+        return SectionMechanisms.all(this);
     }
 
     /** Every point process that is placed on this section, made here or by hoc. */
@@ -270,14 +210,14 @@ public final class Section implements AutoCloseable {
 
     /** A range variable at x, for example {@code v} (mV) or {@code gnabar_hh} (S/cm²). */
     public double get(String variable, double x) {
-        return get(Symbol.range(variable), x, -1);
+        return values.get(Symbol.range(variable), x, -1);
     }
 
     /** Sets a range variable in every segment. */
     public Section set(String variable, double value) {
-        double[] values = new double[nseg()];
-        Arrays.fill(values, value);
-        return setAll(variable, values);
+        double[] all = new double[nseg()];
+        Arrays.fill(all, value);
+        return setAll(variable, all);
     }
 
     /** A range variable in every segment, from the 0 end to the 1 end, in one call. */
@@ -287,77 +227,31 @@ public final class Section implements AutoCloseable {
 
     /** An element of an array variable in every segment, from the 0 end to the 1 end, in one call. */
     public double[] getAll(String variable, int index) {
-        long symbol = Symbol.range(variable).handle();
-        Guest.enter();
-        try {
-            // Java makes an array in a tenth of the time that native code takes for it
-            double[] values = new double[rowLength];
-            if (!NativeNeuron.rangeGetRow(handle(), symbol, index, rowLength, values)) {
-                values = NativeNeuron.rangeGetAll(handle(), symbol, index);
-                rowLength = values.length;
-            }
-            return values;
-        } finally {
-            Guest.leave();
-        }
+        return values.getAll(Symbol.range(variable), index);
     }
 
     /**
      * A range variable in every segment, from the 0 end to the 1 end, into an array that is kept: for loops that read often.
      *
-     * @throws IllegalArgumentException where {@code values} are not as many as the segments
+     * @throws IllegalArgumentException where {@code into} has not as many elements as there are segments
      */
-    public double[] getAll(String variable, double[] values) {
-        long symbol = Symbol.range(variable).handle();
-        Guest.enter();
-        try {
-            if (!NativeNeuron.rangeGetRow(handle(), symbol, -1, values.length, values)) {
-                double[] all = NativeNeuron.rangeGetAll(handle(), symbol, -1);
-                if (all.length != values.length) {
-                    throw new IllegalArgumentException("section '%s' has %d segments, and the array has room for %d"
-                            .formatted(name, all.length, values.length));
-                }
-                System.arraycopy(all, 0, values, 0, all.length);
-            }
-            return values;
-        } finally {
-            Guest.leave();
-        }
+    public double[] getAll(String variable, double[] into) {
+        return values.getAll(Symbol.range(variable), -1, into);
     }
 
     /** Sets a range variable in every segment; as many values as there are segments. */
-    public Section setAll(String variable, double... values) {
-        return setAll(variable, -1, values);
+    public Section setAll(String variable, double... all) {
+        return setAll(variable, -1, all);
     }
 
     /** Sets an element of an array variable in every segment; as many values as there are segments. */
-    public Section setAll(String variable, int index, double[] values) {
-        long symbol = Symbol.range(variable).handle();
-        Guest.enter();
-        try {
-            NativeNeuron.rangeSetAll(handle(), symbol, index, values);
-            return this;
-        } finally {
-            Guest.leave();
-        }
+    public Section setAll(String variable, int index, double[] all) {
+        values.setAll(Symbol.range(variable), index, all);
+        return this;
     }
 
-    double get(Symbol variable, double x, int index) {
-        Guest.enter();
-        try {
-            return NativeNeuron.rangeGet(handle(), variable.handle(), x, index);
-        } finally {
-            Guest.leave();
-        }
-    }
-
-    void set(Symbol variable, double x, int index, double value) {
-        Guest.enter();
-        try {
-            NativeNeuron.rangeSet(handle(), variable.handle(), x, index, value);
-        } finally {
-            Guest.leave();
-        }
+    RangeValues values() {
+        return values;
     }
 
     /** Whether the section is in the model: neither closed here nor deleted by hoc. */

@@ -18,27 +18,27 @@ public record Segment(Section section, double x) {
 
     /** A range variable here, for example {@code v} (mV) or {@code gnabar_hh} (S/cm²). */
     public double get(String variable) {
-        return section.get(Symbol.range(variable), x, -1);
+        return section.values().get(Symbol.range(variable), x, -1);
     }
 
     /** An element of an array range variable here. */
     public double get(String variable, int index) {
-        return section.get(Symbol.range(variable), x, index);
+        return section.values().get(Symbol.range(variable), x, index);
     }
 
     public Segment set(String variable, double value) {
-        section.set(Symbol.range(variable), x, -1, value);
+        section.values().set(Symbol.range(variable), x, -1, value);
         return this;
     }
 
     public Segment set(String variable, int index, double value) {
-        section.set(Symbol.range(variable), x, index, value);
+        section.values().set(Symbol.range(variable), x, index, value);
         return this;
     }
 
     /** Membrane potential in mV. */
     public double v() {
-        return section.get(V.SYMBOL, x, -1);
+        return section.values().get(V.SYMBOL, x, -1);
     }
 
     /** Diameter in µm. */

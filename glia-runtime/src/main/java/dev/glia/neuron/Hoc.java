@@ -1,0 +1,88 @@
+package dev.glia.neuron;
+
+import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.Operation;
+import dev.glia.neuron.bridge.SymbolRole;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** NEURON's interpreter at top level: its statements, files, functions, objects and texts. */
+final class Hoc {
+    private Hoc() {}
+
+    static void run(String statements) {
+        Call.to(Operation.HOC).text(statements).run();
+    }
+
+    static double number(String expression) {
+        Guest.enter();
+        try {
+            run("{glia_number_ = (" + expression + ")}");
+            return Neuron.get("glia_number_");
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    static void loadFile(String file) {
+        if (!(call(null, "load_file", file) instanceof Double found) || found != 1) {
+            throw new NeuronException(
+                    "the hoc file '%s' is not found, neither from the working folder nor in NEURON's library"
+                            .formatted(file),
+                    "");
+        }
+    }
+
+    static List<String> functions() {
+        return Symbol.names(Call.to(Operation.NAMES)).entrySet().stream()
+                .filter(entry -> Symbol.FUNCTIONS.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** @param section the current one for the function; null for whichever that is */
+    static Object call(Section section, String function, Object... arguments) {
+        Symbol symbol = Symbol.find(function)
+                .filter(found -> Symbol.FUNCTIONS.contains(found.role()))
+                .orElseThrow(() -> new NeuronException("NEURON knows no function '%s'".formatted(function), ""));
+        Call call = Call.to(Operation.FUNCTION)
+                .doing("calling", function)
+                .in(section == null ? 0 : section.handle())
+                .symbol(symbol.handle());
+        return Arguments.value(Arguments.addAll(call, arguments).run());
+    }
+
+    static Optional<HocObject> object(String objref) {
+        return Optional.ofNullable((HocObject) read(Symbol.require(objref, SymbolRole.OBJECT, "objref")));
+    }
+
+    static void object(String objref, HocObject object) {
+        Arguments.addAll(assignment(Symbol.require(objref, SymbolRole.OBJECT, "objref")), object)
+                .run();
+    }
+
+    static String text(String strdef) {
+        return (String) read(Symbol.require(strdef, SymbolRole.TEXT, "strdef"));
+    }
+
+    static void text(String strdef, String text) {
+        assignment(Symbol.require(strdef, SymbolRole.TEXT, "strdef")).text(text).run();
+    }
+
+    private static Call assignment(Symbol symbol) {
+        return Call.to(Operation.SET_VARIABLE)
+                .doing("setting", symbol.name())
+                .symbol(symbol.handle())
+                .number(-1);
+    }
+
+    private static Object read(Symbol symbol) {
+        return Arguments.value(Call.to(Operation.GET_VARIABLE)
+                .doing("reading", symbol.name())
+                .symbol(symbol.handle())
+                .number(-1)
+                .run());
+    }
+}

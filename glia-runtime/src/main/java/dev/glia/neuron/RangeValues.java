@@ -1,0 +1,74 @@
+package dev.glia.neuron;
+
+import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.NativeNeuron;
+
+/** The values of range variables along one section. */
+final class RangeValues {
+    private final Section section;
+    /** How many segments there were when last asked for all. Guarded by the lock on NEURON. */
+    private int rowLength;
+
+    RangeValues(Section section) {
+        this.section = section;
+    }
+
+    double get(Symbol variable, double x, int index) {
+        Guest.enter();
+        try {
+            return NativeNeuron.rangeGet(section.handle(), variable.handle(), x, index);
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    void set(Symbol variable, double x, int index, double value) {
+        Guest.enter();
+        try {
+            NativeNeuron.rangeSet(section.handle(), variable.handle(), x, index, value);
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    double[] getAll(Symbol variable, int index) {
+        Guest.enter();
+        try {
+            // Java makes an array in a tenth of the time that native code takes for it
+            double[] values = new double[rowLength];
+            if (!NativeNeuron.rangeGetRow(section.handle(), variable.handle(), index, rowLength, values)) {
+                values = NativeNeuron.rangeGetAll(section.handle(), variable.handle(), index);
+                rowLength = values.length;
+            }
+            return values;
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    double[] getAll(Symbol variable, int index, double[] values) {
+        Guest.enter();
+        try {
+            if (!NativeNeuron.rangeGetRow(section.handle(), variable.handle(), index, values.length, values)) {
+                double[] all = NativeNeuron.rangeGetAll(section.handle(), variable.handle(), index);
+                if (all.length != values.length) {
+                    throw new IllegalArgumentException("section '%s' has %d segments, and the array has room for %d"
+                            .formatted(section, all.length, values.length));
+                }
+                System.arraycopy(all, 0, values, 0, all.length);
+            }
+            return values;
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    void setAll(Symbol variable, int index, double[] values) {
+        Guest.enter();
+        try {
+            NativeNeuron.rangeSetAll(section.handle(), variable.handle(), index, values);
+        } finally {
+            Guest.leave();
+        }
+    }
+}
