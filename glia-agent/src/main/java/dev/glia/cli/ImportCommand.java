@@ -6,7 +6,9 @@ import dev.glia.host.ShellWord;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.FolderImport;
 import dev.glia.imports.ImportedPackage;
+import dev.glia.imports.OptionStyle;
 import dev.glia.imports.PipImport;
+import dev.glia.imports.Selection;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -71,8 +73,15 @@ final class ImportCommand implements Runnable {
     public void run() {
         Output output = Output.of(spec);
         ImportedPackage imported = origin.pip != null
-                ? new PipImport(origin.pip, pkg, NeuronSearch.fromSystem(output::note)).read()
-                : new FolderImport(origin.from, name(), version).read();
+                ? new PipImport(
+                                origin.pip,
+                                pkg,
+                                Selection.ALL,
+                                false,
+                                OptionStyle.COMMAND_LINE,
+                                NeuronSearch.fromSystem(output::note))
+                        .read()
+                : new FolderImport(origin.from, name(), version, Selection.ALL, OptionStyle.COMMAND_LINE).read();
         Path jar = to.orElseGet(() -> Path.of(
                 "%s-%s.jar".formatted(imported.pkg().name(), imported.pkg().version())));
         write(imported, jar);

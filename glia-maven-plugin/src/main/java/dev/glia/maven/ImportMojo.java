@@ -5,7 +5,9 @@ import dev.glia.asset.PackageWriter;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.FolderImport;
 import dev.glia.imports.ImportedPackage;
+import dev.glia.imports.OptionStyle;
 import dev.glia.imports.PipImport;
+import dev.glia.imports.Selection;
 import dev.glia.maven.gather.LocalRepository;
 import dev.glia.maven.gather.PackagePom;
 import java.io.File;
@@ -91,7 +93,7 @@ public final class ImportMojo extends AbstractSettingsMojo {
         }
         NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line))
                 .offline(session.isOffline());
-        return new PipImport(pip, given(pkg), search).read();
+        return new PipImport(pip, given(pkg), Selection.ALL, false, OptionStyle.MAVEN, search).read();
     }
 
     private ImportedPackage fromFolder() {
@@ -99,7 +101,8 @@ public final class ImportMojo extends AbstractSettingsMojo {
             throw new GliaException(
                     "there is nothing to import; name a Python package, -Dglia.pip=dbbs-catalogue==6.0.1, or a folder of mods and a name for the package, -Dglia.from=mods -Dglia.pkg=my_models");
         }
-        return new FolderImport(from.toPath(), pkg, given(version).orElse("1.0")).read();
+        return new FolderImport(from.toPath(), pkg, given(version).orElse("1.0"), Selection.ALL, OptionStyle.MAVEN)
+                .read();
     }
 
     private PackagePom pom(ImportedPackage imported) {

@@ -1,92 +1,99 @@
 package dev.glia.imports;
 
-import dev.glia.asset.Dialect;
 import dev.glia.asset.ModKind;
+import dev.glia.host.Failures;
+import dev.glia.host.HostException;
+import dev.glia.host.Sha256;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Makes a package of a folder of mods and the folders below it. A mod below a folder {@code arbor} or {@code neuron} is
- * of that dialect. An asset is named by its mechanism, or by its file where that says {@code asset__variant.mod}.
+ * Makes a package of a folder of mods: of its own, as nrnivmodl takes them, and of those in its folders {@code neuron} and
+ * {@code arbor}, which are of that dialect. An archive is read whole. An asset is named by its mechanism, or by its file
+ * where that says {@code asset__variant.mod}.
  *
+ * @param folder the folder, or the archive
  * @param pkg the package's name; {@code -} and {@code .} become {@code _}
  * @param version the package's version
  */
-public record FolderImport(Path folder, String pkg, String version) {
-    /** Where nrnivmodl leaves its copies. */
-    private static final Set<String> BUILT = Set.of("x86_64", "i686", "arm64", "aarch64", "umac");
-
-    private static final Set<String> LICENCE_FILES = Set.of("license", "licence", "copying");
-
+public record FolderImport(Path folder, String pkg, String version, Selection selection, OptionStyle style) {
     /**
      * Reads the mods.
      *
      * @throws ImportException if there are none, or two of one name
      */
     public ImportedPackage read() {
-        if (!Files.isDirectory(folder)) {
-            throw new ImportException("'%s' is no folder; name a folder that holds mod files".formatted(folder));
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        if (Archive.is(folder)) {
+            return readArchive(name);
         }
-        PackageDraft draft = new PackageDraft(folder, ImportedName.pkg(pkg));
+        if (!Files.isDirectory(folder)) {
+            throw new ImportException(
+                    "'%s' is neither a folder nor an archive (%s); name a folder or an archive that holds mod files"
+                            .formatted(folder, Archive.names()));
+        }
+        return read(folder, "folder " + name, selection.subfolders());
+    }
+
+    private ImportedPackage readArchive(String name) {
+        Path unpacked = temporary();
         try {
-            mods().forEach(path -> draft.add(path, Optional.empty(), dialect(path), ModKind.DENSITY));
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(FolderImport::isLicence).sorted().forEach(draft::addLicence);
+            Path root = new Archive(folder).unpackInto(unpacked);
+            return read(root, "archive %s, SHA-256 %s".formatted(name, Sha256.of(folder)), true);
+        } finally {
+            Archive.delete(unpacked);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("glia-archive-");
+        } catch (IOException e) {
+            throw new HostException("no temporary folder can be made: " + Failures.reason(e), e);
+        }
+    }
+
+    private ImportedPackage read(Path root, String words, boolean whole) {
+        PackageDraft draft = new PackageDraft(root, ImportedName.pkg(pkg));
+        try {
+            ModFiles files = ModFiles.below(root);
+            List<String> paths = whole ? files.all() : files.own();
+            paths.stream()
+                    .filter(selection::takes)
+                    .forEach(path -> draft.add(path, Optional.empty(), ModFiles.dialect(path), ModKind.DENSITY));
+            if (draft.isEmpty()) {
+                throw new ImportException(nothing(words, paths, files.all()));
             }
+            Licences.filesIn(root).forEach(draft::addLicence);
         } catch (IOException e) {
             throw new ImportException("'%s' cannot be read: %s".formatted(folder, e), e);
         }
-        if (draft.isEmpty()) {
-            throw new ImportException(
-                    "'%s' and the folders below it hold no file whose name ends in .mod".formatted(folder));
+        return draft.finish(new ModOrigin(version, Optional.empty(), List.of(), words), selection, style);
+    }
+
+    private String nothing(String words, List<String> read, List<String> all) {
+        if (!read.isEmpty()) {
+            return "no mod is left of the %d in %s; correct %s and %s"
+                    .formatted(read.size(), words, style.option("only", "PATTERN"), style.option("exclude", "PATTERN"));
         }
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return draft.finish(version, Optional.empty(), List.of(), "folder " + name);
-    }
-
-    private List<String> mods() throws IOException {
-        List<String> paths = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                String name = visited.getFileName() == null
-                        ? ""
-                        : visited.getFileName().toString();
-                boolean skipped = !visited.equals(folder) && (name.startsWith(".") || BUILT.contains(name));
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".mod") && Files.isRegularFile(file)) {
-                    paths.add(folder.relativize(file).toString().replace('\\', '/'));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return paths.stream().sorted().toList();
-    }
-
-    private static Dialect dialect(String path) {
-        List<String> folders = List.of(path.split("/"));
-        if (folders.subList(0, folders.size() - 1).contains("arbor")) {
-            return Dialect.ARBOR;
+        if (all.isEmpty()) {
+            return "'%s' and the folders below it hold no file whose name ends in .mod".formatted(folder);
         }
-        return folders.subList(0, folders.size() - 1).contains("neuron") ? Dialect.NEURON : Dialect.COMMON;
-    }
-
-    private static boolean isLicence(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.(txt|md|rst)$", "");
-        return Files.isRegularFile(file) && LICENCE_FILES.contains(name);
+        Map<String, Long> counts = all.stream()
+                .collect(
+                        Collectors.groupingBy(path -> path.substring(0, path.lastIndexOf('/')), Collectors.counting()));
+        return "'%s' itself holds no mod, but folders below it do: %s. Name one of them, or read them all with %s"
+                .formatted(
+                        folder,
+                        counts.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(entry -> "'%s' (%d)".formatted(entry.getKey(), entry.getValue()))
+                                .collect(Collectors.joining(", ")),
+                        style.flag("subfolders"));
     }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
 record ImportedName(String asset, String variant) {
     /** The name that the file gives where it says {@code asset__variant}, else the mechanism's, else the file's. */
     static ImportedName of(String fileName, Optional<String> mechanism) {
-        String base = strip(fileName);
-        return base.contains("__")
-                ? split(base)
-                : split(mechanism.map(ImportedName::strip).orElse(base));
+        return strip(fileName).contains("__") ? ofFile(fileName) : split(strip(mechanism.orElse(fileName)));
+    }
+
+    /** The name that the file gives, whatever the mechanism in it is called. */
+    static ImportedName ofFile(String fileName) {
+        return split(strip(fileName));
     }
 
     /** What metadata says; an asset that is a full name already gives its own variant where none is said. */
@@ -48,7 +50,8 @@ record ImportedName(String asset, String variant) {
                 : new ImportedName(part(name.substring(0, separator)), variant);
     }
 
-    private static String part(String raw) {
+    /** What of a text can stand in a name. */
+    static String part(String raw) {
         return raw.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
     }
 }

@@ -13,11 +13,14 @@ import java.util.TreeMap;
  *
  * @param files by their path inside the package: mods, the files they INCLUDE, and the licence's text
  * @param notes what the user should know of single mods, one line each; empty when all is well
+ * @param copies files that were left out, each with the path of the identical one that stays
  */
-public record ImportedPackage(ModPackage pkg, SortedMap<String, byte[]> files, List<String> notes) {
+public record ImportedPackage(
+        ModPackage pkg, SortedMap<String, byte[]> files, List<String> notes, SortedMap<String, String> copies) {
     public ImportedPackage {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         notes = List.copyOf(notes);
+        copies = Collections.unmodifiableSortedMap(new TreeMap<>(copies));
     }
 
     /** Writes the package as a jar; the same package always has the same bytes. */

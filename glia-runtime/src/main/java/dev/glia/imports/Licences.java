@@ -1,9 +1,14 @@
 package dev.glia.imports;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** SPDX identifiers for what pip metadata and licence files say. */
 final class Licences {
@@ -20,6 +25,7 @@ final class Licences {
             Map.entry("GNU Affero General Public License v3", "AGPL-3.0-only"),
             Map.entry("GNU Affero General Public License v3 or later (AGPLv3+)", "AGPL-3.0-or-later"),
             Map.entry("Mozilla Public License 2.0 (MPL 2.0)", "MPL-2.0"),
+            Map.entry("CEA CNRS Inria Logiciel Libre License, version 2.1 (CeCILL-2.1)", "CECILL-2.1"),
             Map.entry("ISC License (ISCL)", "ISC"),
             Map.entry("The Unlicense (Unlicense)", "Unlicense"));
 
@@ -30,6 +36,7 @@ final class Licences {
             Map.entry("apache 2.0", "Apache-2.0"),
             Map.entry("apache-2.0", "Apache-2.0"),
             Map.entry("bsd-3-clause", "BSD-3-Clause"),
+            Map.entry("bsd (3-clause)", "BSD-3-Clause"),
             Map.entry("bsd-2-clause", "BSD-2-Clause"),
             Map.entry("gplv2", "GPL-2.0-only"),
             Map.entry("gplv3", "GPL-3.0-only"),
@@ -41,7 +48,22 @@ final class Licences {
 
     private static final String CLASSIFIER = "License :: OSI Approved :: ";
 
+    private static final Set<String> FILES = Set.of("license", "licence", "copying");
+
     private Licences() {}
+
+    /** The files in this folder that hold a licence's text, by their names. */
+    static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> FILES.contains(file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .replaceFirst("\\.(txt|md|rst)$", "")))
+                    .sorted()
+                    .toList();
+        }
+    }
 
     /** What the metadata of a distribution says, most exact field first. */
     static Optional<String> of(Optional<String> expression, List<String> classifiers, Optional<String> field) {
@@ -50,7 +72,8 @@ final class Licences {
                         .filter(c -> c.startsWith(CLASSIFIER))
                         .flatMap(c -> Optional.ofNullable(CLASSIFIERS.get(c.substring(CLASSIFIER.length()))).stream())
                         .findFirst())
-                .or(() -> field.map(f -> SPELLINGS.get(f.strip().toLowerCase(Locale.ROOT))));
+                .or(() -> field.map(f -> SPELLINGS.get(f.strip().toLowerCase(Locale.ROOT))))
+                .or(() -> field.flatMap(Licences::ofText));
     }
 
     /** What a licence's text is, by its first words. */
@@ -63,6 +86,12 @@ final class Licences {
         }
         if (head.contains("Permission is hereby granted, free of charge")) {
             return Optional.of("MIT");
+        }
+        if (head.contains("Redistribution and use in source and binary forms")) {
+            return Optional.of(words.contains("Neither the name") ? "BSD-3-Clause" : "BSD-2-Clause");
+        }
+        if (head.startsWith("Mozilla Public License Version 2.0")) {
+            return Optional.of("MPL-2.0");
         }
         for (String family : List.of("AFFERO GPL", "LESSER GPL", "GPL")) {
             String title = "GNU " + family.replace("GPL", "GENERAL PUBLIC LICENSE");

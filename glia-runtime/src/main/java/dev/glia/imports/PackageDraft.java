@@ -7,6 +7,7 @@ import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageException;
 import dev.glia.asset.PackageSource;
+import dev.glia.nmodl.Hazard;
 import dev.glia.nmodl.NameToken;
 import dev.glia.nmodl.NmodlException;
 import dev.glia.nmodl.NmodlSource;
@@ -14,22 +15,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A package while its mods are being gathered from one folder. */
 final class PackageDraft {
     private final Path root;
     private final String pkg;
-    private final List<Mod> mods = new ArrayList<>();
+    private final List<FoundMod> found = new ArrayList<>();
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
-    private final Map<String, String> taken = new HashMap<>();
-    private final IncludedFiles included;
     private Optional<String> licenceOfText = Optional.empty();
 
     PackageDraft(Path root, String pkg) {
@@ -37,7 +35,6 @@ final class PackageDraft {
         MechanismName.requirePackage(pkg);
         this.root = root;
         this.pkg = pkg;
-        this.included = new IncludedFiles(root, files, notes);
     }
 
     /**
@@ -49,52 +46,73 @@ final class PackageDraft {
      */
     void add(String path, Optional<ImportedName> said, Dialect dialect, ModKind kind) {
         byte[] bytes = bytes(path);
-        Optional<NmodlSource> source = read(path, bytes);
-        MechanismName name = name(path, said.orElseGet(() -> nameOf(path, source)));
-        String other = taken.putIfAbsent(name + " " + dialect, path);
-        if (other != null) {
-            throw new ImportException(
-                    ("mods '%s' and '%s' would both be asset '%s' in variant '%s' of package '%s'; name the file of one of"
-                                    + " them %s__VARIANT.mod, with a word of your own for VARIANT")
-                            .formatted(other, path, name.asset(), name.variant(), pkg, name.asset()));
-        }
-        files.put(path, bytes);
-        mods.add(source.map(s -> new Mod(
-                        name, dialect, s.kind(), path, s.ions(), s.facts().settable()))
-                .orElseGet(() -> new Mod(name, dialect, kind, path, List.of(), List.of())));
-        source.ifPresent(s -> included.addOf(path, s));
+        List<String> told = new ArrayList<>();
+        Optional<NmodlSource> source = read(path, bytes, told::add);
+        found.add(new FoundMod(path, bytes, source, said.orElseGet(() -> nameOf(path, source)), dialect, kind, told));
     }
 
     /** Carries the text of the licence along, which most licences ask for. */
     void addLicence(Path text) {
         byte[] bytes = IncludedFiles.read(text);
-        files.putIfAbsent(text.getFileName().toString(), bytes);
+        addFile(text.getFileName().toString(), bytes);
         licenceOfText = licenceOfText.or(() -> Licences.ofText(new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    boolean isEmpty() {
-        return mods.isEmpty();
+    /** Carries another file along, unless one of that path is there. */
+    void addFile(String path, byte[] content) {
+        files.putIfAbsent(path, content);
     }
 
-    ImportedPackage finish(String version, Optional<String> licence, List<String> authors, String origin) {
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /**
+     * The package.
+     *
+     * @throws ImportException that names every two mods of one name, and every mod that cannot be named
+     */
+    ImportedPackage finish(ModOrigin from, Selection selection, OptionStyle style) {
+        Distinct distinct = Distinct.of(found, selection.variantsByFolder());
+        List<String> problems = new ArrayList<>();
+        List<Mod> mods = new ArrayList<>();
+        for (FoundMod mod : distinct.mods()) {
+            try {
+                mods.add(mod.in(mod.name().in(pkg)));
+            } catch (PackageException e) {
+                problems.add("mod '%s' cannot be named: %s".formatted(mod.path(), e.getMessage()));
+            }
+        }
+        if (!problems.isEmpty() || !distinct.clashes().isEmpty()) {
+            throw new ImportException(new NameProblems(pkg, problems, distinct.clashes()).sentence(selection, style));
+        }
+        IncludedFiles included = new IncludedFiles(root, files, notes);
+        for (FoundMod mod : distinct.mods()) {
+            files.put(mod.path(), mod.bytes());
+            notes.addAll(mod.notes());
+            mod.source().ifPresent(source -> included.addOf(mod.path(), source));
+        }
         ModPackage finished = new ModPackage(
                 pkg,
-                version,
-                licence.or(() -> licenceOfText).orElse(""),
-                authors,
-                origin,
+                from.version(),
+                from.licence().or(() -> licenceOfText).orElse(""),
+                from.authors(),
+                from.words(),
                 mods,
-                new PackageSource(origin, root));
-        return new ImportedPackage(finished, files, notes);
+                new PackageSource(from.words(), root));
+        return new ImportedPackage(finished, files, notes, distinct.copies());
     }
 
-    private Optional<NmodlSource> read(String path, byte[] bytes) {
+    /** Of the hazards only the one that no compiler will tell. */
+    private static Optional<NmodlSource> read(String path, byte[] bytes, Consumer<String> notes) {
         try {
             NmodlSource source = NmodlSource.of(bytes);
-            source.hazards().forEach(hazard -> notes.add("mod '%s' %s".formatted(path, hazard.sentence())));
+            source.hazards().stream()
+                    .filter(hazard -> hazard.kind() == Hazard.Kind.OWN_NAME_IN_STRING)
+                    .forEach(hazard -> notes.accept("mod '%s' %s".formatted(path, hazard.sentence())));
             return Optional.of(source);
         } catch (NmodlException e) {
-            notes.add("mod " + e.in(path).getMessage());
+            notes.accept("mod " + e.in(path).getMessage());
             return Optional.empty();
         }
     }
@@ -107,8 +125,8 @@ final class PackageDraft {
         if (!text.matches("[\\w./-]+\\.mod")) {
             return bytes;
         }
-        Path target = file.resolveSibling(text);
-        if (!Files.isRegularFile(target)) {
+        Path target = file.resolveSibling(text).normalize();
+        if (!target.startsWith(root.normalize()) || !Files.isRegularFile(target)) {
             throw new ImportException(
                     ("mod '%s' holds only the path '%s', as a symbolic link does that an archive has turned into a file;"
                                     + " put the mod itself there")
@@ -124,16 +142,5 @@ final class PackageDraft {
                 source.filter(s -> s.kind() != ModKind.FUNCTIONS)
                         .flatMap(NmodlSource::name)
                         .map(NameToken::text));
-    }
-
-    private MechanismName name(String path, ImportedName name) {
-        try {
-            return name.in(pkg);
-        } catch (PackageException e) {
-            throw new ImportException(
-                    "mod '%s' of package '%s' cannot be named: %s. Rename its file to ASSET.mod or ASSET__VARIANT.mod"
-                            .formatted(path, pkg, e.getMessage()),
-                    e);
-        }
     }
 }

@@ -3,34 +3,36 @@ package dev.glia.imports;
 import dev.glia.asset.Dialect;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModKind;
-import dev.glia.host.CommandResult;
 import dev.glia.host.Failures;
 import dev.glia.host.HostException;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.json.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Makes a package of a Glia package for Python. Its list of mods is Python code, so that code is run, in a child process
- * in which a small stand-in takes the place of Python's {@code glia}, which need not be installed.
+ * Makes a package of a distribution of PyPI: of the mods that it lists, where it is a Glia package for Python, else of all
+ * the mods that it carries.
  *
  * @param requirement {@code name==version}, as pip takes it
  * @param pkg the name the package shall have; empty for its own
+ * @param run whether code of the distribution may be run, where only that can tell its list of mods
  * @param search says which Python, whether the network may be used, where the cache is, and who is told
  */
-public record PipImport(String requirement, Optional<String> pkg, NeuronSearch search) {
-    private static final String SCRIPT = "describe_glia_package.py";
-
+public record PipImport(
+        String requirement,
+        Optional<String> pkg,
+        Selection selection,
+        boolean run,
+        OptionStyle style,
+        NeuronSearch search) {
     /**
      * Fetches the distribution, unless the cache has it, and reads its mods.
      *
-     * @throws ImportException if pip does not find it, it is no Glia package, or it holds no mods
+     * @throws ImportException if pip does not find it, or it holds no mods
      */
     public ImportedPackage read() {
         PipDistribution distribution = PipDistribution.parse(requirement);
@@ -38,23 +40,57 @@ public record PipImport(String requirement, Optional<String> pkg, NeuronSearch s
         create(imports);
         Python python = Python.find(search, imports);
         Path unpacked = distribution.unpacked(python, search, imports);
-        Json described = describe(python, unpacked, distribution);
-        Path root = Path.of(described.string("root"));
-        PackageDraft draft = new PackageDraft(root, ImportedName.pkg(pkg.orElseGet(() -> described.string("name"))));
-        described.items("mods").forEach(mod -> add(draft, mod, root, distribution));
+        PipMetadata metadata = PipMetadata.in(unpacked);
+        PackageDraft draft = new PythonPackage(distribution.toString(), unpacked)
+                .list(python, run, style, search.say())
+                .map(listed -> listed(distribution, listed))
+                .orElseGet(() -> carried(distribution, unpacked));
+        metadata.licenceFiles().forEach(draft::addLicence);
+        ModOrigin origin = new ModOrigin(
+                distribution.version(), metadata.licence(), metadata.authors(), distribution.words(unpacked));
+        return draft.finish(origin, selection, style);
+    }
+
+    /** The mods that a Glia package for Python lists. */
+    private PackageDraft listed(PipDistribution distribution, Json listed) {
+        Path root = Path.of(listed.string("root"));
+        PackageDraft draft = new PackageDraft(root, name(listed.string("name")));
+        listed.items("mods").stream()
+                .filter(mod -> selection.takes(mod.string("path")))
+                .forEach(mod -> add(draft, mod, root, distribution));
         if (draft.isEmpty()) {
             throw new ImportException(
                     "'%s' is a Glia package without mods: its list of mods is empty".formatted(distribution));
         }
-        described.strings("licenceFiles").forEach(file -> draft.addLicence(Path.of(file)));
-        return draft.finish(
-                distribution.version(),
-                Licences.of(
-                        described.optionalString("licenceExpression"),
-                        described.strings("classifiers"),
-                        described.optionalString("licence")),
-                described.strings("authors"),
-                "PyPI %s %s".formatted(distribution.name(), distribution.version()));
+        return draft;
+    }
+
+    /** All mods of a distribution that is no Glia package. */
+    private PackageDraft carried(PipDistribution distribution, Path unpacked) {
+        try {
+            PackageDraft draft = new PackageDraft(unpacked, name(distribution.name()));
+            for (String path : ModFiles.below(unpacked).all()) {
+                if (selection.takes(path) && !isInstallersCopy(path)) {
+                    draft.add(path, Optional.empty(), ModFiles.dialect(path), ModKind.DENSITY);
+                }
+            }
+            if (draft.isEmpty()) {
+                throw new ImportException("'%s' is no Glia package, and holds no file%s whose name ends in .mod"
+                        .formatted(distribution, selection.equals(Selection.ALL) ? "" : " of those that you select"));
+            }
+            return draft;
+        } catch (IOException e) {
+            throw new HostException("'%s' cannot be read: %s".formatted(unpacked, Failures.reason(e)), e);
+        }
+    }
+
+    /** What a wheel has pip put elsewhere, beside the modules that use it. */
+    private static boolean isInstallersCopy(String path) {
+        return path.matches("[^/]+\\.data/.*");
+    }
+
+    private String name(String own) {
+        return ImportedName.pkg(pkg.orElse(own));
     }
 
     private static void add(PackageDraft draft, Json mod, Path root, PipDistribution distribution) {
@@ -77,30 +113,6 @@ public record PipImport(String requirement, Optional<String> pkg, NeuronSearch s
             case "arbor" -> Dialect.ARBOR;
             default -> throw mod.fault("has the dialect '" + word + "', which is neither 'neuron' nor 'arbor'");
         };
-    }
-
-    private static Json describe(Python python, Path unpacked, PipDistribution distribution) {
-        try {
-            Path work = Files.createTempDirectory("glia-import-");
-            Path script = work.resolve(SCRIPT);
-            Path answer = work.resolve("answer.json");
-            try (InputStream in = PipImport.class.getResourceAsStream(SCRIPT)) {
-                Files.copy(in, script);
-                CommandResult result = python.run(
-                        List.of("-I", "-B", script.toString(), unpacked.toString(), answer.toString()), work);
-                if (!result.succeeded()) {
-                    throw new ImportException("'%s' cannot be read as a Glia package: %s"
-                            .formatted(distribution, result.output().strip()));
-                }
-                return Json.parse(Files.readAllBytes(answer), "the metadata of " + distribution);
-            } finally {
-                Files.deleteIfExists(script);
-                Files.deleteIfExists(answer);
-                Files.deleteIfExists(work);
-            }
-        } catch (IOException e) {
-            throw new HostException("'%s' cannot be described: %s".formatted(unpacked, Failures.reason(e)), e);
-        }
     }
 
     private static void create(Path folder) {

@@ -12,6 +12,7 @@ import dev.glia.host.tool.SearchPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,9 +61,15 @@ record Python(Path program) {
 
     /** Runs Python with these arguments; variables that change what it imports do not reach it. */
     CommandResult run(List<String> arguments, Path folder) {
+        return run(arguments, folder, Map.of("PYTHONPATH", ""));
+    }
+
+    /** The same with variables of its own. */
+    CommandResult run(List<String> arguments, Path folder, Map<String, String> variables) {
         List<String> words =
                 Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
-        Map<String, String> environment = Map.of("PYTHONPATH", "", "PIP_REQUIRE_VIRTUALENV", "0");
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("PIP_REQUIRE_VIRTUALENV", "0");
         return new Command(words, folder, environment, LIMIT).run();
     }
 }

@@ -30,6 +30,14 @@ final class HazardScan {
             "virtual");
     private static final Set<String> C_TYPES =
             Set.of("char", "double", "float", "int", "long", "short", "struct", "unsigned", "void");
+    private static final Set<String> LOOKUPS = Set.of(
+            "hoc_lookup",
+            "hoc_table_lookup",
+            "hoc_get_symbol",
+            "hoc_oc",
+            "hoc_valid_stmt",
+            "hoc_obj_run",
+            "nrn_get_mechtype");
     private static final Pattern NEURON_FUNCTION = Pattern.compile("(vector|nrn_random)_[a-z0-9_]+");
 
     private final NmodlSource source;
@@ -48,7 +56,7 @@ final class HazardScan {
     static List<Hazard> of(NmodlSource source, Set<String> siblings) {
         HazardScan scan = new HazardScan(source, siblings);
         scan.scopRandom(source.tokens());
-        source.verbatim().forEach(scan::verbatim);
+        source.verbatim().forEach(block -> scan.verbatim(ActiveCode.of(scan.text, block)));
         scan.textAfterEnd();
         scan.found.sort(Comparator.comparing((Hazard h) -> h.place().line())
                 .thenComparing(h -> h.place().column()));
@@ -61,7 +69,9 @@ final class HazardScan {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.kind() == Kind.STRING) {
-                ownName(token);
+                if (isLookedUp(tokens, i)) {
+                    ownName(token);
+                }
             } else if (token.kind() == Kind.NAME) {
                 boolean call = i + 1 < tokens.size() && tokens.get(i + 1).is('(', text);
                 name(token, call, tokens.subList(statement, i));
@@ -119,6 +129,13 @@ final class HazardScan {
     private boolean isType(List<Token> before) {
         return before.stream().anyMatch(t -> t.kind() == Kind.NAME)
                 && before.stream().allMatch(t -> t.is('*', text) || (t.kind() == Kind.NAME && !t.is("return", text)));
+    }
+
+    /** Whether a string is what a function of hoc is given to look up or to run, and not a text for people or a new name. */
+    private boolean isLookedUp(List<Token> tokens, int string) {
+        return string >= 2
+                && tokens.get(string - 1).is('(', text)
+                && LOOKUPS.contains(tokens.get(string - 2).in(text));
     }
 
     private void ownName(Token string) {

@@ -1,8 +1,10 @@
-"""Describes the Glia package that pip has unpacked into a folder: python3 describe_glia_package.py FOLDER ANSWER.json
+"""Describes the Glia package in a folder: python3 describe_glia_package.py read|run FOLDER ANSWER.json
 
-The list of mods is Python code that expects Python's glia. A stand-in takes its place: it only keeps what it is told.
+The list of mods is Python code. `read` takes it from the text of that code, which is not run; where the code computes the
+list, the answer says so. `run` runs the code, with a stand-in for Python's glia that only keeps what it is told.
 """
 
+import ast
 import importlib.metadata
 import json
 import os
@@ -33,11 +35,12 @@ class Package:
         self.mods = list(mods or [])
 
 
-def stand_in_for_glia():
-    for name in ("glia", "glia.assets", "glia._fs", "glia.exceptions"):
-        module = types.ModuleType(name)
-        module.Package, module.Mod, module.__path__ = Package, Mod, []
-        sys.modules[name] = module
+class Plain:
+    """What the older form makes of classes of its own: any attributes."""
+
+
+class Computed(Exception):
+    """Something that the text alone does not tell."""
 
 
 def fail(reason):
@@ -46,28 +49,103 @@ def fail(reason):
 
 
 def entry_point(folder):
-    """The one entry point of the group `glia.package`, and the distribution that has it."""
+    """The one entry point of the group `glia.package`; None where there is none."""
     found = [
-        (point, distribution)
-        for distribution in importlib.metadata.distributions(path=[folder])
+        point
+        for distribution in importlib.metadata.distributions(path=[folder, os.path.join(folder, "src")])
         for point in distribution.entry_points
         if point.group == "glia.package"
     ]
-    if not found:
-        fail(
-            "it has no entry point of the group 'glia.package', so it is no Glia package; "
-            "a folder of mod files is imported with -Dglia.from=FOLDER -Dglia.pkg=NAME"
-        )
     if len(found) > 1:
         fail(
             "it has %d entry points of the group 'glia.package' (%s), and a Glia package has one"
-            % (len(found), ", ".join(point.name for point, _ in found))
+            % (len(found), ", ".join(point.name for point in found))
         )
-    return found[0]
+    return found[0] if found else None
 
 
-def load(point):
+def source_of(point, folder):
+    """The file of the module that an entry point names."""
+    module = point.value.partition(":")[0].strip().replace(".", os.sep)
+    for base in (folder, os.path.join(folder, "src")):
+        for file in (os.path.join(base, module, "__init__.py"), os.path.join(base, module + ".py")):
+            if os.path.isfile(file):
+                return file
+    fail("its entry point '%s' names a module that is not in it" % point.value)
+
+
+def constant(node):
+    try:
+        return ast.literal_eval(node)
+    except ValueError:
+        raise Computed()
+
+
+def callee(node):
+    """The last name of what is called: `Mod` of `glia.Mod(...)`."""
+    if not isinstance(node, ast.Call):
+        return None
+    return getattr(node.func, "attr", getattr(node.func, "id", None))
+
+
+def stated_mod(node):
+    if callee(node) != "Mod" or any(keyword.arg is None for keyword in node.keywords):
+        raise Computed()
+    return Mod(
+        *[constant(argument) for argument in node.args],
+        **{keyword.arg: constant(keyword.value) for keyword in node.keywords},
+    )
+
+
+def todays_form(tree, file):
+    """`Package("name", Path(__file__).resolve().parent, mods=[Mod(...), ...])`."""
+    found = [node for node in ast.walk(tree) if callee(node) == "Package" and node.args]
+    if len(found) != 1:
+        return None
+    call = found[0]
+    mods = ([keyword.value for keyword in call.keywords if keyword.arg == "mods"] + call.args[2:3] or [ast.List([])])[0]
+    if not isinstance(mods, (ast.List, ast.Tuple)):
+        raise Computed()
+    return Package(constant(call.args[0]), os.path.dirname(file), [stated_mod(mod) for mod in mods.elts])
+
+
+def older_form(tree, file):
+    """`package()`, which makes each mod, sets its attributes one by one, and appends it to the package's list."""
+    objects, listed = {}, []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and len(node.targets) == 1:
+            target = node.targets[0]
+            if isinstance(target, ast.Name) and callee(node.value) == "Mod":
+                objects[target.id] = Plain()
+            elif isinstance(target, ast.Attribute) and getattr(target.value, "id", None) in objects:
+                if isinstance(node.value, ast.Constant):
+                    setattr(objects[target.value.id], target.attr, node.value.value)
+        elif callee(node) == "append" and getattr(node.func.value, "attr", None) == "mods":
+            listed.append(getattr(node.args[0], "id", None))
+    if not listed or any(name not in objects for name in listed):
+        raise Computed()
+    root = os.path.dirname(file)
+    return Package(os.path.basename(root), root, [objects[name] for name in listed])
+
+
+def read(point, folder):
+    file = source_of(point, folder)
+    with open(file, "rb") as text:
+        tree = ast.parse(text.read())
+    return todays_form(tree, file) or older_form(tree, file)
+
+
+def stand_in_for_glia():
+    for name in ("glia", "glia.assets", "glia._fs", "glia.exceptions"):
+        module = types.ModuleType(name)
+        module.Package, module.Mod, module.__path__ = Package, Mod, []
+        sys.modules[name] = module
+
+
+def run(point, folder):
     """A Package, today's form; or what the older `package()` function makes of classes of its own."""
+    stand_in_for_glia()
+    sys.path[:0] = [folder, os.path.join(folder, "src")]
     loaded = point.load()
     if isinstance(loaded, types.ModuleType):
         loaded = getattr(loaded, "package", None)
@@ -103,47 +181,31 @@ def describe(mod):
     }
 
 
-def authors(metadata):
-    """A name of the old field `Author` belongs to the address in `Author-email`, where that has no name of its own."""
-    name, mail = ((metadata.get(field) or "").strip() for field in ("Author", "Author-email"))
-    known = [word for word in (name, mail) if word not in ("", "UNKNOWN")]
-    return ["%s <%s>" % (name, mail)] if len(known) == 2 and "<" not in mail else known
-
-
-def licence_files(distribution):
-    """Where they lie: in `licenses` of the metadata folder since metadata 2.4, beside the metadata before."""
-    names = distribution.metadata.get_all("License-File", [])
-    found = [
-        str(distribution.locate_file(file))
-        for file in distribution.files or []
-        if ".dist-info" in str(file) and any(str(file).endswith("/" + name) for name in names)
-    ]
-    return sorted(file for file in found if os.path.isfile(file))
-
-
-def main(folder, answer):
-    stand_in_for_glia()
-    sys.path.insert(0, folder)
-    point, distribution = entry_point(folder)
+def answer(how, folder):
+    point = entry_point(folder)
+    if point is None:
+        return {"found": "nothing"}
     try:
-        package = load(point)
+        package = run(point, folder) if how == "run" else read(point, folder)
+        return {
+            "found": "list",
+            "name": package.name,
+            "root": str(getattr(package, "root", None) or package.path),
+            "mods": [describe(mod) for mod in package.mods],
+        }
+    except (Computed, SyntaxError, TypeError, AttributeError):
+        if how == "run":
+            raise
+        return {"found": "computed"}
+
+
+def main(how, folder, file):
+    try:
+        described = answer(how, folder)
     except Exception as e:
         fail("its own code fails with %s: %s" % (type(e).__name__, e))
-    metadata = distribution.metadata
-    with open(answer, "w", encoding="utf-8") as out:
-        json.dump(
-            {
-                "name": package.name,
-                "root": str(getattr(package, "root", None) or package.path),
-                "mods": [describe(mod) for mod in package.mods],
-                "authors": authors(metadata),
-                "licence": metadata.get("License"),
-                "licenceExpression": metadata.get("License-Expression"),
-                "classifiers": metadata.get_all("Classifier", []),
-                "licenceFiles": licence_files(distribution),
-            },
-            out,
-        )
+    with open(file, "w", encoding="utf-8") as out:
+        json.dump(described, out)
 
 
 main(*sys.argv[1:])

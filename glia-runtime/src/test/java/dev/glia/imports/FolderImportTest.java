@@ -2,6 +2,7 @@ package dev.glia.imports;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,8 @@ class FolderImportTest {
     private static final String GRAMMAR =
             "letters, digits and single underscores, beginning with a letter, no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again";
 
+    private static final Selection WHOLE = new Selection(List.of(), List.of(), true, false);
+
     @TempDir
     Path folder;
 
@@ -37,7 +40,15 @@ class FolderImportTest {
     }
 
     private ImportedPackage read() {
-        return new FolderImport(folder, "my-lab", "1.0").read();
+        return read(Selection.ALL);
+    }
+
+    private ImportedPackage read(Selection selection) {
+        return new FolderImport(folder, "my-lab", "1.0", selection, OptionStyle.COMMAND_LINE).read();
+    }
+
+    private ImportedPackage readWhole() {
+        return read(WHOLE);
     }
 
     private String failure() {
@@ -45,7 +56,11 @@ class FolderImportTest {
     }
 
     private Map<String, String> names() {
-        return read().pkg().mods().stream()
+        return names(readWhole());
+    }
+
+    private static Map<String, String> names(ImportedPackage imported) {
+        return imported.pkg().mods().stream()
                 .collect(Collectors.toMap(Mod::path, m -> m.name().fullName(), (a, b) -> a, TreeMap::new));
     }
 
@@ -95,10 +110,85 @@ class FolderImportTest {
     @Test
     void two_mods_of_one_name_are_reported_with_both_files() throws IOException {
         put("VecStim.mod", "NEURON { ARTIFICIAL_CELL VecStim }");
-        put("vecevent.mod", "NEURON { ARTIFICIAL_CELL VecStim }");
+        put("vecevent.mod", "NEURON { ARTIFICIAL_CELL VecStim RANGE ping }");
         assertEquals(
-                "mods 'VecStim.mod' and 'vecevent.mod' would both be asset 'VecStim' in variant '0' of package 'my_lab';"
-                        + " name the file of one of them VecStim__VARIANT.mod, with a word of your own for VARIANT",
+                "package 'my_lab' cannot be made: asset 'VecStim' is in 'VecStim.mod', 'vecevent.mod'. Keep them all, each in a"
+                        + " variant that is named by its folder, with --variants-by=folder; leave files or folders out with"
+                        + " --exclude=PATTERN, or take only some with --only=PATTERN; or rename a file to ASSET.mod or"
+                        + " ASSET__VARIANT.mod",
+                failure());
+    }
+
+    @Test
+    void a_folder_is_read_as_nrnivmodl_reads_it_and_an_old_copy_below_it_does_not_matter() throws IOException {
+        put("a.mod", "NEURON { SUFFIX a }");
+        put("old/a_2004.mod", "NEURON { SUFFIX a }");
+        put("old/b.mod", "NEURON { SUFFIX b }");
+        assertEquals(Map.of("a.mod", "glia__my_lab__a__0"), names(read()));
+        ImportedPackage whole = readWhole();
+        assertEquals(Map.of("a.mod", "glia__my_lab__a__0", "old/b.mod", "glia__my_lab__b__0"), names(whole));
+        assertEquals(Map.of("old/a_2004.mod", "a.mod"), whole.copies());
+        assertFalse(whole.files().containsKey("old/a_2004.mod"));
+    }
+
+    @Test
+    void all_clashes_are_told_in_one_message() throws IOException {
+        put("x.mod", "NEURON { SUFFIX k }");
+        put("y.mod", "NEURON { SUFFIX k RANGE g }");
+        put("old/na.mod", "NEURON { SUFFIX na1 }");
+        put("new/na.mod", "NEURON { SUFFIX na1 RANGE g }");
+        put("3d.mod", "NEURON { }");
+        String message = assertThrows(ImportException.class, this::readWhole).getMessage();
+        assertTrue(message.contains("asset 'k' is in 'x.mod', 'y.mod'"), message);
+        assertTrue(message.contains("asset 'na1' is in 'new/na.mod', 'old/na.mod'"), message);
+        assertTrue(message.contains("mod '3d.mod' cannot be named"), message);
+    }
+
+    @Test
+    void folders_tell_variants_apart_and_files_do_within_a_folder() throws IOException {
+        put("models/golgi/mods/k.mod", "NEURON { SUFFIX k }");
+        put("models/purkinje/mods/k.mod", "NEURON { SUFFIX k RANGE g }");
+        put("models/purkinje/mods/only.mod", "NEURON { SUFFIX only }");
+        put("models/golgi/mods/v1.mod", "NEURON { SUFFIX v }");
+        put("models/golgi/mods/v2.mod", "NEURON { SUFFIX v RANGE g }");
+        assertEquals(
+                Map.of(
+                        "models/golgi/mods/k.mod", "glia__my_lab__k__golgi",
+                        "models/purkinje/mods/k.mod", "glia__my_lab__k__purkinje",
+                        "models/purkinje/mods/only.mod", "glia__my_lab__only__0",
+                        "models/golgi/mods/v1.mod", "glia__my_lab__v__golgi_v1",
+                        "models/golgi/mods/v2.mod", "glia__my_lab__v__golgi_v2"),
+                names(read(new Selection(List.of(), List.of(), true, true))));
+    }
+
+    @Test
+    void files_and_folders_are_taken_or_left_out_by_patterns() throws IOException {
+        put("a.mod", "NEURON { SUFFIX a }");
+        put("b.mod", "NEURON { SUFFIX b }");
+        put("mods.OLD/a.mod", "NEURON { SUFFIX a RANGE g }");
+        put("x/deep/c.mod", "NEURON { SUFFIX c }");
+        assertEquals(
+                Set.of("a.mod", "b.mod", "x/deep/c.mod"),
+                names(read(new Selection(List.of(), List.of("*.OLD"), true, false)))
+                        .keySet());
+        assertEquals(
+                Set.of("x/deep/c.mod"),
+                names(read(new Selection(List.of("x/deep"), List.of(), true, false)))
+                        .keySet());
+        assertEquals(
+                "no mod is left of the 4 in folder %s; correct --only=PATTERN and --exclude=PATTERN"
+                        .formatted(folder.getFileName()),
+                assertThrows(ImportException.class, () -> read(new Selection(List.of("z*"), List.of(), true, false)))
+                        .getMessage());
+    }
+
+    @Test
+    void a_folder_whose_mods_lie_below_it_is_told_where() throws IOException {
+        put("m/one/a.mod", "NEURON { SUFFIX a }");
+        put("m/b.mod", "NEURON { SUFFIX b }");
+        assertEquals(
+                "'%s' itself holds no mod, but folders below it do: 'm' (1), 'm/one' (1). Name one of them, or read them all with --subfolders"
+                        .formatted(folder),
                 failure());
     }
 
@@ -111,7 +201,7 @@ class FolderImportTest {
         put("net/misc.h", "#include \"more.h\"\n#include <math.h>\n#include \"mechapi.h\"\n");
         put("net/more.h", "");
         put("other/netcon.inc", ": another\n");
-        ImportedPackage imported = read();
+        ImportedPackage imported = readWhole();
         assertEquals(
                 List.of(
                         "net/a.mod",
@@ -141,7 +231,7 @@ class FolderImportTest {
     void an_included_file_found_in_the_root_is_put_beside_its_reader() throws IOException {
         put("mod/a.mod", "INCLUDE \"x.inc\"\nNEURON { SUFFIX a }");
         put("x.inc", ": x");
-        assertTrue(read().files().containsKey("mod/x.inc"));
+        assertTrue(readWhole().files().containsKey("mod/x.inc"));
     }
 
     @Test
@@ -158,9 +248,14 @@ class FolderImportTest {
     }
 
     @Test
-    void hazards_are_noted() throws IOException {
-        put("a.mod", "NEURON { SUFFIX a }\nVERBATIM\nexit(1);\nENDVERBATIM\n");
-        assertTrue(read().notes().get(0).startsWith("mod 'a.mod' line 3: `exit()`: this call ends the whole process"));
+    void a_lookup_of_the_old_name_is_noted_and_what_the_compiler_will_judge_is_not() throws IOException {
+        put(
+                "a.mod",
+                "NEURON { SUFFIX a }\nVERBATIM\nextern double* vector_vec();\nhoc_lookup(\"f_a\");\nexit(1);\nENDVERBATIM\n");
+        assertEquals(1, read().notes().size());
+        assertTrue(
+                read().notes().get(0).startsWith("mod 'a.mod' line 4: `\"f_a\"`"),
+                read().notes().get(0));
     }
 
     @Test
@@ -168,11 +263,12 @@ class FolderImportTest {
         put("common/x.mod", "NEURON { SUFFIX x }");
         put("l/y__1.mod", "../common/x.mod");
         Files.createSymbolicLink(folder.resolve("l/z__1.mod"), Path.of("../common/x.mod"));
-        Map<String, byte[]> files = read().files();
+        Map<String, byte[]> files = readWhole().files();
         assertArrayEquals(files.get("common/x.mod"), files.get("l/y__1.mod"));
         assertArrayEquals(files.get("common/x.mod"), files.get("l/z__1.mod"));
         put("l/w__1.mod", "../gone.mod\n");
-        assertTrue(failure().contains("'l/w__1.mod' holds only the path '../gone.mod'"), failure());
+        String message = assertThrows(ImportException.class, this::readWhole).getMessage();
+        assertTrue(message.contains("'l/w__1.mod' holds only the path '../gone.mod'"), message);
     }
 
     @Test
@@ -187,8 +283,10 @@ class FolderImportTest {
     void a_name_that_cannot_be_made_to_fit_is_reported_with_its_file() throws IOException {
         put("3na.mod", "NEURON { }");
         assertEquals(
-                "mod '3na.mod' of package 'my_lab' cannot be named: '3na' is not a usable asset name: " + GRAMMAR
-                        + ". Rename its file to ASSET.mod or ASSET__VARIANT.mod",
+                "package 'my_lab' cannot be made: mod '3na.mod' cannot be named: '3na' is not a usable asset name: "
+                        + GRAMMAR
+                        + ". Leave files or folders out with --exclude=PATTERN, or take only some with --only=PATTERN, or"
+                        + " rename a file to ASSET.mod or ASSET__VARIANT.mod",
                 failure());
     }
 
@@ -197,7 +295,10 @@ class FolderImportTest {
         put("Nav.mod", "NEURON { SUFFIX Nav }");
         assertEquals(
                 "'1lab' is not a usable package name: " + GRAMMAR,
-                assertThrows(PackageException.class, () -> new FolderImport(folder, "1lab", "1").read())
+                assertThrows(
+                                PackageException.class,
+                                () -> new FolderImport(folder, "1lab", "1", Selection.ALL, OptionStyle.COMMAND_LINE)
+                                        .read())
                         .getMessage());
     }
 
@@ -205,9 +306,14 @@ class FolderImportTest {
     void a_folder_without_mods_is_refused() {
         assertEquals("'" + folder + "' and the folders below it hold no file whose name ends in .mod", failure());
         Path none = folder.resolve("none");
-        String message = assertThrows(ImportException.class, () -> new FolderImport(none, "a", "1").read())
+        String message = assertThrows(
+                        ImportException.class,
+                        () -> new FolderImport(none, "a", "1", Selection.ALL, OptionStyle.COMMAND_LINE).read())
                 .getMessage();
-        assertEquals("'" + none + "' is no folder; name a folder that holds mod files", message);
+        assertEquals(
+                "'" + none
+                        + "' is neither a folder nor an archive (.zip, .whl, .tar, .tar.gz, .tgz); name a folder or an archive that holds mod files",
+                message);
     }
 
     @Test

@@ -29,6 +29,10 @@ class LicencesTest {
         assertEquals(Optional.of("Apache-2.0"), Licences.ofText("\n  Apache License\n  Version 2.0, January 2004"));
         assertEquals(
                 Optional.of("MIT"), Licences.ofText("MIT License\n\nPermission is hereby granted, free of charge, to"));
+        String bsd = "Copyright (c) 2020, A Lab\n\nRedistribution and use in source and binary forms, with or without";
+        assertEquals(Optional.of("BSD-2-Clause"), Licences.ofText(bsd));
+        assertEquals(Optional.of("BSD-3-Clause"), Licences.ofText(bsd + " modification ... Neither the name of"));
+        assertEquals(Optional.of("MPL-2.0"), Licences.ofText("Mozilla Public License Version 2.0\n====="));
         assertEquals(Optional.empty(), Licences.ofText("Ask me."));
     }
 }

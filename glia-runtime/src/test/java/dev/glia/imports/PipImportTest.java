@@ -30,7 +30,14 @@ class PipImportTest {
 
     /** Real distributions come from PyPI once and stay in the user's cache. */
     private static ImportedPackage fromPypi(String requirement) {
-        return new PipImport(requirement, Optional.empty(), NeuronSearch.fromSystem(line -> {})).read();
+        return new PipImport(
+                        requirement,
+                        Optional.empty(),
+                        Selection.ALL,
+                        false,
+                        OptionStyle.COMMAND_LINE,
+                        NeuronSearch.fromSystem(line -> {}))
+                .read();
     }
 
     private NeuronSearch search(boolean offline) {
@@ -58,7 +65,9 @@ class PipImportTest {
     }
 
     private ImportedPackage read(String requirement) {
-        return new PipImport(requirement, Optional.empty(), search(true)).read();
+        return new PipImport(
+                        requirement, Optional.empty(), Selection.ALL, false, OptionStyle.COMMAND_LINE, search(true))
+                .read();
     }
 
     private String failure(String requirement) {
@@ -75,7 +84,7 @@ class PipImportTest {
         ModPackage pkg = imported.pkg();
         assertEquals("dbbs", pkg.name());
         assertEquals("6.0.1", pkg.version());
-        assertEquals("PyPI dbbs-catalogue 6.0.1", pkg.origin());
+        assertTrue(pkg.origin().startsWith("PyPI dbbs-catalogue 6.0.1"), pkg.origin());
         assertEquals("GPL-3.0-or-later", pkg.licence());
         assertEquals(List.of("Robin De Schepper <robin@alexandria.sc>"), pkg.authors());
         assertEquals(33, of(pkg, Dialect.ARBOR).size());
@@ -138,17 +147,88 @@ class PipImportTest {
                 "[glia.package]\nx = chosen:package\n",
                 "");
         Files.writeString(module.resolve("a.mod"), "NEURON { SUFFIX a }");
-        ImportedPackage imported = new PipImport("chosen==1.0", Optional.of("mine"), search(true)).read();
+        ImportedPackage imported = new PipImport(
+                        "chosen==1.0",
+                        Optional.of("mine"),
+                        Selection.ALL,
+                        false,
+                        OptionStyle.COMMAND_LINE,
+                        search(true))
+                .read();
         assertEquals("glia__mine__a__0", imported.pkg().mods().get(0).name().fullName());
     }
 
     @Test
-    void a_distribution_without_an_entry_point_is_no_glia_package() throws IOException {
-        unpacked("plain", "", "[console_scripts]\nx = plain:x\n", "");
+    void the_mods_of_a_distribution_that_is_no_glia_package_are_taken() throws IOException {
+        Path module =
+                unpacked("plain", "raise SystemExit('run')", "[console_scripts]\nx = plain:x\n", "License: MIT\n");
+        Files.createDirectories(module.resolve("mods"));
+        Files.writeString(module.resolve("mods/a.mod"), "NEURON { SUFFIX kdr }");
+        Files.createDirectories(module.resolveSibling("plain-1.0.data/data/mods"));
+        Files.writeString(module.resolveSibling("plain-1.0.data/data/mods/a.mod"), "NEURON { SUFFIX kdr RANGE g }");
+        ModPackage pkg = read("plain==1.0").pkg();
         assertEquals(
-                "'plain==1.0' cannot be read as a Glia package: it has no entry point of the group 'glia.package', so it is"
-                        + " no Glia package; a folder of mod files is imported with -Dglia.from=FOLDER -Dglia.pkg=NAME",
-                failure("plain==1.0"));
+                List.of("glia__plain__kdr__0"),
+                pkg.mods().stream().map(mod -> mod.name().fullName()).toList());
+        assertEquals("MIT", pkg.licence());
+    }
+
+    @Test
+    void a_distribution_without_mods_is_refused() throws IOException {
+        unpacked("none", "", "[console_scripts]\nx = none:x\n", "");
+        assertEquals("'none==1.0' is no Glia package, and holds no file whose name ends in .mod", failure("none==1.0"));
+    }
+
+    @Test
+    void a_list_of_mods_is_read_without_running_the_packages_code(@TempDir Path out) throws IOException {
+        Path module = unpacked(
+                "traced", """
+                import glia
+                open(%s, "w").close()
+                package = glia.Package("traced", __path__[0], mods=[glia.Mod("a.mod", "a")])
+                """.formatted("'" + out.resolve("ran") + "'"), "[glia.package]\nx = traced:package\n", "");
+        Files.writeString(module.resolve("a.mod"), "NEURON { SUFFIX a }");
+        assertEquals(1, read("traced==1.0").pkg().mods().size());
+        assertTrue(Files.notExists(out.resolve("ran")));
+    }
+
+    @Test
+    void a_list_that_is_computed_needs_leave_to_run_the_code() throws IOException {
+        Path module = unpacked(
+                "counted",
+                "import glia\nx = glia.Package('x', __path__[0], mods=[glia.Mod(n + '.mod', n) for n in 'ab'])\n",
+                "[glia.package]\nx = counted:x\n",
+                "");
+        Files.writeString(module.resolve("a.mod"), "NEURON { SUFFIX a }");
+        Files.writeString(module.resolve("b.mod"), "NEURON { SUFFIX b }");
+        assertEquals(
+                "'counted==1.0' computes its list of mods, so only its own Python code can tell them; have that code run, as"
+                        + " you, with --run",
+                failure("counted==1.0"));
+        assertEquals(
+                2,
+                new PipImport(
+                                "counted==1.0",
+                                Optional.empty(),
+                                Selection.ALL,
+                                true,
+                                OptionStyle.COMMAND_LINE,
+                                search(true))
+                        .read()
+                        .pkg()
+                        .mods()
+                        .size());
+    }
+
+    @Test
+    void a_source_archive_is_fetched_without_running_its_build_code() {
+        ModPackage pkg = fromPypi("hnn-core==0.6.1").pkg();
+        assertEquals("hnn_core", pkg.name());
+        assertEquals(10, pkg.mods().size());
+        assertEquals("BSD-3-Clause", pkg.licence());
+        assertTrue(
+                pkg.origin().matches("PyPI hnn-core 0.6.1 \\(hnn_core-0.6.1.tar.gz, SHA-256 [0-9a-f]{64}\\)"),
+                pkg.origin());
     }
 
     @Test
@@ -170,10 +250,12 @@ class PipImportTest {
     @Test
     void code_that_fails_is_quoted() throws IOException {
         unpacked("failing", "import no_such_module\n", "[glia.package]\nx = failing\n", "");
+        PipImport run = new PipImport(
+                "failing==1.0", Optional.empty(), Selection.ALL, true, OptionStyle.COMMAND_LINE, search(true));
         assertEquals(
                 "'failing==1.0' cannot be read as a Glia package: its own code fails with ModuleNotFoundError:"
                         + " No module named 'no_such_module'",
-                failure("failing==1.0"));
+                assertThrows(ImportException.class, run::read).getMessage());
     }
 
     @Test
@@ -196,7 +278,14 @@ class PipImportTest {
     void what_pip_does_not_know_is_reported_in_pips_words() {
         String message = assertThrows(
                         ImportException.class,
-                        () -> new PipImport("dbbs-catalogue==0.0.99", Optional.empty(), search(false)).read())
+                        () -> new PipImport(
+                                        "dbbs-catalogue==0.0.99",
+                                        Optional.empty(),
+                                        Selection.ALL,
+                                        false,
+                                        OptionStyle.COMMAND_LINE,
+                                        search(false))
+                                .read())
                 .getMessage();
         assertTrue(message.startsWith("'dbbs-catalogue==0.0.99' cannot be fetched with pip: pip says '"), message);
         assertTrue(message.contains("No matching distribution found for dbbs-catalogue==0.0.99"), message);
@@ -227,7 +316,7 @@ class PipImportTest {
                 line -> {});
         assertEquals(
                 1,
-                new PipImport("nopip==1.0", Optional.empty(), search)
+                new PipImport("nopip==1.0", Optional.empty(), Selection.ALL, false, OptionStyle.COMMAND_LINE, search)
                         .read()
                         .pkg()
                         .mods()
@@ -241,7 +330,14 @@ class PipImportTest {
                 Optional.empty(), false, false, "9.0.2", new UserFolders(cache, cache), name -> null, line -> {});
         GliaException missing = assertThrows(
                 MissingRequirementException.class,
-                () -> new PipImport("dbbs-catalogue==6.0.1", Optional.empty(), none).read());
+                () -> new PipImport(
+                                "dbbs-catalogue==6.0.1",
+                                Optional.empty(),
+                                Selection.ALL,
+                                false,
+                                OptionStyle.COMMAND_LINE,
+                                none)
+                        .read());
         assertTrue(missing.getMessage().contains("sudo apt install python3"), missing.getMessage());
     }
 }

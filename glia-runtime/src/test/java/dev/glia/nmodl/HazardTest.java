@@ -78,4 +78,36 @@ class HazardTest {
                 List.of("SIBLING_IN_VERBATIM f_src"),
                 kinds(SmallMods.source(mod).hazards(Set.of("src", "d"))));
     }
+
+    @Test
+    void what_neuron_9_does_not_compile_is_no_hazard() {
+        String again = "extern double* vector_vec();\n";
+        for (String condition : List.of(
+                "#ifndef NRN_VERSION_GTEQ_8_2_0",
+                "#if !defined(NRN_VERSION_GTEQ)",
+                "#if NRN_VERSION_LT(9, 0, 0) || 0",
+                "#ifdef CORENEURON_BUILD",
+                "#if defined(NRN_VERSION_GTEQ) && NRN_VERSION_GTEQ(8,2,0)\nint x;\n#else",
+                "#ifdef A_MACRO_OF_SOME_HEADER")) {
+            assertEquals(List.of(), kinds(verbatim(condition + "\n" + again + "#endif")), condition);
+        }
+        for (String condition : List.of(
+                "#ifdef NRN_VERSION_GTEQ_8_2_0",
+                "#if NRN_VERSION_GTEQ(9,0,0) && \\\n 1",
+                "#if 0\n#else",
+                "#ifdef __cplusplus")) {
+            assertEquals(
+                    List.of("REDECLARES_NEURON_FUNCTION vector_vec"),
+                    kinds(verbatim(condition + "\n" + again + "#endif")),
+                    condition);
+        }
+        assertEquals(
+                List.of("REDECLARES_NEURON_FUNCTION vector_vec"), kinds(verbatim("#if 0\nabort();\n#endif\n" + again)));
+    }
+
+    @Test
+    void the_old_name_in_a_text_for_people_or_in_a_new_name_is_no_lookup() {
+        assertEquals(
+                List.of(), verbatim("printf(\"set flag_foo before foo\\n\"); install_vector_method(\"foo\", foo);"));
+    }
 }

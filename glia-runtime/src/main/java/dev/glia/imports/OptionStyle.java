@@ -1,0 +1,40 @@
+package dev.glia.imports;
+
+/** How the options of an import are typed where it was asked for, because what a message tells to type must work there. */
+public enum OptionStyle {
+    /** {@code --variants-by=folder}. */
+    COMMAND_LINE {
+        @Override
+        public String option(String name, String value) {
+            return "--" + name + "=" + value;
+        }
+
+        @Override
+        public String flag(String name) {
+            return "--" + name;
+        }
+    },
+    /** {@code -Dglia.variantsBy=folder}. */
+    MAVEN {
+        @Override
+        public String option(String name, String value) {
+            return flag(name) + "=" + value;
+        }
+
+        @Override
+        public String flag(String name) {
+            StringBuilder property = new StringBuilder("-Dglia.");
+            for (int i = 0; i < name.length(); i++) {
+                boolean hyphen = name.charAt(i) == '-';
+                property.append(hyphen ? Character.toUpperCase(name.charAt(++i)) : name.charAt(i));
+            }
+            return property.toString();
+        }
+    };
+
+    /** An option with its value. */
+    public abstract String option(String name, String value);
+
+    /** An option that needs none. */
+    public abstract String flag(String name);
+}
