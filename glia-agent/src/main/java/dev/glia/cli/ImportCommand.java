@@ -1,9 +1,9 @@
 package dev.glia.cli;
 
-import dev.glia.host.Failures;
 import dev.glia.host.HostException;
-import dev.glia.host.ShellWord;
+import dev.glia.host.file.Failures;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.process.ShellWord;
 import dev.glia.imports.FolderImport;
 import dev.glia.imports.ImportedPackage;
 import dev.glia.imports.OptionStyle;

@@ -2,7 +2,7 @@ package dev.glia.cli;
 
 import dev.glia.GliaException;
 import dev.glia.build.BuildOptions;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronNotFoundException;

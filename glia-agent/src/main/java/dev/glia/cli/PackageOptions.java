@@ -3,7 +3,7 @@ package dev.glia.cli;
 import dev.glia.GliaException;
 import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryManifest;
-import dev.glia.host.ShellWord;
+import dev.glia.host.process.ShellWord;
 import dev.glia.launch.library.ClassPath;
 import dev.glia.select.Advice;
 import java.io.File;

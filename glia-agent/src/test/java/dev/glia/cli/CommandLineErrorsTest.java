@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.host.ShellWord;
 import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.process.ShellWord;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.host.AtomicFiles;
+import dev.glia.host.file.AtomicFiles;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;

@@ -4,7 +4,7 @@ import dev.glia.asset.MechanismName;
 import dev.glia.asset.PackageSet;
 import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryManifest;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import dev.glia.maven.gather.DependencyPackages;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.ProjectSources;

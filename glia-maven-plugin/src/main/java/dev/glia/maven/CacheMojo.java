@@ -4,7 +4,7 @@ import dev.glia.GliaException;
 import dev.glia.build.BuildOptions;
 import dev.glia.build.cache.BuildCache;
 import dev.glia.build.cache.CacheTask;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,7 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceStore;
 import java.util.List;

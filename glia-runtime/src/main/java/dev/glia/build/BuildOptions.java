@@ -1,6 +1,6 @@
 package dev.glia.build;
 
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.glia.build;
 import dev.glia.build.cache.BuildCache;
 import dev.glia.build.cache.ContentStore;
 import dev.glia.build.link.CachedLibrary;
-import dev.glia.host.AtomicFiles;
+import dev.glia.host.file.AtomicFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.glia.build;
 
 import dev.glia.asset.PackageSource;
 import dev.glia.build.stage.Fingerprint;
-import dev.glia.host.AtomicFiles;
+import dev.glia.host.file.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

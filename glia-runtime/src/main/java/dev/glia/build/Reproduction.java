@@ -2,7 +2,7 @@ package dev.glia.build;
 
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.coreneuron.CoreToolchain;
-import dev.glia.host.Command;
+import dev.glia.host.process.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.glia.build;
 
 import dev.glia.GliaException;
-import dev.glia.host.Sha256;
+import dev.glia.host.file.Sha256;
 import dev.glia.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,6 +1,5 @@
 /**
- * What this machine offers: the user's folders, processes, locks, and files that are whole or absent. Its tools are in
- * {@code dev.glia.host.tool}, NEURON is in {@code dev.glia.host.neuron}; this package knows neither of them. Nothing is
- * {@code null}.
+ * What this machine offers, by what it is about: {@code file}, {@code process}, {@code elf}, {@code tool} and
+ * {@code neuron}, each a package of its own. Here is only the exception that they share. Nothing is {@code null}.
  */
 package dev.glia.host;

@@ -1,11 +1,11 @@
 package dev.glia.imports;
 
-import dev.glia.host.AtomicFiles;
-import dev.glia.host.CommandResult;
-import dev.glia.host.Failures;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.process.CommandResult;
+import dev.glia.host.file.Failures;
 import dev.glia.host.HostException;
-import dev.glia.host.KeyLock;
-import dev.glia.host.Sha256;
+import dev.glia.host.file.KeyLock;
+import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronSearch;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package dev.glia.imports;
 import dev.glia.asset.Dialect;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModKind;
-import dev.glia.host.Failures;
+import dev.glia.host.file.Failures;
 import dev.glia.host.HostException;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.json.Json;

@@ -1,11 +1,11 @@
 package dev.glia.imports;
 
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
-import dev.glia.host.KeyLock;
+import dev.glia.host.file.KeyLock;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronProvisioner;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.host.tool.Requirement;
 import dev.glia.host.tool.SearchPath;

@@ -1,12 +1,12 @@
 package dev.glia.select;
 
 import dev.glia.GliaException;
-import dev.glia.host.AtomicFiles;
-import dev.glia.host.Failures;
 import dev.glia.host.HostException;
-import dev.glia.host.KeyLock;
-import dev.glia.host.ShellWord;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.Failures;
+import dev.glia.host.file.KeyLock;
+import dev.glia.host.file.UserFolders;
+import dev.glia.host.process.ShellWord;
 import dev.glia.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;

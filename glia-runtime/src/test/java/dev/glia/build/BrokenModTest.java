@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.MissingRequirementException;
 import java.io.IOException;
 import java.nio.file.Files;

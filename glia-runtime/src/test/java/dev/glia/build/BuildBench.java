@@ -8,7 +8,7 @@ import dev.glia.asset.PackageManifest;
 import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.nmodl.NmodlSource;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
 import dev.glia.asset.PackageWriter;
 import dev.glia.fixtures.ChildJvm;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronSearch;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.build.cache.BuildCache;
 import dev.glia.fixtures.ChildJvm;
-import dev.glia.host.DiskFullException;
+import dev.glia.host.file.DiskFullException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

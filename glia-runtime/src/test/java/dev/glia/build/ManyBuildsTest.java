@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.build.cache.BuildCache;
 import dev.glia.fixtures.ChildJvm;
-import dev.glia.host.Sha256;
+import dev.glia.host.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.glia.build;
 
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.glia.asset.Mod;
 import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.host.tool.SearchPath;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import dev.glia.neuron.shape.Morphology;
 import dev.glia.neuron.shape.Point3d;
 import java.io.ByteArrayOutputStream;

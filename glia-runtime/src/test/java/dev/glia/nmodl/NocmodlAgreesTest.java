@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
 import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.host.HostException;
-import dev.glia.host.ShellWord;
+import dev.glia.host.process.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

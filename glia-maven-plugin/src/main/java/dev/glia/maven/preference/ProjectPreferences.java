@@ -1,6 +1,6 @@
 package dev.glia.maven.preference;
 
-import dev.glia.host.ShellWord;
+import dev.glia.host.process.ShellWord;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceException;

@@ -1,6 +1,6 @@
 package dev.glia.build.cache;
 
-import dev.glia.host.Remembered;
+import dev.glia.host.file.Remembered;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.glia.build.cache;
 
-import dev.glia.host.AtomicFiles;
-import dev.glia.host.KeyLock;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.KeyLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

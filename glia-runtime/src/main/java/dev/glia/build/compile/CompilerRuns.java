@@ -1,7 +1,7 @@
 package dev.glia.build.compile;
 
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 

@@ -1,6 +1,6 @@
 package dev.glia.build.compile;
 
-import dev.glia.host.Sha256;
+import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package dev.glia.build.compile;
 
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
 import dev.glia.host.HostException;
-import dev.glia.host.Remembered;
+import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.Requirement;
 import dev.glia.host.tool.SearchPath;
 import java.io.IOException;

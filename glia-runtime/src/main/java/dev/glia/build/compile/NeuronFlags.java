@@ -1,6 +1,6 @@
 package dev.glia.build.compile;
 
-import dev.glia.host.Remembered;
+import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.SearchPath;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.glia.build.compile;
 
 import dev.glia.build.cache.ContentStore;
 import dev.glia.build.stage.Fingerprint;
-import dev.glia.host.AtomicFiles;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
 import dev.glia.host.HostException;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.glia.build.compile;
 
 import dev.glia.build.stage.Fingerprint;
-import dev.glia.host.Remembered;
+import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.SearchPath;

@@ -1,8 +1,8 @@
 package dev.glia.build.compile;
 
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
-import dev.glia.host.DiskFullException;
+import dev.glia.host.file.DiskFullException;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -2,7 +2,7 @@ package dev.glia.build.compile;
 
 import dev.glia.build.stage.ModFault;
 import dev.glia.build.stage.StagedMod;
-import dev.glia.host.CommandResult;
+import dev.glia.host.process.CommandResult;
 import dev.glia.nmodl.Place;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.glia.build.compile.NeuronFlags;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.stage.Fingerprint;
 import dev.glia.host.HostException;
-import dev.glia.host.Remembered;
+import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.SearchPath;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.glia.build.coreneuron;
 
-import dev.glia.host.Command;
-import dev.glia.host.CommandException;
-import dev.glia.host.CommandResult;
-import dev.glia.host.Remembered;
-import dev.glia.host.Sha256;
+import dev.glia.host.file.Remembered;
+import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandException;
+import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.Requirement;
 import dev.glia.host.tool.SearchPath;
 import java.io.File;

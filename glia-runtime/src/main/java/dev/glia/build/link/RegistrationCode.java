@@ -2,8 +2,8 @@ package dev.glia.build.link;
 
 import dev.glia.build.compile.CompilerRuns;
 import dev.glia.build.compile.Toolchain;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

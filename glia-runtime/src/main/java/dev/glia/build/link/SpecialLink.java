@@ -2,10 +2,10 @@ package dev.glia.build.link;
 
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.compile.Transcript;
-import dev.glia.host.AtomicFiles;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
 import dev.glia.host.HostException;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.glia.build.stage;
 
-import dev.glia.host.Sha256;
+import dev.glia.host.file.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;

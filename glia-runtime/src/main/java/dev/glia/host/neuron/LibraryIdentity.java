@@ -1,8 +1,8 @@
 package dev.glia.host.neuron;
 
-import dev.glia.host.FileIdentity;
-import dev.glia.host.Remembered;
-import dev.glia.host.Sha256;
+import dev.glia.host.file.FileIdentity;
+import dev.glia.host.file.Remembered;
+import dev.glia.host.file.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

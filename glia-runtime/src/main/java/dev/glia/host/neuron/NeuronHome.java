@@ -1,6 +1,6 @@
 package dev.glia.host.neuron;
 
-import dev.glia.host.Failures;
+import dev.glia.host.file.Failures;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.glia.host.neuron;
 
-import dev.glia.host.Remembered;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.Remembered;
+import dev.glia.host.file.UserFolders;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

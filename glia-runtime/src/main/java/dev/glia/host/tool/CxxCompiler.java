@@ -1,13 +1,13 @@
 package dev.glia.host.tool;
 
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
-import dev.glia.host.Failures;
-import dev.glia.host.FileIdentity;
 import dev.glia.host.HostException;
-import dev.glia.host.Remembered;
-import dev.glia.host.Sha256;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.Failures;
+import dev.glia.host.file.FileIdentity;
+import dev.glia.host.file.Remembered;
+import dev.glia.host.file.Sha256;
+import dev.glia.host.file.UserFolders;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

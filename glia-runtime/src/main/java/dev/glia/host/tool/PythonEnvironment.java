@@ -1,11 +1,11 @@
 package dev.glia.host.tool;
 
-import dev.glia.host.AtomicFiles;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
-import dev.glia.host.Failures;
 import dev.glia.host.HostException;
-import dev.glia.host.KeyLock;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.Failures;
+import dev.glia.host.file.KeyLock;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

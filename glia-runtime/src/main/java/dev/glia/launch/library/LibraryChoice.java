@@ -8,7 +8,7 @@ import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryBuild;
 import dev.glia.build.LibraryManifest;
 import dev.glia.build.stage.Inputs;
-import dev.glia.host.Sha256;
+import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.select.Preference;

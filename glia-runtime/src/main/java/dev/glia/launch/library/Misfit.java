@@ -5,7 +5,7 @@ import dev.glia.build.GliaLayout;
 import dev.glia.build.LibraryFile;
 import dev.glia.build.LibraryManifest;
 import dev.glia.build.stage.Inputs;
-import dev.glia.host.Sha256;
+import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
 import java.nio.file.Files;
 import java.nio.file.Path;

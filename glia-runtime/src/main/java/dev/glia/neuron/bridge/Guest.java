@@ -1,6 +1,6 @@
 package dev.glia.neuron.bridge;
 
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.glia.neuron.bridge;
 
-import dev.glia.host.AtomicFiles;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
-import dev.glia.host.KeyLock;
-import dev.glia.host.Sha256;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.KeyLock;
+import dev.glia.host.file.Sha256;
+import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.JdkHeaders;
 import java.io.IOException;

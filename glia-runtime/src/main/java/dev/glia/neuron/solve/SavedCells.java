@@ -1,6 +1,6 @@
 package dev.glia.neuron.solve;
 
-import dev.glia.host.Sha256;
+import dev.glia.host.file.Sha256;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
 import java.util.ArrayList;

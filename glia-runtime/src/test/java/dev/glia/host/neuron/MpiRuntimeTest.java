@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.Script;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.glia.host.neuron;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
 import dev.glia.host.tool.Script;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.ChildJvm;
-import dev.glia.host.Command;
-import dev.glia.host.CommandResult;
 import dev.glia.host.HostException;
-import dev.glia.host.UserFolders;
+import dev.glia.host.file.UserFolders;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.host.tool.Requirement;
 import dev.glia.host.tool.Script;

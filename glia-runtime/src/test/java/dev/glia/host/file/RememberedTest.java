@@ -1,4 +1,4 @@
-package dev.glia.host;
+package dev.glia.host.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

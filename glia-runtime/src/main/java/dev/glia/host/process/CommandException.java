@@ -1,4 +1,6 @@
-package dev.glia.host;
+package dev.glia.host.process;
+
+import dev.glia.host.HostException;
 
 /** A program could not be started, or was not waited for to its end. */
 public final class CommandException extends HostException {

@@ -1,4 +1,4 @@
-package dev.glia.host;
+package dev.glia.host.process;
 
 /**
  * What a program left behind.

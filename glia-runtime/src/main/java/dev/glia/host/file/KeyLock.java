@@ -1,5 +1,6 @@
-package dev.glia.host;
+package dev.glia.host.file;
 
+import dev.glia.host.HostException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

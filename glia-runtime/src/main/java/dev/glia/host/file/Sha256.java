@@ -1,5 +1,6 @@
-package dev.glia.host;
+package dev.glia.host.file;
 
+import dev.glia.host.HostException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

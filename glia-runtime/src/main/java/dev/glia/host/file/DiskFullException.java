@@ -1,5 +1,7 @@
-package dev.glia.host;
+package dev.glia.host.file;
 
+import dev.glia.host.HostException;
+import dev.glia.host.process.CommandResult;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

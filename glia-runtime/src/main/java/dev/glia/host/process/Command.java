@@ -1,5 +1,7 @@
-package dev.glia.host;
+package dev.glia.host.process;
 
+import dev.glia.host.file.DiskFullException;
+import dev.glia.host.file.Failures;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,11 @@
-package dev.glia.host;
+package dev.glia.host.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.ChildJvm;
+import dev.glia.host.HostException;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,4 +1,4 @@
-package dev.glia.host;
+package dev.glia.host.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

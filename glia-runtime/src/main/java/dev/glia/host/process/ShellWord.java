@@ -1,4 +1,4 @@
-package dev.glia.host;
+package dev.glia.host.process;
 
 /** A word of a command that a user is told to type. */
 public final class ShellWord {
