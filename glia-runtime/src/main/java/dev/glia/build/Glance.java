@@ -1,8 +1,8 @@
 package dev.glia.build;
 
 import dev.glia.asset.PackageSource;
-import dev.glia.build.stage.Fingerprint;
 import dev.glia.host.file.AtomicFiles;
+import dev.glia.library.key.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

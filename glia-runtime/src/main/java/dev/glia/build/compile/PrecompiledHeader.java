@@ -1,11 +1,11 @@
 package dev.glia.build.compile;
 
 import dev.glia.build.cache.ContentStore;
-import dev.glia.build.stage.Fingerprint;
 import dev.glia.host.HostException;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.key.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.glia.build.compile;
 
-import dev.glia.build.stage.Fingerprint;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.SearchPath;
+import dev.glia.library.key.Fingerprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.glia.asset.Dialect;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSet;
+import dev.glia.library.key.Fingerprint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

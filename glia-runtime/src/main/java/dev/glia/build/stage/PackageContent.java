@@ -6,6 +6,7 @@ import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.ModParameter;
 import dev.glia.asset.PackageFiles;
+import dev.glia.library.key.Fingerprint;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

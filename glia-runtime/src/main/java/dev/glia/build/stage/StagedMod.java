@@ -3,6 +3,7 @@ package dev.glia.build.stage;
 import dev.glia.asset.IonUse;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
+import dev.glia.library.key.Fingerprint;
 import dev.glia.nmodl.NmodlSource;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.glia.build.stage;
+package dev.glia.library.key;
 
 import dev.glia.host.file.Sha256;
 import java.nio.charset.StandardCharsets;
