@@ -2,9 +2,9 @@ package dev.glia.maven;
 
 import dev.glia.GliaException;
 import dev.glia.build.BuildOptions;
-import dev.glia.build.cache.BuildCache;
 import dev.glia.build.cache.CacheTask;
 import dev.glia.host.file.UserFolders;
+import dev.glia.library.cache.BuildCache;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;

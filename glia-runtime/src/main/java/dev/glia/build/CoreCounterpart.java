@@ -1,6 +1,5 @@
 package dev.glia.build;
 
-import dev.glia.build.cache.BuildCache;
 import dev.glia.build.compile.Compiled;
 import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.compile.Toolchain;
@@ -10,6 +9,7 @@ import dev.glia.build.coreneuron.CoreToolchain;
 import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.stage.Inputs;
 import dev.glia.host.tool.SearchPath;
+import dev.glia.library.cache.BuildCache;
 import java.util.List;
 
 /** The counterpart for CoreNEURON of the library in {@code request}'s folder. */

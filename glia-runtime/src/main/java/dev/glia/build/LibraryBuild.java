@@ -1,7 +1,6 @@
 package dev.glia.build;
 
 import dev.glia.build.LibraryManifest.Made;
-import dev.glia.build.cache.BuildCache;
 import dev.glia.build.compile.Compilation;
 import dev.glia.build.compile.Compiled;
 import dev.glia.build.compile.ObjectCode;
@@ -20,6 +19,7 @@ import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.tool.MissingRequirementException;
+import dev.glia.library.cache.BuildCache;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

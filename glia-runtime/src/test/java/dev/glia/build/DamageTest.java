@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.build.cache.BuildCache;
+import dev.glia.library.cache.BuildCache;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.build.cache.BuildCache;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.host.file.DiskFullException;
+import dev.glia.library.cache.BuildCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.build.cache.BuildCache;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.cache.BuildCache;
 import dev.glia.select.Preference;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.build.cache.BuildCache;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.host.file.Sha256;
+import dev.glia.library.cache.BuildCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
 import dev.glia.build.LibraryManifest.Made;
-import dev.glia.build.cache.BuildCache;
+import dev.glia.library.cache.BuildCache;
 import dev.glia.select.Preference;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.glia.build;
 
-import dev.glia.build.cache.BuildCache;
+import dev.glia.library.cache.BuildCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package dev.glia.build.cache;
 
-import dev.glia.build.cache.BuildCache.Entry;
+import dev.glia.library.cache.BuildCache;
+import dev.glia.library.cache.BuildCache.Entry;
+import dev.glia.library.cache.ByteSize;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package dev.glia.build.compile;
 
-import dev.glia.build.cache.ContentStore;
 import dev.glia.host.HostException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.cache.ContentStore;
 import dev.glia.library.key.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,6 @@ package dev.glia.build.coreneuron;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModKind;
-import dev.glia.build.cache.BuildCache;
 import dev.glia.build.compile.Compilation;
 import dev.glia.build.compile.CompileListener;
 import dev.glia.build.compile.Compiled;
@@ -14,6 +13,7 @@ import dev.glia.build.link.SystemSymbols;
 import dev.glia.build.stage.ModFault;
 import dev.glia.build.stage.StagedMod;
 import dev.glia.host.HostException;
+import dev.glia.library.cache.BuildCache;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.glia.build.coreneuron;
 
-import dev.glia.build.cache.ContentStore;
 import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.compile.Toolchain;
 import dev.glia.build.compile.Transcript;
@@ -8,6 +7,7 @@ import dev.glia.build.link.CachedLibrary;
 import dev.glia.host.HostException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.cache.ContentStore;
 import dev.glia.library.key.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.glia.build.link;
 
-import dev.glia.build.cache.ContentStore;
 import dev.glia.host.file.Sha256;
+import dev.glia.library.cache.ContentStore;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;

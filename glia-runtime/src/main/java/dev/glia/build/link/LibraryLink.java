@@ -1,6 +1,5 @@
 package dev.glia.build.link;
 
-import dev.glia.build.cache.ContentStore;
 import dev.glia.build.compile.CommonCode;
 import dev.glia.build.compile.Compilation;
 import dev.glia.build.compile.ObjectCode;
@@ -10,6 +9,7 @@ import dev.glia.build.stage.StagedMod;
 import dev.glia.host.HostException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.cache.ContentStore;
 import dev.glia.library.key.Fingerprint;
 import java.nio.file.Path;
 import java.time.Duration;

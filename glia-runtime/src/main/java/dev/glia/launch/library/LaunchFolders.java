@@ -1,8 +1,8 @@
 package dev.glia.launch.library;
 
 import dev.glia.build.GliaLayout;
-import dev.glia.build.cache.BuildCache;
 import dev.glia.host.HostException;
+import dev.glia.library.cache.BuildCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

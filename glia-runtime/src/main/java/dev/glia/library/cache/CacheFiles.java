@@ -1,4 +1,4 @@
-package dev.glia.build.cache;
+package dev.glia.library.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,15 +1,15 @@
-package dev.glia.build.cache;
+package dev.glia.library.cache;
 
 import java.util.Locale;
 
 /** Bytes for people. */
-final class ByteSize {
+public final class ByteSize {
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
     private ByteSize() {}
 
     /** For example {@code 12.5 MiB}. */
-    static String text(long bytes) {
+    public static String text(long bytes) {
         double size = bytes;
         int unit = 0;
         while (size >= 1024 && unit < UNITS.length - 1) {

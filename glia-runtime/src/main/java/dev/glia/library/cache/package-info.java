@@ -3,4 +3,4 @@
  * entry is named by a hash over everything that decides it, so entries never go stale: they are right, damaged (noticed
  * and made again) or long unused (dropped). Knows nothing of mods. Nothing is {@code null}.
  */
-package dev.glia.build.cache;
+package dev.glia.library.cache;

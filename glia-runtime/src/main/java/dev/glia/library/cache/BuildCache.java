@@ -1,4 +1,4 @@
-package dev.glia.build.cache;
+package dev.glia.library.cache;
 
 import dev.glia.host.file.Remembered;
 import java.nio.file.Path;
