@@ -3,7 +3,7 @@ package dev.glia.build;
 import dev.glia.build.BuildProgress.ModDone;
 import dev.glia.build.BuildProgress.Outcome;
 import dev.glia.build.compile.CompileListener;
-import dev.glia.build.stage.StagedMod;
+import dev.glia.library.stage.StagedMod;
 import java.time.Duration;
 
 /** Tells a {@link BuildProgress} what the compiling threads do, one event at a time, and counts. */

@@ -7,9 +7,9 @@ import dev.glia.build.compile.Transcript;
 import dev.glia.build.coreneuron.CoreBuild;
 import dev.glia.build.coreneuron.CoreToolchain;
 import dev.glia.build.link.CachedLibrary;
-import dev.glia.build.stage.Inputs;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.cache.BuildCache;
+import dev.glia.library.stage.Inputs;
 import java.util.List;
 
 /** The counterpart for CoreNEURON of the library in {@code request}'s folder. */

@@ -7,7 +7,7 @@ import dev.glia.build.link.LibraryLink;
 import dev.glia.build.link.SymbolCheck;
 import dev.glia.build.stage.HocNames;
 import dev.glia.build.stage.IonValences;
-import dev.glia.build.stage.StagedMod;
+import dev.glia.library.stage.StagedMod;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

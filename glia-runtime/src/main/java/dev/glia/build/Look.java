@@ -2,8 +2,8 @@ package dev.glia.build;
 
 import dev.glia.asset.PackageManifest;
 import dev.glia.asset.PackageSource;
-import dev.glia.build.stage.Inputs;
 import dev.glia.library.key.Fingerprint;
+import dev.glia.library.stage.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

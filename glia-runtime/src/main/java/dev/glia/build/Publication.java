@@ -2,11 +2,11 @@ package dev.glia.build;
 
 import dev.glia.GliaException;
 import dev.glia.build.link.CachedLibrary;
-import dev.glia.build.stage.Inputs;
-import dev.glia.build.stage.StagedMod;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.Sha256;
 import dev.glia.json.Json;
+import dev.glia.library.stage.Inputs;
+import dev.glia.library.stage.StagedMod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

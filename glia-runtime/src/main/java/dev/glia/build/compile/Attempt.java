@@ -1,6 +1,6 @@
 package dev.glia.build.compile;
 
-import dev.glia.build.stage.ModFault;
+import dev.glia.library.stage.ModFault;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -2,11 +2,11 @@ package dev.glia.build.compile;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.build.compile.CompileListener.End;
-import dev.glia.build.stage.ModFault;
-import dev.glia.build.stage.StagedMod;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.cache.ContentStore;
 import dev.glia.library.key.Fingerprint;
+import dev.glia.library.stage.ModFault;
+import dev.glia.library.stage.StagedMod;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

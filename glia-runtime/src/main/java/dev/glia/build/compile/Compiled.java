@@ -1,7 +1,7 @@
 package dev.glia.build.compile;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.build.stage.ModFault;
+import dev.glia.library.stage.ModFault;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.glia.build.compile;
 
-import dev.glia.build.stage.ModFault;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.stage.ModFault;
 import dev.glia.nmodl.Place;
 import java.nio.file.Path;
 import java.time.Duration;

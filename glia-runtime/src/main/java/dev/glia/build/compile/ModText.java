@@ -1,6 +1,6 @@
 package dev.glia.build.compile;
 
-import dev.glia.build.stage.StagedMod;
+import dev.glia.library.stage.StagedMod;
 import dev.glia.nmodl.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

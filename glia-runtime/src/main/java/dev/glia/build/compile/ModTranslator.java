@@ -1,6 +1,6 @@
 package dev.glia.build.compile;
 
-import dev.glia.build.stage.StagedMod;
+import dev.glia.library.stage.StagedMod;
 import java.util.Optional;
 
 /** What makes C++ of a mod. Many threads may ask. */

@@ -1,7 +1,7 @@
 package dev.glia.build.compile;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.build.stage.StagedMod;
+import dev.glia.library.stage.StagedMod;
 import java.nio.file.Path;
 
 /**

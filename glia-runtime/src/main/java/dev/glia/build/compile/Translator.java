@@ -1,10 +1,10 @@
 package dev.glia.build.compile;
 
 import dev.glia.asset.ModKind;
-import dev.glia.build.stage.StagedMod;
 import dev.glia.host.file.DiskFullException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.stage.StagedMod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

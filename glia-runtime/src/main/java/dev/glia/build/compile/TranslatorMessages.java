@@ -1,8 +1,8 @@
 package dev.glia.build.compile;
 
-import dev.glia.build.stage.ModFault;
-import dev.glia.build.stage.StagedMod;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.stage.ModFault;
+import dev.glia.library.stage.StagedMod;
 import dev.glia.nmodl.Place;
 import java.time.Duration;
 import java.util.List;

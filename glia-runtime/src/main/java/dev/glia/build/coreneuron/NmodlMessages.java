@@ -1,8 +1,8 @@
 package dev.glia.build.coreneuron;
 
-import dev.glia.build.stage.ModFault;
-import dev.glia.build.stage.StagedMod;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.stage.ModFault;
+import dev.glia.library.stage.StagedMod;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;

@@ -2,6 +2,8 @@ package dev.glia.build.stage;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModKind;
+import dev.glia.library.stage.ModFault;
+import dev.glia.library.stage.StagedMod;
 import dev.glia.nmodl.NmodlFacts;
 import java.io.IOException;
 import java.io.InputStream;

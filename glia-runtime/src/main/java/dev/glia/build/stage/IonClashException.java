@@ -2,6 +2,7 @@ package dev.glia.build.stage;
 
 import dev.glia.GliaException;
 import dev.glia.asset.MechanismName;
+import dev.glia.library.stage.StagedMod;
 
 /** Two mods of one library give an ion different charges. */
 public final class IonClashException extends GliaException {

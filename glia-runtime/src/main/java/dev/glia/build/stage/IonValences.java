@@ -2,6 +2,8 @@ package dev.glia.build.stage;
 
 import dev.glia.asset.IonUse;
 import dev.glia.asset.MechanismName;
+import dev.glia.library.stage.ModFault;
+import dev.glia.library.stage.StagedMod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

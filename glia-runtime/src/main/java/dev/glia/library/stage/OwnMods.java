@@ -1,9 +1,8 @@
-package dev.glia.build.coreneuron;
+package dev.glia.library.stage;
 
 import dev.glia.asset.Dialect;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
-import dev.glia.build.stage.StagedMod;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.nmodl.NmodlSource;
 import java.io.IOException;
@@ -15,10 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** NEURON's own mods, {@code hh}, {@code expsyn} and their like: a CoreNEURON library holds them beside the user's. */
-final class OwnMods {
+public final class OwnMods {
     private OwnMods() {}
 
-    static List<StagedMod> of(NeuronInstallation neuron) {
+    public static List<StagedMod> of(NeuronInstallation neuron) {
         try (Stream<Path> files = Files.list(neuron.coreNeuronMods())) {
             return files.filter(file -> file.toString().endsWith(".mod"))
                     .sorted()

@@ -1,4 +1,4 @@
-package dev.glia.build.stage;
+package dev.glia.library.stage;
 
 import java.util.Optional;
 
