@@ -2,6 +2,8 @@ package dev.glia.build.compile;
 
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.stage.ModFault;
+import dev.glia.library.translate.ModText;
+import dev.glia.library.translate.Translation;
 import dev.glia.nmodl.Place;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package dev.glia.build.compile;
 
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.translate.Attempt;
+import dev.glia.library.translate.Translation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

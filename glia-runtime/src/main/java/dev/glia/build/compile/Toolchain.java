@@ -5,6 +5,7 @@ import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.key.Fingerprint;
+import dev.glia.library.translate.Economies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public record Toolchain(
     private static final List<String> SEARCH_VARIABLES = List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH");
 
     /** Messages in English, because they are read; INCLUDE files from the package alone. */
-    static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "MODL_INCLUDE", "", "GCC_COLORS", "");
+    public static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "MODL_INCLUDE", "", "GCC_COLORS", "");
 
     /**
      * The toolchain of {@code neuron} and {@code compiler}.

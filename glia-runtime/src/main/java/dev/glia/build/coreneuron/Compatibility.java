@@ -1,6 +1,6 @@
 package dev.glia.build.coreneuron;
 
-import dev.glia.build.compile.Translation;
+import dev.glia.library.translate.Translation;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Whether a mod is the same mechanism for both engines. CoreNEURON takes a mechanism's memory as NEURON has laid it out, and
  * ends the process where its own library has it otherwise.
  */
-final class Compatibility {
+public final class Compatibility {
     private static final Pattern NEURON_SIZES =
             Pattern.compile("hoc_register_prop_size\\(_mechtype, (\\d+), (\\d+)\\)");
     private static final Pattern CORE_VALUES = size("float");
@@ -21,12 +21,12 @@ final class Compatibility {
     private Compatibility() {}
 
     /** Whether threads of NEURON may run the mod at once; else its memory holds no membrane potential. */
-    static boolean isThreadSafe(Translation neuron) {
+    public static boolean isThreadSafe(Translation neuron) {
         return !neuron.cpp().contains("#define NRN_VECTORIZED 0");
     }
 
     /** How the layouts differ, in words; empty where they do not. */
-    static Optional<String> difference(Translation neuron, String core) {
+    public static Optional<String> difference(Translation neuron, String core) {
         Matcher sizes = NEURON_SIZES.matcher(neuron.cpp());
         Matcher values = CORE_VALUES.matcher(core);
         Matcher pointers = CORE_POINTERS.matcher(core);

@@ -1,7 +1,7 @@
 package dev.glia.build.link;
 
-import dev.glia.build.compile.Translation;
 import dev.glia.library.stage.StagedMod;
+import dev.glia.library.translate.Translation;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.glia.build.link;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.build.compile.ObjectCode;
-import dev.glia.build.compile.Translation;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
+import dev.glia.library.translate.Translation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

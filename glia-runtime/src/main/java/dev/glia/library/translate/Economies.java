@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.translate;
 
 import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
@@ -27,7 +27,7 @@ public record Economies(List<String> flags, String header, String common) {
             List.of("-fno-gcse", "--param", "early-inlining-insns=30", "--param", "max-inline-insns-single=200");
 
     /** The economies for {@code neuron}; with {@code optimize} false, none. */
-    static Economies of(NeuronInstallation neuron, boolean clang, boolean optimize) {
+    public static Economies of(NeuronInstallation neuron, boolean clang, boolean optimize) {
         if (!optimize) {
             return NONE;
         }
@@ -37,12 +37,12 @@ public record Economies(List<String> flags, String header, String common) {
     }
 
     /** Whether what nocmodl writes is edited, so that libraries need the common code. */
-    boolean haveCode() {
+    public boolean haveCode() {
         return !header.isEmpty();
     }
 
     /** Over both files: it stands for them in every key. */
-    String fingerprint() {
+    public String fingerprint() {
         return haveCode() ? Code.FINGERPRINT : "";
     }
 

@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.translate;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

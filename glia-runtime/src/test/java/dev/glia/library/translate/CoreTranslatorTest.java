@@ -1,4 +1,4 @@
-package dev.glia.build.coreneuron;
+package dev.glia.library.translate;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
 import dev.glia.build.compile.Toolchain;
-import dev.glia.build.compile.Transcript;
+import dev.glia.build.coreneuron.CoreToolchain;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.file.DiskFullException;

@@ -1,10 +1,11 @@
-package dev.glia.build.compile;
+package dev.glia.library.translate;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
+import dev.glia.build.compile.Toolchain;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.file.DiskFullException;

@@ -1,11 +1,8 @@
-package dev.glia.build.coreneuron;
+package dev.glia.library.translate;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.build.compile.Attempt;
-import dev.glia.build.compile.ModTranslator;
-import dev.glia.build.compile.Transcript;
-import dev.glia.build.compile.Translation;
-import dev.glia.build.compile.Translator;
+import dev.glia.build.coreneuron.Compatibility;
+import dev.glia.build.coreneuron.CoreToolchain;
 import dev.glia.host.file.DiskFullException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
@@ -24,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs {@code nmodl}, and nocmodl beside it, to see that both make the same mechanism of the mod. */
-final class CoreTranslator implements ModTranslator {
+public final class CoreTranslator implements ModTranslator {
     private static final Pattern HEADERS = Pattern.compile("\\*/\\n((?:\\n|#include <[^\\n]*\\n)+)");
 
     private final CoreToolchain toolchain;
@@ -35,7 +32,7 @@ final class CoreTranslator implements ModTranslator {
     private final Set<MechanismName> translated = ConcurrentHashMap.newKeySet();
 
     /** @param work an empty folder */
-    CoreTranslator(CoreToolchain toolchain, Path work, Duration limit, Transcript log) {
+    public CoreTranslator(CoreToolchain toolchain, Path work, Duration limit, Transcript log) {
         this.toolchain = toolchain;
         this.neuron = new Translator(toolchain.neuron(), work.resolve("neuron"), limit, log);
         this.work = work.resolve("core");
@@ -44,7 +41,7 @@ final class CoreTranslator implements ModTranslator {
     }
 
     /** Whether the mod came through here, so that a fault of it is the compiler's. */
-    boolean hasTranslated(MechanismName mod) {
+    public boolean hasTranslated(MechanismName mod) {
         return translated.contains(mod);
     }
 

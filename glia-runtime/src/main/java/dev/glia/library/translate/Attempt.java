@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.translate;
 
 import dev.glia.library.stage.ModFault;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.translate;
 
 import dev.glia.host.file.DiskFullException;
 import dev.glia.host.process.Command;

@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.translate;
 
 import dev.glia.library.stage.StagedMod;
 import dev.glia.nmodl.Place;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines of a mod as its author sees them, to find the place that a message means. */
-final class ModText {
+public final class ModText {
     private final List<String> lines;
     private final List<String> code;
 
@@ -19,21 +19,21 @@ final class ModText {
         this.code = withoutComments(lines);
     }
 
-    static ModText of(StagedMod mod) {
+    public static ModText of(StagedMod mod) {
         return of(new String(mod.source().bytes(), StandardCharsets.ISO_8859_1));
     }
 
-    static ModText of(String text) {
+    public static ModText of(String text) {
         return new ModText(List.of(text.split("\r\n|\r|\n", -1)));
     }
 
     /** The line of this number, empty beyond the end. */
-    String line(int number) {
+    public String line(int number) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
     /** The first place, in code, of {@code word} as a whole word. */
-    Optional<Place> word(String word) {
+    public Optional<Place> word(String word) {
         return after("", word);
     }
 
@@ -68,7 +68,7 @@ final class ModText {
      *
      * @param before the lines before {@code text}, the nearest last
      */
-    Optional<Integer> lineReading(String text, List<String> before) {
+    public Optional<Integer> lineReading(String text, List<String> before) {
         if (text.isBlank()) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.glia.build.coreneuron;
+package dev.glia.library.translate;
 
 import dev.glia.host.file.Remembered;
 import dev.glia.host.file.Sha256;
@@ -44,7 +44,7 @@ public record NmodlPython(Path library, String modules, String version) {
      * {@code libpython}. What is found is kept in {@code facts}; that there is none is asked each time, as one may be
      * installed.
      */
-    static Optional<NmodlPython> of(NeuronInstallation neuron, Remembered facts, SearchPath path) {
+    public static Optional<NmodlPython> of(NeuronInstallation neuron, Remembered facts, SearchPath path) {
         return neuron.python()
                 .or(() -> Requirement.PYTHON.commands().stream()
                         .flatMap(command -> path.find(command).stream())

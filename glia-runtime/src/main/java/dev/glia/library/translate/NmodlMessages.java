@@ -1,4 +1,4 @@
-package dev.glia.build.coreneuron;
+package dev.glia.library.translate;
 
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.stage.ModFault;

@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.translate;
 
 import dev.glia.library.stage.StagedMod;
 import java.nio.charset.StandardCharsets;

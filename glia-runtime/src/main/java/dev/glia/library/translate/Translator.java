@@ -1,6 +1,7 @@
-package dev.glia.build.compile;
+package dev.glia.library.translate;
 
 import dev.glia.asset.ModKind;
+import dev.glia.build.compile.Toolchain;
 import dev.glia.host.file.DiskFullException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
