@@ -1,13 +1,13 @@
 package dev.glia.build;
 
 import dev.glia.asset.ModPackage;
-import dev.glia.build.compile.Toolchain;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.library.cache.BuildCache;
+import dev.glia.library.compile.Toolchain;
 import dev.glia.select.Preference;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.glia.build;
 
 import dev.glia.build.BuildProgress.ModDone;
 import dev.glia.build.BuildProgress.Outcome;
-import dev.glia.build.compile.CompileListener;
+import dev.glia.library.compile.CompileListener;
 import dev.glia.library.stage.StagedMod;
 import java.time.Duration;
 

@@ -1,12 +1,12 @@
 package dev.glia.build;
 
-import dev.glia.build.compile.Compiled;
-import dev.glia.build.compile.ObjectCode;
 import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.link.LibraryLink;
 import dev.glia.build.link.SymbolCheck;
 import dev.glia.build.stage.HocNames;
 import dev.glia.build.stage.IonValences;
+import dev.glia.library.compile.Compiled;
+import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.stage.StagedMod;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,6 @@
 package dev.glia.build;
 
 import dev.glia.build.LibraryManifest.Made;
-import dev.glia.build.compile.Compilation;
-import dev.glia.build.compile.Compiled;
-import dev.glia.build.compile.ObjectCode;
-import dev.glia.build.compile.Toolchain;
 import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.link.LibraryLink;
 import dev.glia.build.link.SpecialLink;
@@ -16,6 +12,10 @@ import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.library.cache.BuildCache;
+import dev.glia.library.compile.Compilation;
+import dev.glia.library.compile.Compiled;
+import dev.glia.library.compile.ObjectCode;
+import dev.glia.library.compile.Toolchain;
 import dev.glia.library.stage.Inputs;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.stage.Staging;

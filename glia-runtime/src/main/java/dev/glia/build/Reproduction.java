@@ -1,8 +1,8 @@
 package dev.glia.build;
 
-import dev.glia.build.compile.Toolchain;
-import dev.glia.build.coreneuron.CoreToolchain;
 import dev.glia.host.process.Command;
+import dev.glia.library.compile.CoreToolchain;
+import dev.glia.library.compile.Toolchain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

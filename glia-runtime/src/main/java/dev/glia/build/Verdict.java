@@ -2,7 +2,7 @@ package dev.glia.build;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
-import dev.glia.build.compile.ObjectCode;
+import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.stage.Inputs;
 import dev.glia.library.stage.ModFault;
 import java.util.List;

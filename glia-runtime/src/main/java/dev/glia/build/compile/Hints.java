@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://nrn.readthedocs.io/en/9.0.2/guide/porting_mechanisms_to_cpp.html">Adapting MOD files for C++</a>
  */
-final class Hints {
+public final class Hints {
     private static final String GUIDE = "; see NEURON's guide \"Adapting MOD files for C++\"";
 
     /** The more special ones first. */
@@ -63,7 +63,7 @@ final class Hints {
     private Hints() {}
 
     /** What would mend this error, where that is known. */
-    static Optional<String> of(String error) {
+    public static Optional<String> of(String error) {
         return HINTS.stream()
                 .filter(hint -> hint.error.matcher(error).find())
                 .map(Hint::advice)

@@ -1,12 +1,13 @@
 package dev.glia.build.coreneuron;
 
-import dev.glia.build.compile.ObjectCode;
-import dev.glia.build.compile.Toolchain;
 import dev.glia.build.link.CachedLibrary;
 import dev.glia.host.HostException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.cache.ContentStore;
+import dev.glia.library.compile.CoreToolchain;
+import dev.glia.library.compile.ObjectCode;
+import dev.glia.library.compile.Toolchain;
 import dev.glia.library.key.Fingerprint;
 import dev.glia.library.translate.Transcript;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.glia.build.link;
 
-import dev.glia.build.compile.CommonCode;
-import dev.glia.build.compile.Compilation;
-import dev.glia.build.compile.ObjectCode;
-import dev.glia.build.compile.Toolchain;
 import dev.glia.host.HostException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.cache.ContentStore;
+import dev.glia.library.compile.CommonCode;
+import dev.glia.library.compile.Compilation;
+import dev.glia.library.compile.ObjectCode;
+import dev.glia.library.compile.Toolchain;
 import dev.glia.library.key.Fingerprint;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.translate.Transcript;

@@ -1,9 +1,9 @@
 package dev.glia.build.link;
 
-import dev.glia.build.compile.CompilerRuns;
-import dev.glia.build.compile.Toolchain;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.compile.CompilerRuns;
+import dev.glia.library.compile.Toolchain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.glia.build.link;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.build.compile.ObjectCode;
+import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.translate.Translation;

@@ -1,10 +1,10 @@
 package dev.glia.build.link;
 
-import dev.glia.build.compile.CommonCode;
-import dev.glia.build.compile.Toolchain;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.compile.CommonCode;
+import dev.glia.library.compile.Toolchain;
 import dev.glia.library.key.Fingerprint;
 import java.nio.file.Files;
 import java.nio.file.Path;

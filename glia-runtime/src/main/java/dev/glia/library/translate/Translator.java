@@ -1,10 +1,10 @@
 package dev.glia.library.translate;
 
 import dev.glia.asset.ModKind;
-import dev.glia.build.compile.Toolchain;
 import dev.glia.host.file.DiskFullException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.compile.Toolchain;
 import dev.glia.library.stage.StagedMod;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
-import dev.glia.build.compile.Toolchain;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.file.DiskFullException;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
+import dev.glia.library.compile.Toolchain;
 import dev.glia.library.stage.Inputs;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.stage.Staging;

@@ -1,9 +1,9 @@
-package dev.glia.build.compile;
+package dev.glia.library.compile;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.build.compile.CompileListener.End;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.cache.ContentStore;
+import dev.glia.library.compile.CompileListener.End;
 import dev.glia.library.key.Fingerprint;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;

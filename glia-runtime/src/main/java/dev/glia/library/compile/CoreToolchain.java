@@ -1,8 +1,5 @@
-package dev.glia.build.coreneuron;
+package dev.glia.library.compile;
 
-import dev.glia.build.compile.MakefileQuestion;
-import dev.glia.build.compile.NeuronFlags;
-import dev.glia.build.compile.Toolchain;
 import dev.glia.host.HostException;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;

@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.compile;
 
 import dev.glia.library.stage.StagedMod;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.compile;
 
 import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;

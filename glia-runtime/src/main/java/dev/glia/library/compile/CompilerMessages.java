@@ -1,5 +1,6 @@
-package dev.glia.build.compile;
+package dev.glia.library.compile;
 
+import dev.glia.build.compile.Hints;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.translate.ModText;

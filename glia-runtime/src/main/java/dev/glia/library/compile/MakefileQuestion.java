@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.compile;
 
 import dev.glia.host.HostException;
 import dev.glia.host.file.Remembered;

@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.compile;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.compile;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.library.stage.ModFault;
