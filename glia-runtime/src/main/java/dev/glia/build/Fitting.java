@@ -2,9 +2,9 @@ package dev.glia.build;
 
 import dev.glia.build.link.CachedLibrary;
 import dev.glia.build.link.LibraryLink;
-import dev.glia.build.link.SymbolCheck;
-import dev.glia.build.stage.HocNames;
-import dev.glia.build.stage.IonValences;
+import dev.glia.library.check.HocNames;
+import dev.glia.library.check.IonValences;
+import dev.glia.library.check.SymbolCheck;
 import dev.glia.library.compile.Compiled;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.stage.StagedMod;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.build.stage.IonClashException;
+import dev.glia.library.check.IonClashException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param needed must be defined elsewhere
  * @see <a href="https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.symtab.html">ELF symbol table</a>
  */
-record ElfSymbols(Set<String> strong, Set<String> weak, Set<String> needed) {
+public record ElfSymbols(Set<String> strong, Set<String> weak, Set<String> needed) {
     private static final int SYMBOL_TABLE = 2;
     private static final int DYNAMIC_SYMBOLS = 11;
     private static final int GLOBAL = 1;
@@ -29,12 +29,12 @@ record ElfSymbols(Set<String> strong, Set<String> weak, Set<String> needed) {
     private static final int SYMBOL_BYTES = 24;
 
     /** The symbols of an object file; empty where the file is no 64-bit ELF file, as on macOS. */
-    static Optional<ElfSymbols> ofObject(Path file) {
+    public static Optional<ElfSymbols> ofObject(Path file) {
         return read(file, SYMBOL_TABLE);
     }
 
     /** What a shared library exports; empty where the file is no 64-bit ELF file, as on macOS. */
-    static Optional<ElfSymbols> ofLibrary(Path file) {
+    public static Optional<ElfSymbols> ofLibrary(Path file) {
         return read(file, DYNAMIC_SYMBOLS);
     }
 
@@ -43,7 +43,7 @@ record ElfSymbols(Set<String> strong, Set<String> weak, Set<String> needed) {
      *
      * @see <a href="https://refspecs.linuxfoundation.org/elf/gabi41.pdf">archive symbol table</a>
      */
-    static Optional<Set<String>> ofArchive(Path file) {
+    public static Optional<Set<String>> ofArchive(Path file) {
         try {
             ByteBuffer archive = ByteBuffer.wrap(Files.readAllBytes(file));
             String head = new String(archive.array(), 0, Math.min(68, archive.limit()), StandardCharsets.ISO_8859_1);

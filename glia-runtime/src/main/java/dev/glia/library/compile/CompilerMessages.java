@@ -1,7 +1,7 @@
 package dev.glia.library.compile;
 
-import dev.glia.build.compile.Hints;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.check.Hints;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.translate.ModText;
 import dev.glia.library.translate.Translation;

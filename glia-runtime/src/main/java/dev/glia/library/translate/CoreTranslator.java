@@ -1,10 +1,10 @@
 package dev.glia.library.translate;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.build.coreneuron.Compatibility;
 import dev.glia.host.file.DiskFullException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.check.Compatibility;
 import dev.glia.library.compile.CoreToolchain;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;

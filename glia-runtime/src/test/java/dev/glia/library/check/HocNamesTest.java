@@ -1,4 +1,4 @@
-package dev.glia.build.stage;
+package dev.glia.library.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

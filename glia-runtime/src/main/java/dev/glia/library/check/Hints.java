@@ -1,4 +1,4 @@
-package dev.glia.build.compile;
+package dev.glia.library.check;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.glia.build.coreneuron;
+package dev.glia.library.check;
 
 import dev.glia.library.translate.Translation;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package dev.glia.build.link;
+package dev.glia.library.check;
 
+import dev.glia.build.link.ElfSymbols;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;

@@ -1,4 +1,4 @@
-package dev.glia.build.stage;
+package dev.glia.library.check;
 
 import dev.glia.asset.IonUse;
 import dev.glia.asset.MechanismName;
