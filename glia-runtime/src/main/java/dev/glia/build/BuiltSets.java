@@ -1,9 +1,9 @@
 package dev.glia.build;
 
-import dev.glia.build.link.CachedLibrary;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.cache.ContentStore;
+import dev.glia.library.link.CachedLibrary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.glia.build;
 
 import dev.glia.build.coreneuron.CoreBuild;
-import dev.glia.build.link.CachedLibrary;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.compile.Compiled;
 import dev.glia.library.compile.CoreToolchain;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.compile.Toolchain;
+import dev.glia.library.link.CachedLibrary;
 import dev.glia.library.stage.Inputs;
 import dev.glia.library.translate.Transcript;
 import java.util.List;

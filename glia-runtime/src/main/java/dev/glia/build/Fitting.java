@@ -1,12 +1,12 @@
 package dev.glia.build;
 
-import dev.glia.build.link.CachedLibrary;
-import dev.glia.build.link.LibraryLink;
 import dev.glia.library.check.HocNames;
 import dev.glia.library.check.IonValences;
 import dev.glia.library.check.SymbolCheck;
 import dev.glia.library.compile.Compiled;
 import dev.glia.library.compile.ObjectCode;
+import dev.glia.library.link.CachedLibrary;
+import dev.glia.library.link.LibraryLink;
 import dev.glia.library.stage.StagedMod;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,6 @@
 package dev.glia.build;
 
 import dev.glia.build.LibraryManifest.Made;
-import dev.glia.build.link.CachedLibrary;
-import dev.glia.build.link.LibraryLink;
-import dev.glia.build.link.SpecialLink;
 import dev.glia.host.file.Failures;
 import dev.glia.host.file.KeyLock;
 import dev.glia.host.file.UserFolders;
@@ -16,6 +13,9 @@ import dev.glia.library.compile.Compilation;
 import dev.glia.library.compile.Compiled;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.compile.Toolchain;
+import dev.glia.library.link.CachedLibrary;
+import dev.glia.library.link.LibraryLink;
+import dev.glia.library.link.SpecialLink;
 import dev.glia.library.stage.Inputs;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.stage.Staging;

@@ -1,10 +1,10 @@
 package dev.glia.build;
 
 import dev.glia.GliaException;
-import dev.glia.build.link.CachedLibrary;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.Sha256;
 import dev.glia.json.Json;
+import dev.glia.library.link.CachedLibrary;
 import dev.glia.library.stage.Inputs;
 import dev.glia.library.stage.StagedMod;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package dev.glia.build.coreneuron;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModKind;
-import dev.glia.build.link.CachedLibrary;
 import dev.glia.host.HostException;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.check.SymbolCheck;
@@ -12,6 +11,8 @@ import dev.glia.library.compile.CompileListener;
 import dev.glia.library.compile.Compiled;
 import dev.glia.library.compile.CoreToolchain;
 import dev.glia.library.compile.ObjectCode;
+import dev.glia.library.link.CachedLibrary;
+import dev.glia.library.link.CoreLink;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.OwnMods;
 import dev.glia.library.stage.StagedMod;

@@ -1,5 +1,6 @@
 package dev.glia.host.neuron;
 
+import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.file.Failures;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,5 +1,6 @@
 package dev.glia.host.neuron;
 
+import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.tool.SearchPath;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.glia.host.neuron;
 
 import dev.glia.GliaException;
 import dev.glia.host.HostException;
+import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.host.tool.PythonEnvironment;
 import java.nio.file.Path;

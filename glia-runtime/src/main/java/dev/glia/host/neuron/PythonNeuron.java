@@ -1,6 +1,7 @@
 package dev.glia.host.neuron;
 
 import dev.glia.host.HostException;
+import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.file.FileIdentity;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.file.Sha256;

@@ -1,7 +1,7 @@
 package dev.glia.library.check;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.build.link.ElfSymbols;
+import dev.glia.host.elf.ElfSymbols;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;

@@ -1,6 +1,6 @@
 package dev.glia.library.check;
 
-import dev.glia.build.link.ElfSymbols;
+import dev.glia.host.elf.ElfSymbols;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;

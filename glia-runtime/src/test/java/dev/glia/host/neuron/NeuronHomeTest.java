@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.file.Sha256;
 import java.io.IOException;

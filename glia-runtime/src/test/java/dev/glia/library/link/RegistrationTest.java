@@ -1,4 +1,4 @@
-package dev.glia.build.link;
+package dev.glia.library.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.glia.build.link;
+package dev.glia.library.link;
 
 import dev.glia.host.file.Sha256;
 import dev.glia.library.cache.ContentStore;

@@ -1,4 +1,4 @@
-package dev.glia.host.neuron;
+package dev.glia.host.elf;
 
 import dev.glia.host.file.FileIdentity;
 import dev.glia.host.file.Remembered;
@@ -17,11 +17,11 @@ import java.util.Optional;
  *
  * @see <a href="https://refspecs.linuxfoundation.org/elf/gabi4+/ch5.pheader.html">ELF program header</a>
  */
-record LibraryIdentity(Remembered checksums) {
+public record LibraryIdentity(Remembered checksums) {
     private static final int NOTE_SEGMENT = 4;
     private static final int BUILD_ID = 3;
 
-    String of(Path library) throws IOException {
+    public String of(Path library) throws IOException {
         Optional<String> id = buildId(library);
         return id.isPresent() ? id.get() : checksum(library);
     }
@@ -38,7 +38,7 @@ record LibraryIdentity(Remembered checksums) {
         return checksum;
     }
 
-    static Optional<String> buildId(Path library) throws IOException {
+    public static Optional<String> buildId(Path library) throws IOException {
         try (FileChannel file = FileChannel.open(library)) {
             ByteBuffer header = read(file, 0, 64);
             boolean elf64 = header.limit() == 64 && header.getInt(0) == 0x464c457f && header.get(4) == 2;

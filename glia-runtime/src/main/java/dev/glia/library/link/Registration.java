@@ -1,4 +1,4 @@
-package dev.glia.build.link;
+package dev.glia.library.link;
 
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.translate.Translation;

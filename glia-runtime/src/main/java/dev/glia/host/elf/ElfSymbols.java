@@ -1,4 +1,4 @@
-package dev.glia.build.link;
+package dev.glia.host.elf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

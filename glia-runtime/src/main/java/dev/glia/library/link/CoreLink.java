@@ -1,6 +1,5 @@
-package dev.glia.build.coreneuron;
+package dev.glia.library.link;
 
-import dev.glia.build.link.CachedLibrary;
 import dev.glia.host.HostException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
@@ -23,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Links objects and CoreNEURON itself to a library, as {@code nrnivmodl-core} does; the same objects give a kept one. */
-final class CoreLink {
+public final class CoreLink {
     private static final String REGISTRATION = "mod_func.cpp";
 
     private final CoreToolchain toolchain;
@@ -32,14 +31,14 @@ final class CoreLink {
     private final Transcript log;
 
     /** @param work an empty folder */
-    CoreLink(CoreToolchain toolchain, ContentStore libraries, Path work, Transcript log) {
+    public CoreLink(CoreToolchain toolchain, ContentStore libraries, Path work, Transcript log) {
         this.toolchain = toolchain;
         this.libraries = libraries;
         this.work = work;
         this.log = log;
     }
 
-    CachedLibrary link(List<ObjectCode> objects) {
+    public CachedLibrary link(List<ObjectCode> objects) {
         List<ObjectCode> sorted = objects.stream()
                 .sorted(Comparator.comparing(code -> code.mod().fullName()))
                 .toList();
