@@ -1,9 +1,9 @@
 package dev.glia;
 
 import dev.glia.asset.ModKind;
-import dev.glia.build.LibraryManifest;
 import dev.glia.launch.Launch;
 import dev.glia.launch.LaunchOptions;
+import dev.glia.library.LibraryManifest;
 import dev.glia.neuron.Mechanisms;
 import dev.glia.neuron.Neuron;
 import dev.glia.select.Answers;

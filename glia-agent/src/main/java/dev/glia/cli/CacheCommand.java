@@ -1,8 +1,8 @@
 package dev.glia.cli;
 
-import dev.glia.build.BuildOptions;
 import dev.glia.build.cache.CacheTask;
 import dev.glia.host.file.UserFolders;
+import dev.glia.library.BuildOptions;
 import dev.glia.library.cache.BuildCache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

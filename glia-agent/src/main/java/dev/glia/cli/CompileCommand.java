@@ -1,12 +1,12 @@
 package dev.glia.cli;
 
-import dev.glia.build.BuildOptions;
-import dev.glia.build.BuildProgress;
-import dev.glia.build.BuildRequest;
-import dev.glia.build.BuildResult;
-import dev.glia.build.GliaLayout;
-import dev.glia.build.LibraryBuild;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.library.BuildOptions;
+import dev.glia.library.BuildProgress;
+import dev.glia.library.BuildRequest;
+import dev.glia.library.BuildResult;
+import dev.glia.library.GliaLayout;
+import dev.glia.library.LibraryBuild;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

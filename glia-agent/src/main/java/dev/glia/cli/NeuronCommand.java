@@ -1,7 +1,6 @@
 package dev.glia.cli;
 
 import dev.glia.GliaException;
-import dev.glia.build.BuildOptions;
 import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
@@ -11,6 +10,7 @@ import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.JdkHeaders;
 import dev.glia.host.tool.Requirement;
 import dev.glia.host.tool.SearchPath;
+import dev.glia.library.BuildOptions;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;

@@ -1,10 +1,10 @@
 package dev.glia.cli;
 
 import dev.glia.GliaException;
-import dev.glia.build.GliaLayout;
-import dev.glia.build.LibraryManifest;
 import dev.glia.host.process.ShellWord;
 import dev.glia.launch.library.ClassPath;
+import dev.glia.library.GliaLayout;
+import dev.glia.library.LibraryManifest;
 import dev.glia.select.Advice;
 import java.io.File;
 import java.nio.file.Files;

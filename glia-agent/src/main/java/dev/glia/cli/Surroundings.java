@@ -2,7 +2,7 @@ package dev.glia.cli;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
-import dev.glia.build.LibraryManifest;
+import dev.glia.library.LibraryManifest;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Builtins;
 import dev.glia.select.Preference;

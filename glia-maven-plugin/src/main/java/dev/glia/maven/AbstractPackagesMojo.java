@@ -2,9 +2,9 @@ package dev.glia.maven;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.PackageSet;
-import dev.glia.build.GliaLayout;
-import dev.glia.build.LibraryManifest;
 import dev.glia.host.file.UserFolders;
+import dev.glia.library.GliaLayout;
+import dev.glia.library.LibraryManifest;
 import dev.glia.maven.gather.DependencyPackages;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.ProjectSources;

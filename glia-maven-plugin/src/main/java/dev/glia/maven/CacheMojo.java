@@ -1,9 +1,9 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.build.BuildOptions;
 import dev.glia.build.cache.CacheTask;
 import dev.glia.host.file.UserFolders;
+import dev.glia.library.BuildOptions;
 import dev.glia.library.cache.BuildCache;
 import java.util.Arrays;
 import java.util.Locale;

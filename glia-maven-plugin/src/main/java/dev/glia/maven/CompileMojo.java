@@ -1,9 +1,9 @@
 package dev.glia.maven;
 
-import dev.glia.build.BuildOptions;
-import dev.glia.build.BuildRequest;
-import dev.glia.build.ProjectBuild;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.library.BuildOptions;
+import dev.glia.library.BuildRequest;
+import dev.glia.library.ProjectBuild;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.ProjectSources;
 import dev.glia.maven.preference.ProjectPreferences;

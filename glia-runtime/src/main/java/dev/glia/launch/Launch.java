@@ -1,10 +1,6 @@
 package dev.glia.launch;
 
 import dev.glia.GliaException;
-import dev.glia.build.BrokenMod;
-import dev.glia.build.BuildOptions;
-import dev.glia.build.CoreLibrary;
-import dev.glia.build.LibraryManifest;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
@@ -12,6 +8,10 @@ import dev.glia.launch.library.ClassPath;
 import dev.glia.launch.library.FittingLibrary;
 import dev.glia.launch.library.LibraryChoice;
 import dev.glia.launch.library.StatedLibrary;
+import dev.glia.library.BrokenMod;
+import dev.glia.library.BuildOptions;
+import dev.glia.library.CoreLibrary;
+import dev.glia.library.LibraryManifest;
 import dev.glia.neuron.Neuron;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.glia.launch;
 
-import dev.glia.build.LibraryManifest;
 import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.library.LibraryManifest;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.glia.maven.progress;
 
-import dev.glia.build.BuildProgress;
+import dev.glia.library.BuildProgress;
 import org.apache.maven.plugin.logging.Log;
 
 /** A line per mod: {@code [12/47] dbbs Kv1_1 0.4 s}. */

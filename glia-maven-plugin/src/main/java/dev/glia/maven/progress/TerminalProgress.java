@@ -1,7 +1,7 @@
 package dev.glia.maven.progress;
 
-import dev.glia.build.BuildProgress;
-import dev.glia.build.BuildResult;
+import dev.glia.library.BuildProgress;
+import dev.glia.library.BuildResult;
 import java.io.Console;
 import java.io.PrintStream;
 import org.apache.maven.plugin.logging.Log;

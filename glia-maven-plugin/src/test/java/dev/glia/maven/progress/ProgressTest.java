@@ -3,8 +3,8 @@ package dev.glia.maven.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.glia.build.BuildProgress.ModDone;
-import dev.glia.build.BuildProgress.Outcome;
+import dev.glia.library.BuildProgress.ModDone;
+import dev.glia.library.BuildProgress.Outcome;
 import dev.glia.maven.RecordedLog;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -2,7 +2,7 @@ package dev.glia.launch.library;
 
 import dev.glia.asset.ClassPathPackages;
 import dev.glia.asset.ModPackage;
-import dev.glia.build.GliaLayout;
+import dev.glia.library.GliaLayout;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.glia.launch.library;
 
-import dev.glia.build.GliaLayout;
-import dev.glia.build.LibraryManifest;
+import dev.glia.library.GliaLayout;
+import dev.glia.library.LibraryManifest;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.glia.launch.library;
 
-import dev.glia.build.GliaLayout;
 import dev.glia.host.HostException;
+import dev.glia.library.GliaLayout;
 import dev.glia.library.cache.BuildCache;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.glia.launch.library;
 
-import dev.glia.build.BuildProgress;
-import dev.glia.build.BuildResult;
+import dev.glia.library.BuildProgress;
+import dev.glia.library.BuildResult;
 import java.util.function.Consumer;
 
 /** Tells of a build at launch in few lines: the user waits for a model, not for a build. */

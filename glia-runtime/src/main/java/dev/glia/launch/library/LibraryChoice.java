@@ -1,15 +1,15 @@
 package dev.glia.launch.library;
 
 import dev.glia.asset.ModPackage;
-import dev.glia.build.BuildOptions;
-import dev.glia.build.BuildRequest;
-import dev.glia.build.BuildResult;
-import dev.glia.build.GliaLayout;
-import dev.glia.build.LibraryBuild;
-import dev.glia.build.LibraryManifest;
 import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.library.BuildOptions;
+import dev.glia.library.BuildRequest;
+import dev.glia.library.BuildResult;
+import dev.glia.library.GliaLayout;
+import dev.glia.library.LibraryBuild;
+import dev.glia.library.LibraryManifest;
 import dev.glia.library.stage.Inputs;
 import dev.glia.select.Preference;
 import java.util.List;

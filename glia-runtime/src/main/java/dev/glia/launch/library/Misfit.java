@@ -1,11 +1,11 @@
 package dev.glia.launch.library;
 
 import dev.glia.asset.ModPackage;
-import dev.glia.build.GliaLayout;
-import dev.glia.build.LibraryFile;
-import dev.glia.build.LibraryManifest;
 import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.library.GliaLayout;
+import dev.glia.library.LibraryFile;
+import dev.glia.library.LibraryManifest;
 import dev.glia.library.stage.Inputs;
 import java.nio.file.Files;
 import java.nio.file.Path;

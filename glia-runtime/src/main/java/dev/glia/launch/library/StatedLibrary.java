@@ -2,8 +2,8 @@ package dev.glia.launch.library;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
-import dev.glia.build.GliaLayout;
-import dev.glia.build.LibraryManifest;
+import dev.glia.library.GliaLayout;
+import dev.glia.library.LibraryManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.glia.launch.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.glia.build.GliaLayout;
+import dev.glia.library.GliaLayout;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.glia.benchmarks.build;
 
 import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
-import dev.glia.build.BuildOptions;
-import dev.glia.build.BuildProgress;
-import dev.glia.build.BuildRequest;
-import dev.glia.build.ProjectBuild;
+import dev.glia.library.BuildOptions;
+import dev.glia.library.BuildProgress;
+import dev.glia.library.BuildRequest;
+import dev.glia.library.ProjectBuild;
 import dev.glia.host.neuron.NeuronSearch;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.glia.benchmarks.build;
 
-import dev.glia.build.GliaLayout;
-import dev.glia.build.LibraryManifest;
+import dev.glia.library.GliaLayout;
+import dev.glia.library.LibraryManifest;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;

@@ -1,0 +1,66 @@
+package dev.glia.library;
+
+import dev.glia.asset.ModPackage;
+import dev.glia.host.file.Remembered;
+import dev.glia.host.file.UserFolders;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.tool.CxxCompiler;
+import dev.glia.library.cache.BuildCache;
+import dev.glia.library.compile.Toolchain;
+import dev.glia.select.Preference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One build: which packages become a library, and where.
+ *
+ * @param packages every package of the dependency tree, the project's own among them
+ * @param ownPackages names of the packages that are the project's own: a mod of theirs that does not build fails the
+ *     build, while a dependency's is only warned about and kept as broken
+ * @param folder the output folder, usually {@code target/glia}
+ * @param preferences the project's, recorded in the manifest for whoever loads the library
+ * @param neuron how NEURON is found
+ */
+public record BuildRequest(
+        List<ModPackage> packages,
+        Set<String> ownPackages,
+        Path folder,
+        BuildOptions options,
+        List<Preference> preferences,
+        BuildProgress progress,
+        NeuronSearch neuron) {
+    public BuildRequest {
+        packages = List.copyOf(packages);
+        ownPackages = Set.copyOf(ownPackages);
+        preferences = List.copyOf(preferences);
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** The names below {@link #folder}. */
+    public GliaLayout layout() {
+        return new GliaLayout(folder);
+    }
+
+    /** The same build, of these packages. */
+    BuildRequest of(List<ModPackage> packages, Set<String> ownPackages) {
+        return new BuildRequest(packages, ownPackages, folder, options, preferences, progress, neuron);
+    }
+
+    /** By what it is built for {@code neuron}; what compilers and makefiles once said is in {@code cache}. */
+    Toolchain toolchain(NeuronInstallation neuron, BuildCache cache) {
+        UserFolders folders = new UserFolders(
+                cache.folder().getParent(), this.neuron.folders().config());
+        Remembered answers = CxxCompiler.answers(folders, progress::warn);
+        CxxCompiler compiler = CxxCompiler.find(options.cxx(), this.neuron.environment(), answers);
+        return Toolchain.of(
+                neuron,
+                compiler,
+                options.cxxFlags(),
+                options.optimize(),
+                cache.facts(),
+                layout().work(),
+                this.neuron.environment());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.glia.library;
+
+import dev.glia.library.LibraryManifest.Made;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a build came to.
+ *
+ * @param library what NEURON has to load; empty where there is no mod to load
+ * @param coreneuron what CoreNEURON has to load, where that was asked for
+ * @param compiled mods that were compiled in this build
+ * @param reused mods whose object code came from the cache
+ * @param unchanged whether the library was up to date, so that nothing was done at all
+ */
+public record BuildResult(
+        LibraryManifest manifest,
+        Optional<Path> library,
+        Optional<Path> coreneuron,
+        int compiled,
+        int reused,
+        boolean unchanged,
+        Duration took) {
+
+    /** One line for a log. */
+    public String sentence() {
+        if (manifest.packages().isEmpty()) {
+            return "no Glia package among the dependencies, so there is no library to build; add one, for example"
+                    + " with `mvn glia:import -Dglia.pip=dbbs-catalogue==6.0.1`, as a dependency";
+        }
+        return unchanged
+                ? "library up to date (%s%s), nothing compiled".formatted(mods(), without())
+                : "%s, %.1f s".formatted(summary(), took.toMillis() / 1000.0);
+    }
+
+    /** What was compiled and what was not. */
+    String summary() {
+        return "library of %s: %d compiled, %d reused%s".formatted(mods(), compiled, reused, without());
+    }
+
+    private String mods() {
+        return plural(manifest.mechanisms().size(), "mod") + " of "
+                + plural(manifest.packages().size(), "package");
+    }
+
+    private String without() {
+        return (manifest.broken().isEmpty() ? "" : ", " + manifest.broken().size() + " broken")
+                + manifest.coreneuron().map(BuildResult::counterpart).orElse("");
+    }
+
+    /** What the same build comes to when nothing has changed since. */
+    public BuildResult repeated() {
+        return new BuildResult(
+                manifest, library, coreneuron, 0, manifest.mechanisms().size(), true, Duration.ZERO);
+    }
+
+    /** What it comes to where another project takes all of it over. */
+    BuildResult takenOver() {
+        LibraryManifest taken = manifest.madeBy(new Made(0, compiled + reused));
+        return new BuildResult(taken, library, coreneuron, 0, compiled + reused, false, Duration.ZERO);
+    }
+
+    private static String counterpart(CoreLibrary core) {
+        int broken = core.broken().size();
+        return ", also for CoreNEURON" + (broken == 0 ? "" : " without " + broken);
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

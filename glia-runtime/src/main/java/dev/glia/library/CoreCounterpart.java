@@ -1,0 +1,59 @@
+package dev.glia.library;
+
+import dev.glia.host.tool.SearchPath;
+import dev.glia.library.cache.BuildCache;
+import dev.glia.library.compile.Compiled;
+import dev.glia.library.compile.CoreToolchain;
+import dev.glia.library.compile.ObjectCode;
+import dev.glia.library.compile.Toolchain;
+import dev.glia.library.link.CachedLibrary;
+import dev.glia.library.stage.Inputs;
+import dev.glia.library.translate.Transcript;
+import java.util.List;
+
+/** The counterpart for CoreNEURON of the library in {@code request}'s folder. */
+record CoreCounterpart(BuildRequest request, BuildCache cache, Publication publication) {
+
+    /** Whether {@code manifest} has one that {@code toolchain} would make again. */
+    boolean isCurrent(LibraryManifest manifest, Toolchain toolchain) {
+        return manifest.coreneuron()
+                .filter(core -> !request.options().strict() || core.broken().isEmpty())
+                .filter(core -> core.toolchain().equals(fingerprint(toolchain)))
+                .isPresent();
+    }
+
+    /** Over what it would be made with, beside what the library is made with. */
+    String fingerprint(Toolchain toolchain) {
+        return of(toolchain).fingerprint();
+    }
+
+    /** Makes and publishes the counterpart of a library of {@code objects}, without those that CoreNEURON cannot take. */
+    CoreLibrary build(List<ObjectCode> objects, Inputs inputs, Toolchain toolchain, Transcript log) {
+        BuildOptions options = request.options();
+        CoreToolchain core = of(toolchain);
+        CoreBuild build = new CoreBuild(core, cache, request.layout().work().resolve("coreneuron"), log);
+        Compiled compiled = build.compile(
+                objects.stream().map(ObjectCode::mod).toList(),
+                request.ownPackages(),
+                options.jobs(),
+                options.compileTimeout(),
+                new CompileEvents(request.progress()));
+        Verdict verdict = Verdict.ofCoreNeuron(request, inputs);
+        verdict.add(compiled.faults());
+        verdict.enforce(mod -> Reproduction.command(request.layout(), core, mod));
+        CachedLibrary library = build.link(compiled.objects());
+        return new CoreLibrary(
+                publication.library(library, request.layout().coreneuron()),
+                core.fingerprint(),
+                core.settings(),
+                verdict.broken());
+    }
+
+    private CoreToolchain of(Toolchain toolchain) {
+        return CoreToolchain.of(
+                toolchain,
+                cache.facts(),
+                request.layout().work(),
+                SearchPath.of(request.neuron().environment()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.glia.library;
+
+import dev.glia.library.check.HocNames;
+import dev.glia.library.check.IonValences;
+import dev.glia.library.check.SymbolCheck;
+import dev.glia.library.compile.Compiled;
+import dev.glia.library.compile.ObjectCode;
+import dev.glia.library.link.CachedLibrary;
+import dev.glia.library.link.LibraryLink;
+import dev.glia.library.stage.StagedMod;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Those objects that can go into one library together.
+ *
+ * @param library of them, where the linker found it whole at the first attempt
+ */
+record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
+    /**
+     * Tells {@code verdict} of the others.
+     *
+     * @param ownPackages whose mods are right where two are in each other's way
+     * @param provided what everything else at run time defines; asked for only where the linker misses something
+     */
+    static Fitting of(
+            Compiled compiled,
+            Set<String> ownPackages,
+            Verdict verdict,
+            LibraryLink link,
+            Supplier<Optional<Set<String>>> provided) {
+        List<ObjectCode> objects = compiled.objects();
+        List<StagedMod> mods = objects.stream().map(ObjectCode::mod).toList();
+        verdict.add(IonValences.check(mods));
+        verdict.add(HocNames.check(mods));
+        List<ObjectCode> fitting = verdict.without(objects);
+        Optional<CachedLibrary> whole = fitting.isEmpty() ? Optional.empty() : link.ifWhole(fitting);
+        if (fitting.isEmpty() || whole.isPresent()) {
+            return new Fitting(fitting, whole);
+        }
+        provided.get().ifPresent(symbols -> verdict.add(SymbolCheck.check(fitting, ownPackages, symbols)));
+        return new Fitting(verdict.without(objects), Optional.empty());
+    }
+}

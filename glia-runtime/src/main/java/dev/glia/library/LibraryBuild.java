@@ -1,0 +1,248 @@
+package dev.glia.library;
+
+import dev.glia.host.file.Failures;
+import dev.glia.host.file.KeyLock;
+import dev.glia.host.file.UserFolders;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronLocator;
+import dev.glia.host.tool.MissingRequirementException;
+import dev.glia.library.LibraryManifest.Made;
+import dev.glia.library.cache.BuildCache;
+import dev.glia.library.check.SystemSymbols;
+import dev.glia.library.compile.Compilation;
+import dev.glia.library.compile.Compiled;
+import dev.glia.library.compile.ObjectCode;
+import dev.glia.library.compile.Toolchain;
+import dev.glia.library.link.CachedLibrary;
+import dev.glia.library.link.LibraryLink;
+import dev.glia.library.link.SpecialLink;
+import dev.glia.library.stage.Inputs;
+import dev.glia.library.stage.StagedMod;
+import dev.glia.library.stage.Staging;
+import dev.glia.library.translate.Transcript;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/**
+ * From packages to one mechanism library: stage, translate and compile, check, link, publish. Any number of processes may
+ * build at once, also into one folder; what is published is whole, whenever a process ends.
+ */
+public final class LibraryBuild {
+    private final BuildRequest request;
+    private final GliaLayout layout;
+    private final Publication publication;
+    private final BuildCache cache;
+    private final CoreCounterpart counterpart;
+    private final long begin = System.nanoTime();
+
+    private LibraryBuild(BuildRequest request) {
+        this.request = request;
+        this.layout = request.layout();
+        this.publication = new Publication(layout);
+        UserFolders folders =
+                request.neuron().folders().orCacheIn(layout.ownCache(), BuildCache.parts(), request.progress()::warn);
+        this.cache = new BuildCache(BuildCache.below(folders.cache()), request.progress()::warn);
+        this.counterpart = new CoreCounterpart(request, cache, publication);
+    }
+
+    /**
+     * Brings the library of {@code request} up to date, compiling only what was never compiled before.
+     *
+     * @throws ModFailuresException where mods that must build do not
+     * @throws dev.glia.GliaException where NEURON or the compiler is missing, or packages cannot go together
+     */
+    public static BuildResult run(BuildRequest request) {
+        return run(request, (result, cache) -> {});
+    }
+
+    /** The same; {@code then} hears what came of it, and of which cache was used, before anyone else may build in the folder. */
+    static BuildResult run(BuildRequest request, BiConsumer<BuildResult, BuildCache> then) {
+        return whileHolding(request, () -> {
+            LibraryBuild build = new LibraryBuild(request);
+            BuildResult result = build.build();
+            then.accept(result, build.cache);
+            return result;
+        });
+    }
+
+    /** Does {@code work} in the folder of {@code request} while nobody else builds there. */
+    static <T> T whileHolding(BuildRequest request, Supplier<T> work) {
+        try {
+            return KeyLock.whileHolding(request.layout().lock(), work);
+        } catch (UncheckedIOException e) {
+            throw Failures.exception("the library cannot be built in '%s'".formatted(request.folder()), e.getCause());
+        }
+    }
+
+    /** Which NEURON and which compiler, with which flags, a build would use now. Starts no process if both were used before. */
+    public static String tools(BuildRequest request) {
+        NeuronInstallation neuron = new NeuronLocator(request.neuron()).locate();
+        try {
+            LibraryBuild build = new LibraryBuild(request);
+            Toolchain toolchain = build.toolchain(neuron);
+            String core = request.options().coreneuron() ? build.counterpart.fingerprint(toolchain) : "";
+            return "%s %s %s %s".formatted(neuron.home(), neuron.fingerprint(), toolchain.fingerprint(), core);
+        } catch (MissingRequirementException e) {
+            return neuron.fingerprint() + " without a compiler";
+        }
+    }
+
+    /** Whether the library that {@code manifest} speaks of is whole, and holds what {@code request} asks for. */
+    public static boolean isCurrent(LibraryManifest manifest, BuildRequest request) {
+        Inputs inputs = Inputs.of(request.packages(), neuronFingerprint(neuron(request)));
+        return manifest.inputs().equals(inputs.fingerprint()) && new Publication(request.layout()).holds(manifest);
+    }
+
+    private BuildResult build() {
+        Optional<NeuronInstallation> neuron = neuron(request);
+        Inputs inputs = Inputs.of(request.packages(), neuronFingerprint(neuron));
+        Optional<LibraryManifest> current = current(inputs, neuron);
+        if (current.isPresent()) {
+            return unchanged(current.get());
+        }
+        publication.clearWork();
+        if (inputs.mods().isEmpty()) {
+            return published(LibraryManifest.empty(inputs, request.preferences()));
+        }
+        Toolchain toolchain = toolchain(neuron.orElseThrow());
+        try (Transcript log = new Transcript(layout.log())) {
+            BuildResult result = published(made(inputs, toolchain, log));
+            publication.clearWork();
+            cache.pruneIfGrown(request.options().cacheMaxSize());
+            return result;
+        }
+    }
+
+    /** Makes the library of {@code inputs} and whatever else is asked for, in its place, and tells what is in it. */
+    private LibraryManifest made(Inputs inputs, Toolchain toolchain, Transcript log) {
+        Verdict verdict = Verdict.ofNeuron(request, inputs);
+        Staging staging = Staging.of(inputs);
+        publication.stage(staging.mods());
+        Compilation compilation = compilation(toolchain, log);
+        Path work = layout.work().resolve("link");
+        try (LibraryLink link = new LibraryLink(toolchain, compilation, cache.libraries(), work, log)) {
+            Compiled compiled = compiled(staging.mods(), compilation, link);
+            verdict.add(staging.faults());
+            verdict.add(compiled.faults());
+            Fitting fitting = Fitting.of(
+                    compiled,
+                    request.ownPackages(),
+                    verdict,
+                    link,
+                    () -> SystemSymbols.of(toolchain, compiled.common(), cache.facts()));
+            verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
+            Optional<CoreLibrary> core = core(fitting.objects(), inputs, toolchain, log);
+            Optional<LibraryFile> library = link(fitting, link, toolchain, log);
+            Made made = new Made(compiled.compiled(), compiled.reused());
+            return LibraryManifest.empty(inputs, request.preferences())
+                    .madeWith(toolchain)
+                    .holding(fitting.objects(), verdict.broken(), library, core, made);
+        }
+    }
+
+    private static Optional<NeuronInstallation> neuron(BuildRequest request) {
+        boolean needed = !request.packages().isEmpty();
+        return needed ? Optional.of(new NeuronLocator(request.neuron()).locate()) : Optional.empty();
+    }
+
+    private static String neuronFingerprint(Optional<NeuronInstallation> neuron) {
+        return neuron.map(NeuronInstallation::fingerprint).orElse("no NEURON");
+    }
+
+    private Optional<LibraryManifest> current(Inputs inputs, Optional<NeuronInstallation> neuron) {
+        return publication
+                .last(inputs, request.progress()::warn)
+                .filter(manifest ->
+                        !request.options().strict() || manifest.broken().isEmpty())
+                .filter(manifest -> neuron.map(n -> madeBy(manifest, n)).orElse(true))
+                .filter(manifest -> publication.holds(manifest, request.progress()::warn))
+                .filter(manifest ->
+                        !request.options().special() || manifest.library().isEmpty() || Files.exists(layout.special()));
+    }
+
+    private boolean madeBy(LibraryManifest manifest, NeuronInstallation neuron) {
+        try {
+            if (manifest.library().isEmpty()) {
+                return true;
+            }
+            Toolchain toolchain = toolchain(neuron);
+            return manifest.toolchain().equals(toolchain.fingerprint())
+                    && (!request.options().coreneuron() || counterpart.isCurrent(manifest, toolchain));
+        } catch (MissingRequirementException e) {
+            // Without a compiler nothing better can be built, and none is needed to load what there is.
+            return !request.options().coreneuron() || manifest.coreneuron().isPresent();
+        }
+    }
+
+    private BuildResult unchanged(LibraryManifest manifest) {
+        LibraryManifest current = manifest.withPreferences(request.preferences());
+        if (!current.equals(manifest)) {
+            publication.manifest(current);
+        }
+        return result(current, 0, current.mechanisms().size(), true);
+    }
+
+    private Toolchain toolchain(NeuronInstallation neuron) {
+        return request.toolchain(neuron, cache);
+    }
+
+    private Compilation compilation(Toolchain toolchain, Transcript log) {
+        BuildOptions options = request.options();
+        return new Compilation(
+                toolchain,
+                cache,
+                layout.work(),
+                log,
+                options.jobs(),
+                options.compileTimeout(),
+                new CompileEvents(request.progress()));
+    }
+
+    private Compiled compiled(List<StagedMod> mods, Compilation compilation, LibraryLink link) {
+        Compiled all = compilation.expected(mods);
+        if (link.find(all.objects()).isPresent()) {
+            request.progress().started(0, mods.size());
+            return all; // nobody need look at objects whose library is there
+        }
+        link.foresee(mods);
+        return compilation.of(mods);
+    }
+
+    private Optional<LibraryFile> link(Fitting fitting, LibraryLink link, Toolchain toolchain, Transcript log) {
+        if (fitting.objects().isEmpty()) {
+            return Optional.empty();
+        }
+        CachedLibrary library = fitting.library().orElseGet(() -> link.link(fitting.objects()));
+        LibraryFile published = publication.library(library, layout.library());
+        if (request.options().special()) {
+            SpecialLink.link(toolchain, layout.library(), layout.special(), log);
+        }
+        return Optional.of(published);
+    }
+
+    private Optional<CoreLibrary> core(List<ObjectCode> objects, Inputs inputs, Toolchain toolchain, Transcript log) {
+        return request.options().coreneuron() && !objects.isEmpty()
+                ? Optional.of(counterpart.build(objects, inputs, toolchain, log))
+                : Optional.empty();
+    }
+
+    private BuildResult published(LibraryManifest manifest) {
+        publication.manifest(manifest);
+        return result(manifest, manifest.made().compiled(), manifest.made().reused(), false);
+    }
+
+    private BuildResult result(LibraryManifest manifest, int compiled, int reused, boolean unchanged) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        var library = manifest.library().map(file -> layout.library());
+        var core = manifest.coreneuron().map(file -> layout.coreneuron());
+        BuildResult result = new BuildResult(manifest, library, core, compiled, reused, unchanged, took);
+        request.progress().finished(result);
+        return result;
+    }
+}

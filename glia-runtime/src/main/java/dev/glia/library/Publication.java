@@ -1,0 +1,211 @@
+package dev.glia.library;
+
+import dev.glia.GliaException;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.Sha256;
+import dev.glia.json.Json;
+import dev.glia.library.link.CachedLibrary;
+import dev.glia.library.stage.Inputs;
+import dev.glia.library.stage.StagedMod;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts what was made into the output folder: staged mods, library, and last the manifest, which makes it whole. */
+record Publication(GliaLayout layout) {
+
+    /** Makes the folder of staged mods hold exactly these, so that plain {@code nrnivmodl} can be run on it. */
+    void stage(List<StagedMod> mods) {
+        Map<Path, byte[]> wanted = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (StagedMod mod : mods) {
+            // Names that differ in case alone are one file on some disks; the file's name must stay the mechanism's.
+            boolean first = taken.add(mod.fullName().toLowerCase(Locale.ROOT));
+            Path folder = first ? layout.mods() : layout.mods().resolve("differs-in-case-" + taken.size());
+            wanted.put(folder.resolve(mod.fullName() + ".mod"), mod.text());
+            Path own = layout.mods().resolve(mod.name().pkg());
+            mod.companions().forEach((path, bytes) -> wanted.put(own.resolve(path), bytes));
+        }
+        stage(wanted);
+    }
+
+    private void stage(Map<Path, byte[]> files) {
+        Map<Path, byte[]> wanted = new HashMap<>(files);
+        try {
+            for (Path there : files(layout.mods())) {
+                byte[] content = wanted.get(there);
+                if (content == null) {
+                    Files.delete(there);
+                } else if (Arrays.equals(content, Files.readAllBytes(there))) {
+                    wanted.remove(there);
+                }
+            }
+            for (Path folder : wanted.keySet().stream().map(Path::getParent).collect(Collectors.toSet())) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        // The system takes longer to make a file than to fill it, on each core.
+        wanted.entrySet().parallelStream().forEach(file -> {
+            try {
+                Files.write(file.getKey(), file.getValue());
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+        });
+    }
+
+    /** The staged files, by their path in the folder of staged mods. */
+    Map<String, byte[]> staged() {
+        Map<String, byte[]> staged = new HashMap<>();
+        try {
+            for (Path file : files(layout.mods())) {
+                staged.put(layout.mods().relativize(file).toString(), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the staged mods cannot be read", e);
+        }
+        return staged;
+    }
+
+    /** Puts into the folder what another build has left in its own: {@code staged} is what {@link #staged} gave there. */
+    void takeOver(byte[] manifest, Map<String, byte[]> staged, CachedLibrary library) {
+        clearWork();
+        Map<Path, byte[]> files = new HashMap<>();
+        staged.forEach((path, bytes) -> files.put(layout.mods().resolve(path), bytes));
+        stage(files);
+        library(library, layout.library());
+        try {
+            Files.deleteIfExists(layout.coreneuron());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        AtomicFiles.writeUnforced(layout.manifest(), manifest);
+    }
+
+    private UncheckedIOException unwritable(IOException e) {
+        return new UncheckedIOException("the staged mods cannot be written to '%s'".formatted(layout.mods()), e);
+    }
+
+    /** Copies a library out of the cache: to {@code place}, which the layout names. */
+    LibraryFile library(CachedLibrary cached, Path place) {
+        try {
+            Path copy = AtomicFiles.temporary(place);
+            Files.createDirectories(layout.folder());
+            Files.copy(cached.file(), copy);
+            LibraryFile file = new LibraryFile(cached.sha256(), Files.size(copy), cached.key());
+            // What a loss of power damages does not fit the manifest, whose own checksum tells of the same.
+            AtomicFiles.publishUnforced(copy, place);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the library cannot be written to '%s'".formatted(place), e);
+        }
+    }
+
+    /** Writes the manifest; a library that is not in it is not left in the folder either. */
+    void manifest(LibraryManifest manifest) {
+        try {
+            if (manifest.library().isEmpty()) {
+                Files.deleteIfExists(layout.library());
+            }
+            if (manifest.coreneuron().isEmpty()) {
+                Files.deleteIfExists(layout.coreneuron());
+            }
+            AtomicFiles.writeUnforced(layout.manifest(), manifest.toJson());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The manifest in the folder, if it is one of a build of {@code inputs}; {@code say} hears of one that is damaged. */
+    Optional<LibraryManifest> last(Inputs inputs, Consumer<String> say) {
+        if (!Files.exists(layout.manifest())) {
+            return Optional.empty();
+        }
+        try {
+            byte[] document = Files.readAllBytes(layout.manifest());
+            String file = layout.manifest().toString();
+            SealedJson.require(document, file);
+            // Most are of other inputs, and to read all of one takes as long as to read the packages.
+            return new String(document, StandardCharsets.UTF_8).contains(inputs.fingerprint())
+                    ? Optional.of(LibraryManifestJson.read(Json.parse(document, file)))
+                            .filter(manifest -> manifest.inputs().equals(inputs.fingerprint()))
+                    : Optional.empty();
+        } catch (IOException | GliaException e) {
+            say.accept("'%s' is damaged; it is made again".formatted(layout.manifest()));
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link #holds(LibraryManifest)}; {@code say} hears of a library that is there and is another. */
+    boolean holds(LibraryManifest manifest, Consumer<String> say) {
+        List<Path> others = others(manifest);
+        others.stream()
+                .filter(Files::exists)
+                .forEach(place -> say.accept("'%s' is damaged; it is put back".formatted(place)));
+        return others.isEmpty();
+    }
+
+    /** Whether the libraries in the folder are those that the manifest speaks of. */
+    boolean holds(LibraryManifest manifest) {
+        return others(manifest).isEmpty();
+    }
+
+    private List<Path> others(LibraryManifest manifest) {
+        List<Path> others = new ArrayList<>();
+        if (!isWhole(manifest.library(), layout.library())) {
+            others.add(layout.library());
+        }
+        if (!isWhole(manifest.coreneuron().map(CoreLibrary::file), layout.coreneuron())) {
+            others.add(layout.coreneuron());
+        }
+        return others;
+    }
+
+    private static boolean isWhole(Optional<LibraryFile> stated, Path place) {
+        try {
+            return stated.isEmpty()
+                    || Files.isRegularFile(place)
+                            && Files.size(place) == stated.get().size()
+                            && Sha256.of(place).equals(stated.get().sha256());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Removes the intermediate files. */
+    void clearWork() {
+        try (Stream<Path> files = Files.exists(layout.work()) ? Files.walk(layout.work()) : Stream.<Path>empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("'%s' cannot be emptied".formatted(layout.work()), e);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.glia.library;
+
+import dev.glia.asset.MechanismName;
+import dev.glia.asset.Mod;
+import dev.glia.library.compile.ObjectCode;
+import dev.glia.library.stage.Inputs;
+import dev.glia.library.stage.ModFault;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What becomes of a build some of whose mods are at fault. */
+final class Verdict {
+    private final BuildRequest request;
+    private final Inputs inputs;
+    private final Function<BrokenMod, String> sentence;
+    private final String without;
+    private final SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
+
+    private Verdict(BuildRequest request, Inputs inputs, Function<BrokenMod, String> sentence, String without) {
+        this.request = request;
+        this.inputs = inputs;
+        this.sentence = sentence;
+        this.without = without;
+    }
+
+    /** On the library for NEURON. */
+    static Verdict ofNeuron(BuildRequest request, Inputs inputs) {
+        return new Verdict(request, inputs, BrokenMod::sentence, "; the library is built without it");
+    }
+
+    /** On its counterpart for CoreNEURON, which may lack what NEURON runs. */
+    static Verdict ofCoreNeuron(BuildRequest request, Inputs inputs) {
+        return new Verdict(
+                request,
+                inputs,
+                BrokenMod::coreneuronSentence,
+                "; the library for CoreNEURON is built without it, and NEURON has it");
+    }
+
+    void add(Map<MechanismName, ModFault> more) {
+        more.forEach(faults::putIfAbsent);
+    }
+
+    /** Those of {@code objects} whose mods are not at fault. */
+    List<ObjectCode> without(List<ObjectCode> objects) {
+        return objects.stream()
+                .filter(code -> !faults.containsKey(code.mod().name()))
+                .toList();
+    }
+
+    /** The mods at fault, as a manifest and a user know them. */
+    SortedMap<MechanismName, BrokenMod> broken() {
+        SortedMap<MechanismName, BrokenMod> broken = new TreeMap<>();
+        for (Mod mod : inputs.mods()) {
+            ModFault fault = faults.get(mod.name());
+            if (fault != null) {
+                broken.put(mod.name(), broken(mod, fault));
+            }
+        }
+        return broken;
+    }
+
+    /**
+     * Warns of every mod that is left out.
+     *
+     * @param command reproduces the failure of the mod of that full name
+     * @throws ModFailuresException where one must not be left out: the project's own, any where that was asked for, and one
+     *     that failed for a reason of the machine, which a manifest must not record
+     */
+    void enforce(UnaryOperator<String> command) {
+        SortedMap<MechanismName, BrokenMod> broken = broken();
+        List<BrokenMod> failures = broken.values().stream()
+                .filter(mod -> request.options().strict()
+                        || request.ownPackages().contains(mod.name().pkg())
+                        || faults.get(mod.name()).machine())
+                .toList();
+        if (!failures.isEmpty()) {
+            String first = failures.get(0).name().fullName();
+            throw new ModFailuresException(failures, sentence, request.layout().log(), command.apply(first));
+        }
+        broken.values().forEach(mod -> request.progress().warn(sentence.apply(mod) + without));
+    }
+
+    private BrokenMod broken(Mod mod, ModFault fault) {
+        return new BrokenMod(
+                mod.name(),
+                inputs.packageOf(mod).source().coordinate(),
+                fault.file(),
+                fault.line(),
+                fault.column(),
+                fault.reason(),
+                fault.hint());
+    }
+}
