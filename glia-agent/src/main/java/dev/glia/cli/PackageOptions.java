@@ -2,7 +2,7 @@ package dev.glia.cli;
 
 import dev.glia.GliaException;
 import dev.glia.host.process.ShellWord;
-import dev.glia.launch.library.ClassPath;
+import dev.glia.launch.ClassPath;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.LibraryManifest;
 import dev.glia.select.Advice;

@@ -1,7 +1,6 @@
-package dev.glia.launch.library;
+package dev.glia.library;
 
 import dev.glia.host.HostException;
-import dev.glia.library.GliaLayout;
 import dev.glia.library.cache.BuildCache;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,22 +17,22 @@ import java.util.stream.Stream;
  * all day, makes one each time; so the folders that were not used for long are removed. What they are made of stays in the
  * build cache, and a JVM that has such a library loaded keeps it.
  */
-record LaunchFolders(Path root) {
+public record LaunchFolders(Path root) {
     private static final int KEPT = 20;
 
     /** A younger one may belong to a JVM that is about to load it. */
     private static final Duration IN_USE = Duration.ofDays(1);
 
-    static LaunchFolders below(Path userCache) {
+    public static LaunchFolders below(Path userCache) {
         return new LaunchFolders(BuildCache.below(userCache).resolve("launch"));
     }
 
-    Path of(String inputs) {
+    public Path of(String inputs) {
         return root.resolve(inputs);
     }
 
     /** Notes that {@code folder} is used now, and removes what no one has used for long. */
-    void used(Path folder) {
+    public void used(Path folder) {
         try {
             Files.setLastModifiedTime(new GliaLayout(folder).manifest(), FileTime.from(Instant.now()));
             FileTime inUse = FileTime.from(Instant.now().minus(IN_USE));

@@ -1,4 +1,4 @@
-package dev.glia.launch.library;
+package dev.glia.launch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,9 +16,13 @@ import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.BuildProgress;
 import dev.glia.library.BuildRequest;
+import dev.glia.library.FittingLibrary;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.LibraryBuild;
 import dev.glia.library.LibraryManifest;
+import dev.glia.library.Misfit;
+import dev.glia.library.StatedLibrary;
+import dev.glia.library.UnfitLibraryException;
 import dev.glia.library.stage.Inputs;
 import dev.glia.select.Preference;
 import java.io.IOException;

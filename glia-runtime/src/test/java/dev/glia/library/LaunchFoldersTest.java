@@ -1,10 +1,9 @@
-package dev.glia.launch.library;
+package dev.glia.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.library.GliaLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.glia.launch.library;
+package dev.glia.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

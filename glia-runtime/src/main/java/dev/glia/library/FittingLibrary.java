@@ -1,7 +1,5 @@
-package dev.glia.launch.library;
+package dev.glia.library;
 
-import dev.glia.library.GliaLayout;
-import dev.glia.library.LibraryManifest;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,12 +12,12 @@ import java.util.Optional;
 public record FittingLibrary(LibraryManifest manifest, Optional<Path> library, Optional<Path> coreneuron) {
 
     /** A library that lies there and was found to fit. */
-    static FittingLibrary of(StatedLibrary stated) {
+    public static FittingLibrary of(StatedLibrary stated) {
         return of(stated.layout(), stated.manifest().orElseThrow());
     }
 
     /** What the manifest of that folder speaks of. */
-    static FittingLibrary of(GliaLayout layout, LibraryManifest manifest) {
+    public static FittingLibrary of(GliaLayout layout, LibraryManifest manifest) {
         return new FittingLibrary(
                 manifest,
                 manifest.library().map(file -> layout.library()),

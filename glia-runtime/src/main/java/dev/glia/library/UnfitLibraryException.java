@@ -1,4 +1,4 @@
-package dev.glia.launch.library;
+package dev.glia.library;
 
 import dev.glia.GliaException;
 
@@ -6,11 +6,11 @@ import dev.glia.GliaException;
 public final class UnfitLibraryException extends GliaException {
     private static final long serialVersionUID = 1L;
 
-    UnfitLibraryException(String message) {
+    public UnfitLibraryException(String message) {
         super(message);
     }
 
-    UnfitLibraryException(String message, Throwable cause) {
+    public UnfitLibraryException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,9 +1,8 @@
-package dev.glia.launch.library;
+package dev.glia.library;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
-import dev.glia.library.GliaLayout;
-import dev.glia.library.LibraryManifest;
+import dev.glia.launch.ClassPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +24,7 @@ public record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifes
     }
 
     /** What lies in a folder. */
-    static StatedLibrary at(GliaLayout layout, boolean named) {
+    public static StatedLibrary at(GliaLayout layout, boolean named) {
         return new StatedLibrary(layout, LibraryManifest.read(layout), named);
     }
 

@@ -1,8 +1,9 @@
-package dev.glia.launch.library;
+package dev.glia.launch;
 
 import dev.glia.asset.ClassPathPackages;
 import dev.glia.asset.ModPackage;
 import dev.glia.library.GliaLayout;
+import dev.glia.library.UnfitLibraryException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

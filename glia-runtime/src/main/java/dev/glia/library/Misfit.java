@@ -1,11 +1,8 @@
-package dev.glia.launch.library;
+package dev.glia.library;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
-import dev.glia.library.GliaLayout;
-import dev.glia.library.LibraryFile;
-import dev.glia.library.LibraryManifest;
 import dev.glia.library.stage.Inputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +17,10 @@ import java.util.stream.Stream;
  * Why a library does not hold what the class path asks for, in words; empty where it does. Compiler and flags are not
  * compared: what was built with other flags fits all the same, and a machine that only runs models needs no compiler.
  */
-final class Misfit {
+public final class Misfit {
     private Misfit() {}
 
-    static Optional<String> of(StatedLibrary stated, Inputs inputs, NeuronInstallation neuron) {
+    public static Optional<String> of(StatedLibrary stated, Inputs inputs, NeuronInstallation neuron) {
         if (stated.manifest().isEmpty()) {
             return Optional.of("its library.json cannot be read");
         }
@@ -37,7 +34,7 @@ final class Misfit {
     }
 
     /** Whether the libraries are the files that their manifest speaks of, byte for byte. */
-    static Optional<String> ofFile(GliaLayout layout, LibraryManifest manifest) {
+    public static Optional<String> ofFile(GliaLayout layout, LibraryManifest manifest) {
         return manifest.library()
                 .flatMap(file -> ofFile(layout.library(), file))
                 .or(() -> manifest.coreneuron().flatMap(core -> ofFile(layout.coreneuron(), core.file())));

@@ -1,4 +1,4 @@
-package dev.glia.launch.library;
+package dev.glia.launch;
 
 import dev.glia.library.BuildProgress;
 import dev.glia.library.BuildResult;
