@@ -1,9 +1,9 @@
 package dev.glia.cli;
 
-import dev.glia.build.cache.CacheTask;
 import dev.glia.host.file.UserFolders;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.cache.BuildCache;
+import dev.glia.verb.CacheTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,7 +1,7 @@
 package dev.glia.cli;
 
-import dev.glia.listing.Listing;
-import dev.glia.listing.ListingFilter;
+import dev.glia.verb.Listing;
+import dev.glia.verb.ListingFilter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package dev.glia.cli;
 
-import dev.glia.listing.ExplanationJson;
 import dev.glia.select.Explanation;
 import dev.glia.select.Request;
 import dev.glia.select.Resolver;
+import dev.glia.verb.ExplanationJson;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.build.cache.CacheTask;
 import dev.glia.host.file.UserFolders;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.cache.BuildCache;
+import dev.glia.verb.CacheTask;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;

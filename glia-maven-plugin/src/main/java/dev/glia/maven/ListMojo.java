@@ -1,8 +1,8 @@
 package dev.glia.maven;
 
-import dev.glia.listing.Listing;
-import dev.glia.listing.ListingFilter;
 import dev.glia.select.Advice;
+import dev.glia.verb.Listing;
+import dev.glia.verb.ListingFilter;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -1,11 +1,11 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.listing.ExplanationJson;
 import dev.glia.select.Advice;
 import dev.glia.select.Explanation;
 import dev.glia.select.Request;
 import dev.glia.select.Resolver;
+import dev.glia.verb.ExplanationJson;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

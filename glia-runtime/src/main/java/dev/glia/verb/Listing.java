@@ -1,4 +1,4 @@
-package dev.glia.listing;
+package dev.glia.verb;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.json.Json;

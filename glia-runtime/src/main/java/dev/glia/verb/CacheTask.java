@@ -1,4 +1,4 @@
-package dev.glia.build.cache;
+package dev.glia.verb;
 
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.cache.BuildCache.Entry;

@@ -1,4 +1,4 @@
-package dev.glia.listing;
+package dev.glia.verb;
 
 import dev.glia.GliaException;
 import dev.glia.asset.ModKind;

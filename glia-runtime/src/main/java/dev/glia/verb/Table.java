@@ -1,4 +1,4 @@
-package dev.glia.listing;
+package dev.glia.verb;
 
 import java.util.List;
 import java.util.stream.Collectors;

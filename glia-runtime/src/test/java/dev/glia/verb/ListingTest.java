@@ -1,4 +1,4 @@
-package dev.glia.listing;
+package dev.glia.verb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

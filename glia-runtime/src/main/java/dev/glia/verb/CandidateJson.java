@@ -1,4 +1,4 @@
-package dev.glia.listing;
+package dev.glia.verb;
 
 import dev.glia.asset.Dialect;
 import dev.glia.select.Candidate;
