@@ -59,11 +59,14 @@ public final class Launch {
         options.settings().forEach((setting, value) -> System.setProperty(setting.property(), value));
         OneRuntime.claim();
         ClassPath classPath = ClassPath.current();
-        Optional<StatedLibrary> stated = StatedLibrary.find(options.library(), classPath);
+        Optional<StatedLibrary> stated = StatedLibrary.find(options.library(), classPath.projectLibrary());
         NeuronSearch search = NeuronSearch.fromSystem(say);
         NeuronInstallation neuron = Neuron.installation().orElseGet(() -> new NeuronLocator(search).locate());
         Optional<FittingLibrary> fitting = new LibraryChoice(neuron, search, BuildOptions.fromSystem(), say)
-                .of(stated, stated.map(library -> library.wanted(classPath)).orElseGet(classPath::packages));
+                .of(
+                        stated,
+                        stated.map(library -> library.wanted(classPath.packages()))
+                                .orElseGet(classPath::packages));
         Neuron.start(neuron);
         fitting.ifPresent(Launch::load);
         return new Launched(neuron, fitting.map(FittingLibrary::manifest));

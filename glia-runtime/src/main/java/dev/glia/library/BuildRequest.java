@@ -7,7 +7,7 @@ import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.library.cache.BuildCache;
-import dev.glia.library.compile.Toolchain;
+import dev.glia.library.tool.Toolchain;
 import dev.glia.select.Preference;
 import java.nio.file.Path;
 import java.util.List;

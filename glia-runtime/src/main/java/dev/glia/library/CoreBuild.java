@@ -5,17 +5,17 @@ import dev.glia.asset.ModKind;
 import dev.glia.host.HostException;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.check.SymbolCheck;
-import dev.glia.library.check.SystemSymbols;
 import dev.glia.library.compile.Compilation;
 import dev.glia.library.compile.CompileListener;
 import dev.glia.library.compile.Compiled;
-import dev.glia.library.compile.CoreToolchain;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.link.CachedLibrary;
 import dev.glia.library.link.CoreLink;
+import dev.glia.library.link.SystemSymbols;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.OwnMods;
 import dev.glia.library.stage.StagedMod;
+import dev.glia.library.tool.CoreToolchain;
 import dev.glia.library.translate.CoreTranslator;
 import dev.glia.library.translate.Transcript;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +71,8 @@ public final class CoreBuild {
                 .forEach((mod, fault) ->
                         faults.put(mod, translator.hasTranslated(mod) ? said(fault, hasVerbatim(mods, mod)) : fault));
         SystemSymbols.ofCoreNeuron(toolchain.compiling(), cache.facts())
-                .ifPresent(
-                        provided -> faults.putAll(SymbolCheck.check(compiled.objects(), own, provided, "CoreNEURON")));
+                .ifPresent(provided -> faults.putAll(
+                        SymbolCheck.check(ObjectCode.files(compiled.objects()), own, provided, "CoreNEURON")));
         requireOwn(faults);
         List<ObjectCode> fitting = compiled.objects().stream()
                 .filter(code -> !faults.containsKey(code.mod().name()))

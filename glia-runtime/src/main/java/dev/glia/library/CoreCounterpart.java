@@ -3,11 +3,11 @@ package dev.glia.library;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.compile.Compiled;
-import dev.glia.library.compile.CoreToolchain;
 import dev.glia.library.compile.ObjectCode;
-import dev.glia.library.compile.Toolchain;
 import dev.glia.library.link.CachedLibrary;
 import dev.glia.library.stage.Inputs;
+import dev.glia.library.tool.CoreToolchain;
+import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Transcript;
 import java.util.List;
 

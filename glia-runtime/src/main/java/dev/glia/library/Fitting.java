@@ -40,7 +40,8 @@ record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
         if (fitting.isEmpty() || whole.isPresent()) {
             return new Fitting(fitting, whole);
         }
-        provided.get().ifPresent(symbols -> verdict.add(SymbolCheck.check(fitting, ownPackages, symbols)));
+        provided.get()
+                .ifPresent(symbols -> verdict.add(SymbolCheck.check(ObjectCode.files(fitting), ownPackages, symbols)));
         return new Fitting(verdict.without(objects), Optional.empty());
     }
 }

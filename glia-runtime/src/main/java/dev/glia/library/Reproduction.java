@@ -1,8 +1,8 @@
 package dev.glia.library;
 
 import dev.glia.host.process.Command;
-import dev.glia.library.compile.CoreToolchain;
-import dev.glia.library.compile.Toolchain;
+import dev.glia.library.tool.CoreToolchain;
+import dev.glia.library.tool.Toolchain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.glia.library;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
-import dev.glia.launch.ClassPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +16,9 @@ import java.util.Optional;
  */
 public record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifest, boolean named) {
 
-    /** What the option {@code library} names, else what belongs to the class path. */
-    public static Optional<StatedLibrary> find(Optional<Path> option, ClassPath classPath) {
-        return option.map(path -> at(layout(path), true))
-                .or(() -> classPath.projectLibrary().map(layout -> at(layout, false)));
+    /** What the option {@code library} names, else that of the project on the class path. */
+    public static Optional<StatedLibrary> find(Optional<Path> option, Optional<GliaLayout> project) {
+        return option.map(path -> at(layout(path), true)).or(() -> project.map(layout -> at(layout, false)));
     }
 
     /** What lies in a folder. */
@@ -34,11 +32,10 @@ public record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifes
     }
 
     /**
-     * What it has to hold now: the packages of the class path; where that has none and the user named this library, its own.
+     * What it has to hold now: the packages found on the class path; where that has none and the user named this library, its own.
      * The class path knows a jar only by its file, so a package that was built from keeps the coordinate that Maven gave it.
      */
-    public List<ModPackage> wanted(ClassPath classPath) {
-        List<ModPackage> found = classPath.packages();
+    public List<ModPackage> wanted(List<ModPackage> found) {
         if (found.isEmpty() && named) {
             if (manifest.isEmpty()) {
                 throw new UnfitLibraryException(

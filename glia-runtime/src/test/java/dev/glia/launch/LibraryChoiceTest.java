@@ -230,21 +230,26 @@ class LibraryChoiceTest {
         ClassPath path = new ClassPath(List.of(labs.labA()));
         return new LibraryChoice(
                         NEURON, search(CORE_CACHE), BuildOptions.defaults().withCoreneuron(true), said::add)
-                .of(stated, stated.map(library -> library.wanted(path)).orElseGet(path::packages));
+                .of(
+                        stated,
+                        stated.map(library -> library.wanted(path.packages())).orElseGet(path::packages));
     }
 
     private Optional<FittingLibrary> find(Optional<StatedLibrary> stated, Path... classPath) {
         ClassPath path = new ClassPath(List.of(classPath));
         return new LibraryChoice(NEURON, search(), BuildOptions.defaults(), said::add)
-                .of(stated, stated.map(library -> library.wanted(path)).orElseGet(path::packages));
+                .of(
+                        stated,
+                        stated.map(library -> library.wanted(path.packages())).orElseGet(path::packages));
     }
 
     private Optional<StatedLibrary> classPathLibrary() {
-        return StatedLibrary.find(Optional.empty(), new ClassPath(List.of(folder.resolve("model/target/classes"))));
+        return StatedLibrary.find(
+                Optional.empty(), new ClassPath(List.of(folder.resolve("model/target/classes"))).projectLibrary());
     }
 
     private static Optional<StatedLibrary> named(Path library) {
-        return StatedLibrary.find(Optional.of(library), new ClassPath(List.of()));
+        return StatedLibrary.find(Optional.of(library), Optional.empty());
     }
 
     private void assertSaid(String why) {

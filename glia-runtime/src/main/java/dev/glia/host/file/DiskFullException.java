@@ -1,7 +1,6 @@
 package dev.glia.host.file;
 
 import dev.glia.host.HostException;
-import dev.glia.host.process.CommandResult;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +11,6 @@ public final class DiskFullException extends HostException {
 
     private static final Pattern SAID =
             Pattern.compile("No space left on device|Disk quota exceeded|File too large|File size limit exceeded");
-
-    /** 128 + SIGXFSZ: what the shell and the JVM give for a process that went beyond {@code ulimit -f}. */
-    private static final int FILE_SIZE_EXIT = 153;
 
     /**
      * @param what could not be done, half a sentence
@@ -32,20 +28,5 @@ public final class DiskFullException extends HostException {
     public static Optional<String> saidIn(String text) {
         Matcher matcher = SAID.matcher(text);
         return matcher.find() ? Optional.of("there is no room (" + matcher.group() + ")") : Optional.empty();
-    }
-
-    /** Why, if a program has failed for it. One that has nothing to say had no room to say it in. */
-    public static Optional<String> saidBy(CommandResult result) {
-        if (result.succeeded() || result.timedOut()) {
-            return Optional.empty();
-        }
-        if (result.exit() == FILE_SIZE_EXIT) {
-            return saidIn("File size limit exceeded");
-        }
-        boolean silent = result.output().isBlank() && result.exit() < 128;
-        return silent
-                ? Optional.of("it ended with exit code %d and said nothing, as where there is no room"
-                        .formatted(result.exit()))
-                : saidIn(result.output());
     }
 }

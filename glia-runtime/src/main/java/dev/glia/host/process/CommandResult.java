@@ -1,5 +1,8 @@
 package dev.glia.host.process;
 
+import dev.glia.host.file.DiskFullException;
+import java.util.Optional;
+
 /**
  * What a program left behind.
  *
@@ -8,8 +11,25 @@ package dev.glia.host.process;
  * @param timedOut whether it was ended because its time was up
  */
 public record CommandResult(int exit, String output, boolean timedOut) {
+    /** 128 + SIGXFSZ: what the shell and the JVM give for a process that went beyond {@code ulimit -f}. */
+    private static final int FILE_SIZE_EXIT = 153;
+
     /** Whether it ended by itself and with exit code 0. */
     public boolean succeeded() {
         return exit == 0 && !timedOut;
+    }
+
+    /** Why there was no room, if the program has failed for that. One that has nothing to say had no room to say it in. */
+    public Optional<String> diskFull() {
+        if (succeeded() || timedOut) {
+            return Optional.empty();
+        }
+        if (exit == FILE_SIZE_EXIT) {
+            return DiskFullException.saidIn("File size limit exceeded");
+        }
+        boolean silent = output.isBlank() && exit < 128;
+        return silent
+                ? Optional.of("it ended with exit code %d and said nothing, as where there is no room".formatted(exit))
+                : DiskFullException.saidIn(output);
     }
 }

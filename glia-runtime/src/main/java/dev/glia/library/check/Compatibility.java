@@ -1,6 +1,5 @@
 package dev.glia.library.check;
 
-import dev.glia.library.translate.Translation;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,20 +19,20 @@ public final class Compatibility {
 
     private Compatibility() {}
 
-    /** Whether threads of NEURON may run the mod at once; else its memory holds no membrane potential. */
-    public static boolean isThreadSafe(Translation neuron) {
-        return !neuron.cpp().contains("#define NRN_VECTORIZED 0");
+    /** Whether threads of NEURON may run the mod, whose C++ this is, at once; else its memory holds no membrane potential. */
+    public static boolean isThreadSafe(String neuron) {
+        return !neuron.contains("#define NRN_VECTORIZED 0");
     }
 
-    /** How the layouts differ, in words; empty where they do not. */
-    public static Optional<String> difference(Translation neuron, String core) {
-        Matcher sizes = NEURON_SIZES.matcher(neuron.cpp());
+    /** How the layouts in NEURON's and in CoreNEURON's C++ of a mod differ, in words; empty where they do not. */
+    public static Optional<String> difference(String neuron, String core) {
+        Matcher sizes = NEURON_SIZES.matcher(neuron);
         Matcher values = CORE_VALUES.matcher(core);
         Matcher pointers = CORE_POINTERS.matcher(core);
         if (!sizes.find() || !values.find() || !pointers.find()) {
             return Optional.of("one of the translators does not tell how much memory an instance has");
         }
-        int expected = Integer.parseInt(sizes.group(2)) - (neuron.cpp().contains(VARIABLE_STEP) ? 1 : 0);
+        int expected = Integer.parseInt(sizes.group(2)) - (neuron.contains(VARIABLE_STEP) ? 1 : 0);
         boolean same = sizes.group(1).equals(values.group(1)) && expected == Integer.parseInt(pointers.group(1));
         return same
                 ? Optional.empty()

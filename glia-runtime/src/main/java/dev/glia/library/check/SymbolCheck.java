@@ -2,10 +2,9 @@ package dev.glia.library.check;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.host.elf.ElfSymbols;
-import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
-import dev.glia.library.translate.Translation;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,23 +25,23 @@ public final class SymbolCheck {
     /**
      * The faults of the objects that cannot be in the library.
      *
+     * @param objects each mod with its object code, in the order of names
      * @param own packages whose mods keep a name that another package's mod defines too; else the first in the order of names does
      * @param provided what NEURON and the system's libraries define
      */
     public static SortedMap<MechanismName, ModFault> check(
-            List<ObjectCode> objects, Set<String> own, Set<String> provided) {
+            Map<StagedMod, Path> objects, Set<String> own, Set<String> provided) {
         return check(objects, own, provided, "NEURON");
     }
 
     /** The same for a library of {@code engine}, NEURON or CoreNEURON. */
     public static SortedMap<MechanismName, ModFault> check(
-            List<ObjectCode> objects, Set<String> own, Set<String> provided, String engine) {
+            Map<StagedMod, Path> objects, Set<String> own, Set<String> provided, String engine) {
         Map<StagedMod, ElfSymbols> in = new LinkedHashMap<>();
-        objects.stream()
+        objects.keySet().stream()
                 .sorted((a, b) -> Boolean.compare(
-                        own.contains(b.mod().name().pkg()),
-                        own.contains(a.mod().name().pkg())))
-                .forEach(code -> ElfSymbols.ofObject(code.file()).ifPresent(s -> in.put(code.mod(), s)));
+                        own.contains(b.name().pkg()), own.contains(a.name().pkg())))
+                .forEach(mod -> ElfSymbols.ofObject(objects.get(mod)).ifPresent(s -> in.put(mod, s)));
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
         duplicates(in, faults);
         while (missing(in, provided, faults, engine)) {
@@ -89,8 +88,7 @@ public final class SymbolCheck {
     }
 
     private static boolean isOfTheLibrary(StagedMod mod, String symbol) {
-        return symbol.equals(Translation.originSymbol(mod.fullName()))
-                || symbol.equals(Translation.helpSymbol(mod.fullName()));
+        return symbol.equals(mod.originSymbol()) || symbol.equals(mod.helpSymbol());
     }
 
     /** Such names belong to the compiler, which links what defines them, {@code __dso_handle} for example. */

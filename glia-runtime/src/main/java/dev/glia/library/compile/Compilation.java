@@ -7,6 +7,7 @@ import dev.glia.library.compile.CompileListener.End;
 import dev.glia.library.key.Fingerprint;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
+import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Attempt;
 import dev.glia.library.translate.ModTranslator;
 import dev.glia.library.translate.Transcript;

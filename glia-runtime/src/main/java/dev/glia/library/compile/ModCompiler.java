@@ -2,6 +2,7 @@ package dev.glia.library.compile;
 
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Attempt;
 import dev.glia.library.translate.Translation;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.cache.ContentStore;
 import dev.glia.library.key.Fingerprint;
+import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package dev.glia.library.link;
 
 import dev.glia.library.stage.StagedMod;
-import dev.glia.library.translate.Translation;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +24,8 @@ final class Registration {
         for (StagedMod mod : mods) {
             String name = mod.fullName();
             cpp.append("extern \"C\" void _").append(name).append("_reg(void);\n");
-            constant(cpp, Translation.originSymbol(name), mod.origin());
-            constant(cpp, Translation.helpSymbol(name), "help ?1 " + name + " " + mod.origin() + "\n");
+            constant(cpp, mod.originSymbol(), mod.origin());
+            constant(cpp, mod.helpSymbol(), "help ?1 " + name + " " + mod.origin() + "\n");
         }
         cpp.append("extern \"C\" void modl_reg() {\n  if (!nrn_nobanner_) if (nrnmpi_myid < 1) {\n");
         cpp.append("    fprintf(stderr, \"Additional mechanisms from files\\n\");\n");

@@ -3,7 +3,7 @@ package dev.glia.library.link;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.compile.CompilerRuns;
-import dev.glia.library.compile.Toolchain;
+import dev.glia.library.tool.Toolchain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import dev.glia.host.HostException;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
-import dev.glia.library.compile.Toolchain;
+import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Transcript;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -49,6 +49,16 @@ public record StagedMod(
         return coordinate + "!/META-INF/glia/" + mod.name().pkg() + "/" + mod.path();
     }
 
+    /** The C symbol of {@link #origin()} in a library, which a mod's object only refers to. */
+    public String originSymbol() {
+        return "glia_origin_" + fullName();
+    }
+
+    /** The C symbol of what hoc's help says of the mod. */
+    public String helpSymbol() {
+        return "glia_help_" + fullName();
+    }
+
     /** The mod in a message for the user. */
     public String described() {
         return "mod '%s' of package '%s' (%s, %s)".formatted(fullName(), name().pkg(), coordinate, mod.path());

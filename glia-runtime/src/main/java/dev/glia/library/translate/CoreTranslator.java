@@ -5,9 +5,9 @@ import dev.glia.host.file.DiskFullException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.check.Compatibility;
-import dev.glia.library.compile.CoreToolchain;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
+import dev.glia.library.tool.CoreToolchain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +63,11 @@ public final class CoreTranslator implements ModTranslator {
     }
 
     private Attempt<Translation> same(StagedMod mod, Translation forNeuron, Translation core) {
-        if (!Compatibility.isThreadSafe(forNeuron)) {
+        if (!Compatibility.isThreadSafe(forNeuron.cpp())) {
             String said = neuron.run(mod, forNeuron.folder()).output();
             return Attempt.failed(NmodlMessages.notThreadSafe(mod, said));
         }
-        return Compatibility.difference(forNeuron, core.cpp())
+        return Compatibility.difference(forNeuron.cpp(), core.cpp())
                 .map(difference -> Attempt.<Translation>failed(ModFault.whole(
                         mod.mod().path(), "the two engines would lay it out differently: " + difference)))
                 .orElse(Attempt.made(core));

@@ -1,6 +1,7 @@
 package dev.glia.library.translate;
 
 import dev.glia.library.stage.StagedMod;
+import dev.glia.library.tool.Economies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,24 +37,13 @@ public record Translation(StagedMod mod, Path folder, String cpp) {
         }
         cpp = FILE_NAME
                 .matcher(cpp)
-                .replaceAll(Matcher.quoteReplacement(
-                        reference("const char* nmodl_filename = ", originSymbol(mod.fullName()), ";")));
-        cpp = HELP.matcher(cpp)
-                .replaceAll(Matcher.quoteReplacement(reference("ivoc_help(", helpSymbol(mod.fullName()), ");")));
+                .replaceAll(
+                        Matcher.quoteReplacement(reference("const char* nmodl_filename = ", mod.originSymbol(), ";")));
+        cpp = HELP.matcher(cpp).replaceAll(Matcher.quoteReplacement(reference("ivoc_help(", mod.helpSymbol(), ");")));
         cpp = INCLUDED.matcher(cpp)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(found.group(1) + inPackage(found.group(2), root) + found.group(3)));
         return new Translation(mod, folder, cpp);
-    }
-
-    /** The name under which the library's registration gives the mod's origin. */
-    public static String originSymbol(String fullName) {
-        return "glia_origin_" + fullName;
-    }
-
-    /** The name under which the library's registration gives the line that NEURON's {@code help} reads. */
-    public static String helpSymbol(String fullName) {
-        return "glia_help_" + fullName;
     }
 
     /** The file to compile, in {@link #folder()}. */

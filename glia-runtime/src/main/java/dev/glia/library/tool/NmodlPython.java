@@ -1,4 +1,4 @@
-package dev.glia.library.translate;
+package dev.glia.library.tool;
 
 import dev.glia.host.file.Remembered;
 import dev.glia.host.file.Sha256;

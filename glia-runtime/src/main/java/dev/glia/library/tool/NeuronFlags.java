@@ -1,4 +1,4 @@
-package dev.glia.library.compile;
+package dev.glia.library.tool;
 
 import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;

@@ -1,11 +1,10 @@
-package dev.glia.library.compile;
+package dev.glia.library.tool;
 
 import dev.glia.host.HostException;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.key.Fingerprint;
-import dev.glia.library.translate.NmodlPython;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

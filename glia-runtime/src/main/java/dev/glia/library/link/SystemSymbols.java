@@ -1,12 +1,12 @@
-package dev.glia.library.check;
+package dev.glia.library.link;
 
 import dev.glia.host.elf.ElfSymbols;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.compile.CommonCode;
-import dev.glia.library.compile.Toolchain;
 import dev.glia.library.key.Fingerprint;
+import dev.glia.library.tool.Toolchain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

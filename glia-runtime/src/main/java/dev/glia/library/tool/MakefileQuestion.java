@@ -1,4 +1,4 @@
-package dev.glia.library.compile;
+package dev.glia.library.tool;
 
 import dev.glia.host.HostException;
 import dev.glia.host.file.Remembered;

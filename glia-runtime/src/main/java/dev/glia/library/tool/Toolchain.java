@@ -1,11 +1,10 @@
-package dev.glia.library.compile;
+package dev.glia.library.tool;
 
 import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.key.Fingerprint;
-import dev.glia.library.translate.Economies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
