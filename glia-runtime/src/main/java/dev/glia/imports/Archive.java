@@ -1,7 +1,7 @@
 package dev.glia.imports;
 
-import dev.glia.host.Failures;
 import dev.glia.host.HostException;
+import dev.glia.host.file.Failures;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package dev.glia.imports;
 
 import dev.glia.asset.ModKind;
-import dev.glia.host.Failures;
 import dev.glia.host.HostException;
-import dev.glia.host.Sha256;
+import dev.glia.host.file.Failures;
+import dev.glia.host.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.glia.imports;
 
-import dev.glia.host.file.AtomicFiles;
-import dev.glia.host.process.CommandResult;
-import dev.glia.host.file.Failures;
 import dev.glia.host.HostException;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.Failures;
 import dev.glia.host.file.KeyLock;
 import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.process.CommandResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.glia.imports;
 
-import dev.glia.host.Failures;
 import dev.glia.host.HostException;
+import dev.glia.host.file.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

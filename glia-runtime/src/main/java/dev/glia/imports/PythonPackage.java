@@ -1,8 +1,8 @@
 package dev.glia.imports;
 
-import dev.glia.host.CommandResult;
-import dev.glia.host.Failures;
 import dev.glia.host.HostException;
+import dev.glia.host.file.Failures;
+import dev.glia.host.process.CommandResult;
 import dev.glia.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
