@@ -105,6 +105,7 @@ void abort_ranks(int code);
 // Shared by the two halves of the core.
 bool is_outermost();
 bool is_calling();  // this thread, from outside
+int calls_under_way();  // one in the other: a callback may call
 bool is_guarded();  // an exception that this thread throws is caught
 void flush_captured(const std::string& last);
 void own_quit();
@@ -116,6 +117,19 @@ bool guard_threads_of(void* library);
 bool watch_stack_of(void* library);
 bool find_senders_for(void* library);
 void the_threads_part();  // one of them stopped in the middle of a step, the others did not
+
+// While it lives, NEURON makes rows of steps in one call, and takes up between two what a callback has changed.
+class GroupedSteps {
+  public:
+    GroupedSteps();
+    ~GroupedSteps();
+    GroupedSteps(const GroupedSteps&) = delete;
+    GroupedSteps& operator=(const GroupedSteps&) = delete;
+    bool are_of_one_length() const;
+
+  private:
+    int before;
+};
 
 // While it lives, an exception of this thread is caught.
 struct Guarded {

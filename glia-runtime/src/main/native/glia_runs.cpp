@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 
 #include "membfunc.h"
+#include "multicore.h"
 #include "section_fwd.hpp"
 
 extern short* nrn_is_artificial_;
@@ -157,22 +158,34 @@ Value begin_run(const Request&) {
     return nothing();
 }
 
-// One slice of a run; a loop of them in Java can be left between any two.
+// A run in one call, or a part of it. False: a callback has changed the step on the way, and what is left is more or fewer.
 Value advance(const Request& request) {
     a_run_begins();
     double time = number_at(request, 0);
     if (is_coreneuron_in_use()) {
         with_signals_kept([](void* target) { on_context("psolve", *static_cast<double*>(target)); }, &time);
-        return number(0);
+        return number(1);
     }
-    return number(cvode_active_ && nrnmpi_numprocs == 1 ? solve_variable_step(time) : on_context("psolve", time));
+    if (cvode_active_ && nrnmpi_numprocs == 1) {
+        solve_variable_step(time);
+        return number(1);
+    }
+    GroupedSteps steps;
+    on_context("psolve", time);
+    return number(steps.are_of_one_length() ? 1 : 0);
 }
 
-// t, dt, whether the step is variable, the number of MPI ranks, and whether CoreNEURON computes, in one call.
+// t, dt, whether the step is variable, the number of MPI ranks, whether CoreNEURON computes, and over how many threads how
+// many segments are spread, in one call.
 Value read_clock(const Request&) {
     static double* t = nrn_symbol_dataptr(nrn_symbol("t"));
     static double* dt = nrn_symbol_dataptr(nrn_symbol("dt"));
-    return handles({word_of(*t), word_of(*dt), word(cvode_active_), word(nrnmpi_numprocs), word(is_coreneuron_in_use())});
+    std::intptr_t segments = 0;
+    for (int i = 0; i < nrn_nthread; ++i) {
+        segments += nrn_threads[i].end;
+    }
+    return handles({word_of(*t), word_of(*dt), word(cvode_active_), word(nrnmpi_numprocs), word(is_coreneuron_in_use()), word(nrn_nthread),
+                    word(segments)});
 }
 
 

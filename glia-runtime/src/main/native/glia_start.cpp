@@ -293,6 +293,10 @@ bool is_calling() {
     return depth > 0;
 }
 
+int calls_under_way() {
+    return depth;
+}
+
 bool is_guarded() {
     return depth > 0 || catching;
 }

@@ -8,7 +8,12 @@
 #include <utility>
 
 #include "multicore.h"
+#include "neuronapi.h"
 #include "oc_ansi.h"
+
+extern int stoprun;
+extern void (*nrnthread_v_transfer_)(NrnThread*);
+void nrn_thread_table_check(const neuron::model_sorted_token& token);
 
 namespace glia {
 namespace {
@@ -59,7 +64,29 @@ void run(worker_job_t work) {
     throw_first();
 }
 
+int grouping = 0;  // the depth of the call that makes rows of steps; 0 for none
+bool another_length = false;
+
+// NEURON looks at dt and at what tables hang on where a row of steps begins. A callback ends its step but not the row, so
+// what it has changed is taken up here. False: the rest of the row would be made with a dt that is none any more.
+bool take_up_changes(const neuron::model_sorted_token& token) {
+    if (grouping == 0 || grouping != calls_under_way() || nrnthread_v_transfer_ != nullptr) {
+        return true;
+    }
+    static const double* dt = nrn_symbol_dataptr(nrn_symbol("dt"));
+    if (*dt != nrn_threads->_dt) {
+        another_length = true;
+        stoprun = 1;
+        return false;
+    }
+    nrn_thread_table_check(token);
+    return true;
+}
+
 void run_with_token(const neuron::model_sorted_token& token, worker_job_with_token_t work) {
+    if (!take_up_changes(token)) {
+        return;
+    }
     if (nrn_nthread == 1) {
         nrn_multithread_job(token, work);
         return;
@@ -75,6 +102,21 @@ const Replacement replacements[] = {
 };
 
 }  // namespace
+
+GroupedSteps::GroupedSteps() : before(std::exchange(grouping, calls_under_way())) {
+    another_length = false;
+}
+
+GroupedSteps::~GroupedSteps() {
+    grouping = before;
+    if (std::exchange(another_length, false)) {
+        stoprun = 0;
+    }
+}
+
+bool GroupedSteps::are_of_one_length() const {
+    return !another_length;
+}
 
 bool guard_threads_of(void* library) {
     return rebind(library, replacements);

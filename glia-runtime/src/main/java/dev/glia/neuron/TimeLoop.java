@@ -3,22 +3,26 @@ package dev.glia.neuron;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Operation;
+import dev.glia.neuron.bridge.RunWatch;
 
 /**
- * A run as a row of slices, each one call of NEURON's solver, so that it can be left between any two: a fixed-step run
- * cannot be interrupted from inside. The slices give the same bits as one call, because each ends half a step behind a
- * step, where rounding cannot move it to the next. CoreNEURON computes in one call, and cannot be interrupted.
+ * A run to a time. One call of NEURON's solver makes it, and an interrupt ends that from inside, so that no clock has a say
+ * in where NEURON stops on the way. Only where several threads of NEURON's own compute, which cannot be left from inside,
+ * it is a row of calls; each ends half a step behind a step, where rounding cannot move it to the next, and the model alone
+ * decides behind which.
  */
 final class TimeLoop {
-    private static final long SLICE_NANOS = 10_000_000;
     private static final double ROUNDING = 1e-9;
 
-    /** Ranks exchange spikes within a slice, so each must cut the run at the same times: not at all. */
-    private static final long ALL = 1L << 60;
+    /** Segments times steps between two looks at whether to go on, where several threads compute: some hundredths of a second. */
+    private static final long WORK = 100_000;
+
+    private static final long MOST_STEPS = 400;
+
+    /** NEURON counts the steps of one call in 31 bits, and takes no time above 1e9 ms. */
+    private static final long COUNTABLE = 1L << 24;
 
     private final double target;
-    /** One at first: of a large model a single step may take as long as a slice should. */
-    private long steps = Guest.isOneOfMany() ? ALL : 1;
 
     TimeLoop(double target) {
         this.target = target;
@@ -31,20 +35,32 @@ final class TimeLoop {
             requireAhead(Clock.now());
             Guest.forgetInterrupt();
             Call.to(Operation.BEGIN_RUN).run();
-            while (slice(Clock.now())) {
-                if (Guest.isStopping() || Thread.currentThread().isInterrupted()) {
-                    throw new RunInterruptedException(Clock.now().t(), target);
+            RunWatch.during(() -> {
+                boolean more = true;
+                while (more) {
+                    requireUndisturbed();
+                    more = part(Clock.now());
                 }
-            }
+            });
             requireArrived(Clock.now());
         } catch (NeuronException e) {
-            throw e instanceof RunInterruptedException || !Guest.isStopping() ? e : interrupted(e);
+            throw e instanceof RunInterruptedException || !isDisturbed() ? e : interrupted(e);
         } finally {
             Guest.leave();
         }
     }
 
-    /** An interrupt that finds NEURON between two steps, where its interpreter is, comes out as an error of that. */
+    private static boolean isDisturbed() {
+        return Guest.isStopping() || Thread.currentThread().isInterrupted();
+    }
+
+    private void requireUndisturbed() {
+        if (isDisturbed()) {
+            throw new RunInterruptedException(Clock.now().t(), target);
+        }
+    }
+
+    /** An interrupt of NEURON's interpreter or solver comes out as an error of theirs. */
     private RunInterruptedException interrupted(NeuronException how) {
         RunInterruptedException interrupted =
                 new RunInterruptedException(Clock.now().t(), target);
@@ -53,34 +69,30 @@ final class TimeLoop {
     }
 
     /** Answers whether there is more to do. */
-    private boolean slice(Clock clock) {
+    private boolean part(Clock clock) {
         if (clock.coreneuron()) {
             CoreNeuron.requireEveryMechanism();
             advance(target);
             return false;
         }
         if (clock.variableStep()) {
-            double next = Math.min(target, clock.t() + steps * clock.requireStep());
-            advance(next);
-            return next < target;
+            advance(target);
+            return false;
         }
         double dt = clock.requireStep();
         long left = (long) Math.ceil((target - clock.t()) / dt - 0.5 - ROUNDING);
-        long now = Math.min(left, steps);
-        if (now > 0) {
-            advance(clock.t() + (now + 0.5) * dt);
-        }
-        return left > now;
+        long now = Math.min(left, clock.stepsAtOnce());
+        boolean asMany = now <= 0 || advance(clock.t() + (now + 0.5) * dt);
+        return left > now || !asMany;
     }
 
-    private void advance(double time) {
-        long begin = System.nanoTime();
-        Call.to(Operation.ADVANCE)
+    /** False where it ended early because a callback has changed the step. */
+    private static boolean advance(double time) {
+        return Call.to(Operation.ADVANCE)
                 .doing("running to the time in ms", time)
                 .number(time)
-                .run();
-        long took = Math.max(1, System.nanoTime() - begin);
-        steps = Math.max(1, Math.min(1 << 20, (long) (steps * Math.min(4.0, (double) SLICE_NANOS / took))));
+                .run()
+                .truth();
     }
 
     private void requireAhead(Clock clock) {
@@ -94,16 +106,28 @@ final class TimeLoop {
     private void requireArrived(Clock clock) {
         double tolerance = clock.variableStep() ? 0 : clock.dt() * 0.5 * (1 + 1e-6);
         if (target - clock.t() > tolerance + ROUNDING * Math.max(1, target)) {
+            requireUndisturbed();
             throw new NeuronException("the run to t=%s ms ended at t=%s ms".formatted(target, clock.t()), "");
         }
     }
 
-    /** Where NEURON stands; t and dt in ms. */
-    private record Clock(double t, double dt, boolean variableStep, boolean coreneuron) {
+    /** Where NEURON stands; t and dt in ms, and over how many threads how many segments are spread. */
+    private record Clock(double t, double dt, boolean variableStep, boolean coreneuron, long threads, long segments) {
         static Clock now() {
             long[] words = Call.to(Operation.CLOCK).run().handles();
             return new Clock(
-                    Double.longBitsToDouble(words[0]), Double.longBitsToDouble(words[1]), words[2] != 0, words[4] != 0);
+                    Double.longBitsToDouble(words[0]),
+                    Double.longBitsToDouble(words[1]),
+                    words[2] != 0,
+                    words[4] != 0,
+                    words[5],
+                    words[6]);
+        }
+
+        /** Ranks exchange spikes on the way, so all of them must make the run in one. */
+        long stepsAtOnce() {
+            boolean inOne = threads == 1 || Guest.isOneOfMany();
+            return inOne ? COUNTABLE : Math.max(1, Math.min(MOST_STEPS, WORK / Math.max(1, segments)));
         }
 
         double requireStep() {

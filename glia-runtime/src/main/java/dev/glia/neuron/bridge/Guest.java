@@ -97,8 +97,8 @@ public final class Guest {
     /** Whoever is in NEURON is asked to come out; nothing happens when nobody is. */
     public static void interrupt() {
         if (LOCK.isLocked()) {
-            stopping = true;
             NativeNeuron.interrupt();
+            stopping = true; // after it, or a run that begins in between would forget why it is stopped
         }
     }
 
