@@ -38,7 +38,6 @@ constexpr Operation operations[] = {
     {"new_section", new_section},
     {"section_name", section_name},
     {"section_active", section_active},
-    {"keep_section", keep_section},
     {"drop_section", drop_section},
     {"section_parent", section_parent},
     {"connect", connect},
@@ -68,7 +67,7 @@ constexpr Operation operations[] = {
 };
 
 constexpr Run* reading[] = {find_symbol,       get_property, get_variable, units,          object_name, object_class, retire,
-                            release,           section_name, section_active, keep_section, drop_section, section_parent, get_nseg,
+                            release,           section_name, section_active, drop_section, section_parent, get_nseg,
                             get_length,        get_resistivity, has,       sections,       distance,    names,        mechanisms,
                             mechanism_variables, read_clock};
 

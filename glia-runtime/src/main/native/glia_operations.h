@@ -124,7 +124,7 @@ using Run = Value(const Request&);
 Run find_symbol, execute, call_symbol, call_method, new_object, get_property, set_property, get_variable, set_variable_value,
     units, object_name, object_class;
 Run retire, release, set_pointer, allow_unset;
-Run new_section, section_name, section_active, keep_section, drop_section, section_parent, connect, get_nseg, set_nseg,
+Run new_section, section_name, section_active, drop_section, section_parent, connect, get_nseg, set_nseg,
     get_length, set_length, get_resistivity, set_resistivity, set_diameter, insert, uninsert, has, sections, distance;
 Run names, mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron, saved_cells, point_place,
     section_points;

@@ -60,13 +60,8 @@ Value section_active(const Request& request) {
     return number(value.handle != nullptr && nrn_section_is_active(static_cast<Section*>(value.handle)) ? 1 : 0);
 }
 
-Value keep_section(const Request& request) {
-    nrn_section_ref(section_at(request, 0));
-    return nothing();
-}
-
 Value drop_section(const Request& request) {
-    nrn_section_unref(section_at(request, 0));
+    nrn_section_unref(static_cast<Section*>(at(request, 0).handle));
     return nothing();
 }
 
@@ -82,8 +77,13 @@ Section* parent_of(Section* section) {
 
 }  // namespace
 
+// Kept for the caller.
 Value section_parent(const Request& request) {
-    return handle(Kind::section, parent_of(section_at(request, 0)));
+    Section* parent = parent_of(section_at(request, 0));
+    if (parent != nullptr) {
+        nrn_section_ref(parent);
+    }
+    return handle(Kind::section, parent);
 }
 
 Value connect(const Request& request) {

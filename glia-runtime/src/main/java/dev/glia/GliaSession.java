@@ -1,5 +1,6 @@
 package dev.glia;
 
+import dev.glia.neuron.bridge.Guest;
 import dev.glia.select.Answers;
 import dev.glia.select.Candidate;
 import dev.glia.select.Explanation;
@@ -55,7 +56,12 @@ final class GliaSession {
         return GliaContext.answers(known == null ? start() : known);
     }
 
-    private synchronized Answers start() {
+    /** NEURON's lock comes first, as it does for a thread that asks from a callback. */
+    private Answers start() {
+        return Guest.locked(this::startOnce);
+    }
+
+    private synchronized Answers startOnce() {
         if (outer == null) {
             outer = launch.get().withScript(script);
         }

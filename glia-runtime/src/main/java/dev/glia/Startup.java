@@ -6,6 +6,7 @@ import dev.glia.launch.LaunchOptions;
 import dev.glia.library.LibraryManifest;
 import dev.glia.neuron.Mechanisms;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.bridge.Guest;
 import dev.glia.select.Answers;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.PreferenceSet;
@@ -49,10 +50,10 @@ final class Startup {
     }
 
     private static void say(String text) {
-        LOG.log(System.Logger.Level.INFO, text);
+        Guest.tell(() -> LOG.log(System.Logger.Level.INFO, text));
     }
 
     private static void warn(String text) {
-        LOG.log(System.Logger.Level.WARNING, text);
+        Guest.tell(() -> LOG.log(System.Logger.Level.WARNING, text));
     }
 }

@@ -11,6 +11,7 @@ import dev.glia.library.FittingLibrary;
 import dev.glia.library.LibraryManifest;
 import dev.glia.library.StatedLibrary;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.bridge.Guest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,11 @@ public final class Launch {
      * @param say is told, in one line, what takes long and what is done otherwise than was built
      * @throws GliaException where NEURON or a mechanism is not to be had; every later call throws it again as the cause
      */
-    public static synchronized Launched bringUp(LaunchOptions options, Consumer<String> say) {
+    public static Launched bringUp(LaunchOptions options, Consumer<String> say) {
+        return Guest.locked(() -> once(options, line -> Guest.tell(() -> say.accept(line))));
+    }
+
+    private static synchronized Launched once(LaunchOptions options, Consumer<String> say) {
         if (failure != null) {
             throw new LaunchException("Glia could not start in this JVM: " + failure.getMessage(), failure);
         }

@@ -1,6 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,22 +21,34 @@ final class CoreNeuron {
 
     private static final String ION = "_ion";
 
-    private static Optional<Path> offered = Optional.empty();
-    private static Set<String> held = Set.of();
-    private static Map<String, String> lacking = Map.of();
+    private static volatile Offer offer = new Offer(Optional.empty(), Set.of(), Map.of());
+    /** With {@link #names} guarded by the lock on NEURON. */
     private static Optional<Path> loaded = Optional.empty();
+
     private static String names = "";
 
     private CoreNeuron() {}
 
-    static synchronized void offer(Path library, List<String> mechanisms, Map<String, String> reasons) {
-        offered = Optional.of(library);
-        lacking = Map.copyOf(reasons);
-        held = mechanisms.stream().filter(name -> !lacking.containsKey(name)).collect(Collectors.toUnmodifiableSet());
+    /** A library that may be used, the mechanisms that it holds, and why it lacks others. */
+    private record Offer(Optional<Path> library, Set<String> held, Map<String, String> lacking) {}
+
+    static void offer(Path library, List<String> mechanisms, Map<String, String> reasons) {
+        Set<String> held =
+                mechanisms.stream().filter(name -> !reasons.containsKey(name)).collect(Collectors.toUnmodifiableSet());
+        offer = new Offer(Optional.of(library), held, Map.copyOf(reasons));
     }
 
-    static synchronized void use(boolean use, Optional<Path> named) {
-        Optional<Path> wanted = named.or(() -> use && loaded.isEmpty() ? offered : Optional.empty());
+    static void use(boolean use, Optional<Path> named) {
+        Guest.enter();
+        try {
+            useNow(use, named);
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    private static void useNow(boolean use, Optional<Path> named) {
+        Optional<Path> wanted = named.or(() -> use && loaded.isEmpty() ? offer.library() : Optional.empty());
         wanted.ifPresent(CoreNeuron::requireLoadable);
         if (use && loaded.isEmpty()) {
             loaded = Optional.of(wanted.orElseGet(CoreNeuron::own));
@@ -51,8 +64,12 @@ final class CoreNeuron {
                 .run();
     }
 
-    /** @throws NeuronException if the model holds a mechanism that the CoreNEURON library lacks */
-    static synchronized void requireEveryMechanism() {
+    /**
+     * To be asked in NEURON.
+     *
+     * @throws NeuronException if the model holds a mechanism that the CoreNEURON library lacks
+     */
+    static void requireEveryMechanism() {
         Mechanisms known = Mechanisms.known();
         List<Section> sections = Neuron.sections();
         Stream<String> density =
@@ -65,7 +82,7 @@ final class CoreNeuron {
                 .toList();
         if (!missing.isEmpty()) {
             String reasons = missing.stream()
-                    .flatMap(name -> Optional.ofNullable(lacking.get(name)).stream())
+                    .flatMap(name -> Optional.ofNullable(offer.lacking().get(name)).stream())
                     .collect(Collectors.joining("; "));
             throw new NeuronException(
                     "CoreNEURON cannot run this model: its library '%s' has no '%s'. %s, or say Neuron.coreneuron(false)."
@@ -84,7 +101,7 @@ final class CoreNeuron {
      * linker has laid {@code hh} into the end of {@code gnabar_hh}, a line is before it.
      */
     private static boolean isInLibrary(String name) {
-        return loaded.equals(offered) && held.contains(name)
+        return loaded.equals(offer.library()) && offer.held().contains(name)
                 || names.contains("\0" + name + "\0")
                 || names.contains("_" + name + "\0");
     }

@@ -1,6 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Handle;
 import dev.glia.neuron.bridge.Operation;
 import java.lang.ref.Cleaner;
 import java.util.Queue;
@@ -9,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Vectors that the collector found nobody holds. They are given back by the next thread that makes a Vector, never by the
- * collector's own, which must not wait for NEURON.
+ * collector's own, which must not wait for NEURON. Watched is the handle, which a call under way holds to its end.
  */
 final class Dropped {
     private static final Cleaner CLEANER = Cleaner.create();
@@ -38,11 +39,11 @@ final class Dropped {
         }
     }
 
-    static Claim watch(Vector vector, long handle) {
+    static Claim watch(Handle vector) {
         for (Long dropped = HANDLES.poll(); dropped != null; dropped = HANDLES.poll()) {
-            Call.to(Operation.RELEASE).object(dropped).run();
+            Call.to(Operation.RELEASE).ownObject(dropped).run();
         }
-        Claim claim = new Claim(handle);
+        Claim claim = new Claim(vector.identity());
         CLEANER.register(vector, claim);
         return claim;
     }

@@ -49,7 +49,7 @@ final class Hoc {
                 .orElseThrow(() -> new NeuronException("NEURON knows no function '%s'".formatted(function), ""));
         Call call = Call.to(Operation.FUNCTION)
                 .doing("calling", function)
-                .in(section == null ? 0 : section.handle())
+                .in(section == null ? null : section.handle())
                 .symbol(symbol.handle());
         return Arguments.value(Arguments.addAll(call, arguments).run());
     }

@@ -2,6 +2,8 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Answer;
 import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.Handle;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import dev.glia.neuron.bridge.ValueKind;
@@ -15,23 +17,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>An argument may be a number, a boolean, a text, another object, a {@link Reference} or {@code null} for hoc's nil.
  */
 public class HocObject implements AutoCloseable {
-    private final long handle;
+    private final Handle handle;
     private final String name;
     private final long born;
     private final Dependents dependents = new Dependents();
     private final List<Dependents> memberships = new CopyOnWriteArrayList<>();
-    private volatile boolean closed;
 
     /** Makes a new object of the NEURON class {@code template}. */
     protected HocObject(String template, Object... arguments) {
-        this(made(template, 0, arguments));
+        this(made(template, null, arguments));
     }
 
     /** Takes over a reference that NEURON counts as ours. */
     HocObject(Made object) {
-        this.handle = object.handle();
+        this.handle = new Handle(object.handle());
         this.born = object.moment();
         this.name = Call.to(Operation.OBJECT_NAME).object(handle).run().text();
+        handle.named(name);
     }
 
     /**
@@ -45,9 +47,9 @@ public class HocObject implements AutoCloseable {
         }
     }
 
-    static Made made(String template, long section, Object... arguments) {
+    static Made made(String template, Handle section, Object... arguments) {
         Symbol symbol = Symbol.require(template, SymbolRole.TEMPLATE, "class");
-        if (symbol.kind() == Symbol.PointKind.POINT_PROCESS && section == 0 && arguments.length > 0) {
+        if (symbol.kind() == Symbol.PointKind.POINT_PROCESS && section == null && arguments.length > 0) {
             throw new IllegalArgumentException(
                     "a '%s' needs a place: make it with Neuron.pointProcess(\"%s\", section.at(x))"
                             .formatted(template, template));
@@ -61,17 +63,18 @@ public class HocObject implements AutoCloseable {
 
     /** Makes a new object of any NEURON class or hoc template. */
     public static HocObject create(String template, Object... arguments) {
-        return wrap(made(template, 0, arguments));
+        return wrap(made(template, null, arguments));
     }
 
     /** The object of a reference that NEURON counts as ours. */
     static HocObject adopt(long handle) {
-        return PointProcess.known(handle).map(HocObject.class::cast).orElseGet(() -> wrap(new Made(handle, 0)));
+        return Guest.inside(
+                () -> PointProcess.known(handle).map(HocObject.class::cast).orElseGet(() -> wrap(new Made(handle, 0))));
     }
 
     private static HocObject wrap(Made object) {
         String type =
-                Call.to(Operation.OBJECT_CLASS).object(object.handle()).run().text();
+                Call.to(Operation.OBJECT_CLASS).ownObject(object.handle()).run().text();
         return switch (type) {
             case "Vector" -> new Vector(object);
             case "NetCon" -> new NetCon(object);
@@ -90,7 +93,7 @@ public class HocObject implements AutoCloseable {
 
     /** The same with {@code section} as NEURON's current section, which some methods take for an argument. */
     public Object callIn(Section section, String method, Object... arguments) {
-        return callAt(section == null ? 0 : section.handle(), method, arguments);
+        return callAt(section == null ? null : section.handle(), method, arguments);
     }
 
     /** The same with the section of {@code variable}, if it has one, as the current section. */
@@ -98,15 +101,15 @@ public class HocObject implements AutoCloseable {
         return callAt(variable.section(), method, arguments);
     }
 
-    private Object callAt(long section, String method, Object... arguments) {
+    private Object callAt(Handle section, String method, Object... arguments) {
         Call call = Call.to(Operation.METHOD)
                 .doing("calling '%s' of", method, name)
                 .in(section)
                 .object(handle())
                 .text(method);
         Answer answer = Arguments.addAll(call, arguments).run();
-        if (answer.kind() == ValueKind.OBJECT && answer.handle() == handle) {
-            Call.to(Operation.RELEASE).object(handle).run();
+        if (answer.kind() == ValueKind.OBJECT && answer.handle() == handle.identity()) {
+            Call.to(Operation.RELEASE).ownObject(answer.handle()).run();
             return this;
         }
         return Arguments.value(answer);
@@ -191,7 +194,7 @@ public class HocObject implements AutoCloseable {
     }
 
     public boolean isClosed() {
-        return closed;
+        return !handle.isOpen();
     }
 
     /**
@@ -200,21 +203,22 @@ public class HocObject implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
+        Guest.enter();
+        try {
+            if (handle.close()) {
+                dependents.closeAll();
+                // Its sections go with it, so what stands on them has to go before.
+                Sections.of(name).forEach(Section::close);
+                memberships.forEach(membership -> membership.remove(this));
+                release();
             }
-            closed = true;
+        } finally {
+            Guest.leave();
         }
-        dependents.closeAll();
-        // Its sections go with it, so what stands on them has to go before.
-        Sections.of(name).forEach(Section::close);
-        memberships.forEach(membership -> membership.remove(this));
-        release();
     }
 
     void release() {
-        Call.to(Operation.RETIRE).object(handle).number(born).run();
+        Call.to(Operation.RETIRE).ownObject(address()).number(born).run();
     }
 
     /** The collector must not take what NEURON may be holding on to. */
@@ -232,13 +236,10 @@ public class HocObject implements AutoCloseable {
 
     /** NEURON's own address of it, also when it is closed. */
     final long address() {
-        return handle;
+        return handle.identity();
     }
 
-    long handle() {
-        if (closed) {
-            throw new IllegalStateException(name + " is closed");
-        }
+    Handle handle() {
         return handle;
     }
 

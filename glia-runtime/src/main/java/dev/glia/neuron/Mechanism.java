@@ -128,16 +128,23 @@ public final class Mechanism {
 
     /** By short name. */
     private static Map<String, Variable> variablesOf(Symbol mechanism) {
-        return KNOWN.computeIfAbsent(
-                mechanism.name(),
-                name -> Call.to(Operation.MECHANISM_VARIABLES)
-                        .symbol(mechanism.handle())
-                        .run()
-                        .text()
-                        .lines()
-                        .map(Variable::parse)
-                        .collect(Collectors.toUnmodifiableMap(
-                                variable -> variable.shortName(name), variable -> variable)));
+        Map<String, Variable> known = KNOWN.get(mechanism.name());
+        if (known == null) { // not computeIfAbsent, whose lock would be held while this thread waits for NEURON
+            known = listed(mechanism);
+            KNOWN.put(mechanism.name(), known);
+        }
+        return known;
+    }
+
+    private static Map<String, Variable> listed(Symbol mechanism) {
+        return Call.to(Operation.MECHANISM_VARIABLES)
+                .symbol(mechanism.handle())
+                .run()
+                .text()
+                .lines()
+                .map(Variable::parse)
+                .collect(Collectors.toUnmodifiableMap(
+                        variable -> variable.shortName(mechanism.name()), variable -> variable));
     }
 
     /** A variable as the shim lists it: its NEURON name, what it is, and how many elements it has, -1 for a scalar. */

@@ -9,7 +9,7 @@ public final class NetCon extends HocObject {
 
     /** From an artificial cell, or another source of events of its own, to a point process. */
     public static NetCon between(HocObject source, PointProcess target) {
-        NetCon connection = new NetCon(made("NetCon", 0, source, target));
+        NetCon connection = new NetCon(made("NetCon", null, source, target));
         connection.dependOn(source.dependents());
         connection.dependOn(target.dependents());
         return connection;
@@ -39,7 +39,7 @@ public final class NetCon extends HocObject {
 
     /** Watches an artificial cell, or another source of events of its own, and delivers to nobody: for recording spikes. */
     public static NetCon watching(HocObject source) {
-        NetCon connection = new NetCon(made("NetCon", 0, source, null));
+        NetCon connection = new NetCon(made("NetCon", null, source, null));
         connection.dependOn(source.dependents());
         return connection;
     }

@@ -20,7 +20,7 @@ public final class PointProcess extends HocObject {
     }
 
     PointProcess(String artificialCell) {
-        this(made(artificialCell, 0), null);
+        this(made(artificialCell, null), null);
     }
 
     private PointProcess(Made object, Segment segment) {
@@ -40,7 +40,7 @@ public final class PointProcess extends HocObject {
     /** The one that is known already of a reference that is ours, and then one too many. */
     static Optional<PointProcess> known(long handle) {
         Optional<PointProcess> known = Optional.ofNullable(KNOWN.get(handle));
-        known.ifPresent(point -> Call.to(Operation.RELEASE).object(handle).run());
+        known.ifPresent(point -> Call.to(Operation.RELEASE).ownObject(handle).run());
         return known;
     }
 
@@ -56,7 +56,7 @@ public final class PointProcess extends HocObject {
     }
 
     private static Segment place(long handle) {
-        long[] place = Call.to(Operation.POINT_PLACE).object(handle).run().handles();
+        long[] place = Call.to(Operation.POINT_PLACE).ownObject(handle).run().handles();
         return place.length == 0 ? null : Section.adopt(place[0]).at(Double.longBitsToDouble(place[1]));
     }
 

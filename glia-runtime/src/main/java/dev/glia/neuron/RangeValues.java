@@ -16,7 +16,7 @@ final class RangeValues {
     double get(Symbol variable, double x, int index) {
         Guest.enter();
         try {
-            return NativeNeuron.rangeGet(section.handle(), variable.handle(), x, index);
+            return NativeNeuron.rangeGet(section.handle().address(), variable.handle(), x, index);
         } finally {
             Guest.leave();
         }
@@ -25,7 +25,7 @@ final class RangeValues {
     void set(Symbol variable, double x, int index, double value) {
         Guest.enter();
         try {
-            NativeNeuron.rangeSet(section.handle(), variable.handle(), x, index, value);
+            NativeNeuron.rangeSet(section.handle().address(), variable.handle(), x, index, value);
         } finally {
             Guest.leave();
         }
@@ -36,8 +36,8 @@ final class RangeValues {
         try {
             // Java makes an array in a tenth of the time that native code takes for it
             double[] values = new double[rowLength];
-            if (!NativeNeuron.rangeGetRow(section.handle(), variable.handle(), index, rowLength, values)) {
-                values = NativeNeuron.rangeGetAll(section.handle(), variable.handle(), index);
+            if (!NativeNeuron.rangeGetRow(section.handle().address(), variable.handle(), index, rowLength, values)) {
+                values = NativeNeuron.rangeGetAll(section.handle().address(), variable.handle(), index);
                 rowLength = values.length;
             }
             return values;
@@ -49,8 +49,9 @@ final class RangeValues {
     double[] getAll(Symbol variable, int index, double[] values) {
         Guest.enter();
         try {
-            if (!NativeNeuron.rangeGetRow(section.handle(), variable.handle(), index, values.length, values)) {
-                double[] all = NativeNeuron.rangeGetAll(section.handle(), variable.handle(), index);
+            if (!NativeNeuron.rangeGetRow(
+                    section.handle().address(), variable.handle(), index, values.length, values)) {
+                double[] all = NativeNeuron.rangeGetAll(section.handle().address(), variable.handle(), index);
                 if (all.length != values.length) {
                     throw new IllegalArgumentException("section '%s' has %d segments, and the array has room for %d"
                             .formatted(section, all.length, values.length));
@@ -66,7 +67,7 @@ final class RangeValues {
     void setAll(Symbol variable, int index, double[] values) {
         Guest.enter();
         try {
-            NativeNeuron.rangeSetAll(section.handle(), variable.handle(), index, values);
+            NativeNeuron.rangeSetAll(section.handle().address(), variable.handle(), index, values);
         } finally {
             Guest.leave();
         }

@@ -1,6 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Handle;
 import dev.glia.neuron.bridge.Operation;
 
 /**
@@ -12,8 +13,8 @@ public abstract sealed class Reference {
 
     abstract void addTo(Call call);
 
-    /** The section in which the variable lies, made the current one where NEURON wants that; 0 for none. */
-    abstract long section();
+    /** The section in which the variable lies, made the current one where NEURON wants that; null for none. */
+    abstract Handle section();
 
     /** The value now, in the variable's own unit. */
     public abstract double get();
@@ -38,7 +39,7 @@ public abstract sealed class Reference {
         }
 
         @Override
-        long section() {
+        Handle section() {
             return segment.section().handle();
         }
 
@@ -65,7 +66,7 @@ public abstract sealed class Reference {
         private final int index;
 
         OfObject(HocObject object, String name, int index) {
-            object.handle(); // refuses what is closed
+            object.handle().requireOpen();
             this.object = object;
             this.name = name;
             this.index = index;
@@ -77,8 +78,8 @@ public abstract sealed class Reference {
         }
 
         @Override
-        long section() {
-            return 0;
+        Handle section() {
+            return null;
         }
 
         @Override
@@ -113,8 +114,8 @@ public abstract sealed class Reference {
         }
 
         @Override
-        long section() {
-            return 0;
+        Handle section() {
+            return null;
         }
 
         @Override

@@ -2,6 +2,8 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Answer;
 import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.Handle;
 import dev.glia.neuron.bridge.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,17 +21,17 @@ public final class Section implements AutoCloseable {
     /** NEURON counts segments in a short. */
     private static final int MAX_NSEG = 32766;
 
-    private final long handle;
+    private final Handle handle;
     private final String name;
     private final long born;
     private final Dependents dependents = new Dependents();
-    private volatile boolean closed;
     private final RangeValues values = new RangeValues(this);
 
     private Section(long handle, long born) {
-        this.handle = handle;
+        this.handle = new Handle(handle);
         this.born = born;
-        this.name = Call.to(Operation.SECTION_NAME).section(handle).run().text();
+        this.name = Call.to(Operation.SECTION_NAME).ownSection(handle).run().text();
+        this.handle.named("section '" + name + "'");
     }
 
     static Section create(String name) {
@@ -194,7 +196,7 @@ public final class Section implements AutoCloseable {
 
     /** The place x on this section, from 0 to 1. */
     public Segment at(double x) {
-        handle();
+        handle.requireOpen();
         return new Segment(this, x);
     }
 
@@ -256,8 +258,12 @@ public final class Section implements AutoCloseable {
 
     /** Whether the section is in the model: neither closed here nor deleted by hoc. */
     public boolean isAlive() {
-        return !closed
-                && Call.to(Operation.SECTION_ACTIVE).section(handle).run().truth();
+        return handle.isOpen()
+                && Guest.inside(() -> handle.isOpen()
+                        && Call.to(Operation.SECTION_ACTIVE)
+                                .section(handle)
+                                .run()
+                                .truth());
     }
 
     /**
@@ -266,25 +272,26 @@ public final class Section implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
+        Guest.enter();
+        try {
+            if (handle.close()) {
+                dependents.closeAll();
+                Sections.forget(this);
+                Call.to(Operation.RETIRE)
+                        .ownSection(handle.identity())
+                        .number(born)
+                        .run();
             }
-            closed = true;
+        } finally {
+            Guest.leave();
         }
-        dependents.closeAll();
-        Sections.forget(this, handle);
-        Call.to(Operation.RETIRE).section(handle).number(born).run();
     }
 
     Dependents dependents() {
         return dependents;
     }
 
-    long handle() {
-        if (closed) {
-            throw new IllegalStateException("section '" + name + "' is closed");
-        }
+    Handle handle() {
         return handle;
     }
 

@@ -20,7 +20,7 @@ final class SectionMechanisms {
         Guest.enter();
         try {
             Guest.requireOpen();
-            if (!NativeNeuron.insert(section.handle(), symbol.handle())) {
+            if (!NativeNeuron.insert(section.handle().address(), symbol.handle())) {
                 Call.to(Operation.INSERT)
                         .doing("inserting '%s' into section", mechanism, section)
                         .section(section.handle())
@@ -43,7 +43,7 @@ final class SectionMechanisms {
     static boolean has(Section section, Symbol mechanism) {
         Guest.enter();
         try {
-            int known = NativeNeuron.has(section.handle(), mechanism.handle());
+            int known = NativeNeuron.has(section.handle().address(), mechanism.handle());
             return known < 0
                     ? Call.to(Operation.HAS)
                             .section(section.handle())

@@ -27,7 +27,6 @@ final class SectionTree {
         if (answer.isNothing()) {
             return Optional.empty();
         }
-        Call.to(Operation.KEEP_SECTION).section(answer.handle()).run();
         return Optional.of(Section.adopt(answer.handle()));
     }
 

@@ -1,6 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +23,7 @@ final class Sections {
     private Sections() {}
 
     static Section register(Section section) {
-        KNOWN.put(section.handle(), section);
+        KNOWN.put(section.handle().identity(), section);
         owner(section)
                 .ifPresent(object -> OWNED.computeIfAbsent(object, o -> ConcurrentHashMap.newKeySet())
                         .add(section));
@@ -31,16 +32,18 @@ final class Sections {
 
     /** {@code handle} carries a reference that is ours; a section that is known needs no second one. */
     static Section adopt(long handle, LongFunction<Section> wrap) {
-        Section known = KNOWN.get(handle);
-        if (known == null) {
-            return register(wrap.apply(handle));
-        }
-        Call.to(Operation.DROP_SECTION).section(handle).run();
-        return known;
+        return Guest.inside(() -> {
+            Section known = KNOWN.get(handle);
+            if (known == null) {
+                return register(wrap.apply(handle));
+            }
+            Call.to(Operation.DROP_SECTION).ownSection(handle).run();
+            return known;
+        });
     }
 
-    static void forget(Section section, long handle) {
-        KNOWN.remove(handle);
+    static void forget(Section section) {
+        KNOWN.remove(section.handle().identity());
         owner(section)
                 .ifPresent(object -> OWNED.computeIfPresent(object, (o, sections) -> {
                     sections.remove(section);

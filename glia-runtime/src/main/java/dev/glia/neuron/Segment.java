@@ -76,7 +76,7 @@ public record Segment(Section section, double x) {
     }
 
     public Reference ref(String variable, int index) {
-        section.handle();
+        section.handle().requireOpen();
         return new Reference.OfRange(this, Symbol.range(variable), index);
     }
 

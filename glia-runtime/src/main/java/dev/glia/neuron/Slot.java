@@ -1,6 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.SymbolRole;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,7 +21,7 @@ public final class Slot implements AutoCloseable {
     private static final ConcurrentMap<SymbolRole, Queue<Symbol>> FREE = new ConcurrentHashMap<>();
 
     private final Symbol symbol;
-    private boolean closed;
+    private volatile boolean closed;
 
     private Slot(SymbolRole role, String declaration) {
         Symbol free =
@@ -85,13 +86,17 @@ public final class Slot implements AutoCloseable {
     /** Gives it up; closing twice is harmless. */
     @Override
     public void close() {
-        if (closed) {
-            return;
+        Guest.enter();
+        try {
+            if (!closed) {
+                if (symbol.role() == SymbolRole.OBJECT) {
+                    Neuron.object(name(), null);
+                }
+                closed = true;
+                FREE.get(symbol.role()).add(symbol);
+            }
+        } finally {
+            Guest.leave();
         }
-        if (symbol.role() == SymbolRole.OBJECT) {
-            Neuron.object(name(), null);
-        }
-        closed = true;
-        FREE.get(symbol.role()).add(symbol);
     }
 }

@@ -18,7 +18,7 @@ public final class Vector extends HocObject {
 
     Vector(Made object) {
         super(object);
-        this.claim = Dropped.watch(this, object.handle());
+        this.claim = Dropped.watch(handle());
         if (object.moment() == 0) {
             pin();
         }
@@ -26,7 +26,7 @@ public final class Vector extends HocObject {
 
     private Vector(Object... arguments) {
         super("Vector", arguments);
-        this.claim = Dropped.watch(this, handle());
+        this.claim = Dropped.watch(handle());
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class Vector extends HocObject {
 
     private Vector recordWith(Reference variable, Object... arguments) {
         pin();
-        if (variable.section() != 0) {
+        if (variable.section() != null) {
             callAt(variable, "record", arguments);
         } else {
             recordBeside(Sections.newest(), arguments);
@@ -126,7 +126,7 @@ public final class Vector extends HocObject {
         Guest.enter();
         try {
             Guest.requireNothingLent();
-            NativeNeuron.vectorSet(handle(), values);
+            NativeNeuron.vectorSet(handle().address(), values);
             return this;
         } finally {
             Guest.leave();
@@ -137,7 +137,7 @@ public final class Vector extends HocObject {
     public double[] toArray() {
         Guest.enter();
         try {
-            return NativeNeuron.vectorGet(handle());
+            return NativeNeuron.vectorGet(handle().address());
         } finally {
             Guest.leave();
         }
@@ -151,7 +151,7 @@ public final class Vector extends HocObject {
         Guest.enter();
         Guest.lend();
         try {
-            use.accept(NativeNeuron.vectorView(handle())
+            use.accept(NativeNeuron.vectorView(handle().address())
                     .order(ByteOrder.nativeOrder())
                     .asDoubleBuffer());
         } finally {

@@ -16,10 +16,13 @@ public final class Call {
 
     private final Operation operation;
     private byte[] kinds = new byte[4];
+    /** What the arguments speak of; its address is asked for in NEURON, where nobody can close it. */
+    private Handle[] handles = new Handle[4];
+
     private long[] words = new long[4 * WORDS];
     private byte[] texts = NO_TEXT;
     private int count;
-    private long section;
+    private Handle section;
     private String doing = "";
     private Object detail = "";
     private Object subject = "";
@@ -45,8 +48,8 @@ public final class Call {
         return doing(what, toWhat);
     }
 
-    /** Makes a section the current one while the operation runs. */
-    public Call in(long currentSection) {
+    /** Makes a section the current one while the operation runs; null for whichever is. */
+    public Call in(Handle currentSection) {
         section = currentSection;
         return this;
     }
@@ -60,14 +63,24 @@ public final class Call {
     }
 
     public Call text(String value) {
-        return addText(ValueKind.TEXT, 0, value, -1);
+        return addText(ValueKind.TEXT, value, -1);
     }
 
-    public Call object(long object) {
+    public Call object(Handle object) {
+        return of(object).add(ValueKind.OBJECT, 0, 0, 0, -1);
+    }
+
+    public Call section(Handle other) {
+        return of(other).add(ValueKind.SECTION, 0, 0, 0, -1);
+    }
+
+    /** A reference to an object that NEURON counts as ours, and that no handle stands for: not yet, or no more. */
+    public Call ownObject(long object) {
         return add(ValueKind.OBJECT, object, 0, 0, -1);
     }
 
-    public Call section(long other) {
+    /** The same of a section. */
+    public Call ownSection(long other) {
         return add(ValueKind.SECTION, other, 0, 0, -1);
     }
 
@@ -75,12 +88,12 @@ public final class Call {
         return add(ValueKind.SYMBOL, symbol, 0, 0, -1);
     }
 
-    public Call rangeReference(long inSection, long variable, double x, int index) {
-        return add(ValueKind.RANGE_REFERENCE, inSection, variable, Double.doubleToRawLongBits(x), index);
+    public Call rangeReference(Handle inSection, long variable, double x, int index) {
+        return of(inSection).add(ValueKind.RANGE_REFERENCE, 0, variable, Double.doubleToRawLongBits(x), index);
     }
 
-    public Call propertyReference(long object, String name, int index) {
-        return addText(ValueKind.PROPERTY_REFERENCE, object, name, index);
+    public Call propertyReference(Handle object, String name, int index) {
+        return of(object).addText(ValueKind.PROPERTY_REFERENCE, name, index);
     }
 
     public Call variableReference(long variable, int index) {
@@ -97,11 +110,20 @@ public final class Call {
     public Answer run() {
         Guest.enter();
         try {
+            resolve();
+            return runResolved(section == null ? 0 : section.address());
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    private Answer runResolved(long current) {
+        try {
             Guest.requireOpen();
             Guest.requireNothingLent();
             byte[][] text = new byte[1][];
             long[] answer =
-                    NativeNeuron.call(operation.ordinal(), section, Arrays.copyOf(kinds, count), words, texts, text);
+                    NativeNeuron.call(operation.ordinal(), current, Arrays.copyOf(kinds, count), words, texts, text);
             return new Answer(answer, text[0] == null ? "" : new String(text[0], StandardCharsets.UTF_8));
         } catch (NeuronException e) {
             throw doing.isEmpty() ? e : new NeuronException(told(e), e.neuronOutput());
@@ -109,8 +131,6 @@ public final class Call {
             throw new IllegalArgumentException(told(e), e);
         } catch (IllegalStateException e) {
             throw new IllegalStateException(told(e), e);
-        } finally {
-            Guest.leave();
         }
     }
 
@@ -120,7 +140,7 @@ public final class Call {
                 : "%s '%s' failed: %s".formatted(doing.formatted(detail), subject, e.getMessage());
     }
 
-    private Call addText(ValueKind kind, long handle, String value, int index) {
+    private Call addText(ValueKind kind, String value, int index) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         if (value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a text for NEURON cannot hold the character NUL");
@@ -128,14 +148,34 @@ public final class Call {
         int offset = texts.length;
         texts = Arrays.copyOf(texts, offset + bytes.length);
         System.arraycopy(bytes, 0, texts, offset, bytes.length);
-        return add(kind, handle, offset, index, bytes.length);
+        return add(kind, 0, offset, index, bytes.length);
+    }
+
+    /** The next argument speaks of this. */
+    private Call of(Handle handle) {
+        makeRoom();
+        handles[count] = handle;
+        return this;
+    }
+
+    private void makeRoom() {
+        if (count == kinds.length) {
+            kinds = Arrays.copyOf(kinds, 2 * count);
+            handles = Arrays.copyOf(handles, 2 * count);
+            words = Arrays.copyOf(words, 2 * words.length);
+        }
+    }
+
+    private void resolve() {
+        for (int i = 0; i < count; i++) {
+            if (handles[i] != null) {
+                words[i * WORDS] = handles[i].address();
+            }
+        }
     }
 
     private Call add(ValueKind kind, long first, long second, long third, long fourth) {
-        if (count == kinds.length) {
-            kinds = Arrays.copyOf(kinds, 2 * count);
-            words = Arrays.copyOf(words, 2 * words.length);
-        }
+        makeRoom();
         int at = count * WORDS;
         kinds[count++] = (byte) kind.ordinal();
         words[at] = first;

@@ -28,6 +28,9 @@ public final class Callbacks {
         if (action == null) {
             throw new IllegalStateException("the Java callback " + number + " has been closed");
         }
+        if (!Outbox.isEmpty()) {
+            Outbox.settle();
+        }
         return action.applyAsDouble(arguments);
     }
 }

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The one NEURON of this process: started once, entered by one thread at a time. Any thread may be that one; a thread of
  * NEURON's own would cost a hundred times a call.
+ *
+ * <p>There is one order of locks: NEURON's, which is this one, then any of Glia's, then none of the user's. So nothing takes
+ * this lock while it holds another, and code of the user's, streams and loggers included, runs when all are let go; only a
+ * {@code Callback} runs where NEURON calls it.
  */
 public final class Guest {
     private static final ReentrantLock LOCK = new ReentrantLock(true);
@@ -49,7 +54,7 @@ public final class Guest {
                                 .formatted(running.version(), running.home(), neuron.home()));
             }
         } finally {
-            LOCK.unlock();
+            leave();
         }
     }
 
@@ -68,8 +73,50 @@ public final class Guest {
         }
     }
 
+    /** What NEURON has said meanwhile goes out now, when no lock is held any more. */
     public static void leave() {
         LOCK.unlock();
+        if (!Outbox.isEmpty() && !LOCK.isHeldByCurrentThread()) {
+            Outbox.deliver();
+        }
+    }
+
+    /** Does something in NEURON. */
+    public static <T> T inside(Supplier<T> act) {
+        enter();
+        try {
+            return act.get();
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Does something with NEURON's lock held, whether NEURON runs yet or not: what takes a lock of Glia's own and may come to
+     * NEURON under it takes NEURON's lock first, as the thread does that comes from a callback.
+     */
+    public static <T> T locked(Supplier<T> act) {
+        LOCK.lock();
+        try {
+            return act.get();
+        } finally {
+            leave();
+        }
+    }
+
+    /** Tells the user something by code of the user's own, a logger for example, once no lock is held. */
+    public static void tell(Runnable message) {
+        if (LOCK.isHeldByCurrentThread()) {
+            Outbox.post(message);
+        } else {
+            message.run();
+        }
+    }
+
+    static void requireEntered() {
+        if (!LOCK.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a handle of NEURON's is used outside of NEURON's lock");
+        }
     }
 
     /** NEURON's memory is in the hands of the thread that holds it, until {@link #takeBack}. */
@@ -164,6 +211,7 @@ public final class Guest {
     /** NEURON must not compute while the process tears down its static objects: it would crash or hang. */
     private static void end() {
         ending = true;
+        Outbox.deliver();
         Ranks job = ranks;
         try {
             boolean out = comeOut(job == null ? SHUTDOWN_ATTEMPTS : job.shutdownAttempts(SHUTDOWN_ATTEMPTS));

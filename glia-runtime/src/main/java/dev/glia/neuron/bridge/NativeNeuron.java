@@ -1,7 +1,6 @@
 package dev.glia.neuron.bridge;
 
 import dev.glia.neuron.NeuronException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -68,9 +67,12 @@ public final class NativeNeuron {
     // ---- called by the shim ----
 
     static void print(int stream, byte[] text) {
-        PrintStream target = stream == 1 ? System.out : System.err;
-        target.write(text, 0, text.length);
-        target.flush();
+        if (text.length == 0) {
+            Outbox.deliver(); // the process ends here
+            System.out.flush();
+        } else {
+            Outbox.post(stream, text);
+        }
     }
 
     static double callBack(long number, double[] arguments) {

@@ -23,7 +23,6 @@ public enum Operation {
     NEW_SECTION,
     SECTION_NAME,
     SECTION_ACTIVE,
-    KEEP_SECTION,
     DROP_SECTION,
     SECTION_PARENT,
     CONNECT,

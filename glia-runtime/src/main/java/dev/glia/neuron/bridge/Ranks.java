@@ -62,7 +62,8 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
                 : MpiRuntime.find(NeuronSearch.of(
                                 property,
                                 environment,
-                                line -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line)))
+                                line -> Guest.tell(
+                                        () -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line))))
                         .library()
                         .toString();
         long patience = setting(SETTING + ".patience", property, environment)
