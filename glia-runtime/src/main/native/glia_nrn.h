@@ -108,16 +108,6 @@ bool is_calling();  // this thread, from outside
 int calls_under_way();  // one in the other: a callback may call
 bool is_guarded();  // an exception that this thread throws is caught
 void flush_captured(const std::string& last);
-void own_quit();
-bool own_the_exits_of(void* library);  // of an open one; false where the platform has no way
-bool guard_calls_of(void* library);
-bool watch_steps_of(void* library);
-bool freeze_for_steps_of(void* library);
-bool guard_threads_of(void* library);
-bool watch_stack_of(void* library);
-bool find_senders_for(void* library);
-void the_threads_part();  // one of them stopped in the middle of a step, the others did not
-
 // While it lives, NEURON makes rows of steps in one call, and takes up between two what a callback has changed.
 class GroupedSteps {
   public:
@@ -138,11 +128,8 @@ struct Guarded {
     Guarded(const Guarded&) = delete;
     Guarded& operator=(const Guarded&) = delete;
 };
-void guard_functions();
-void a_frame_is_skipped(std::uintptr_t callee);  // by an exception; what it held is held for ever
 void flush_host();
 void learn_symbol_types();
-void mend_classes();
 void watch_initialisation();
 void require_active(const Section* section);
 void with_signals_kept(void (*body)(void*), void* closure);

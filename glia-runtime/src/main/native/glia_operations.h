@@ -2,6 +2,7 @@
 #pragma once
 
 #include "glia_nrn.h"
+#include "glia_protect.h"
 
 #include <cstdint>
 #include <deque>
@@ -85,36 +86,7 @@ void a_run_begins();
 bool is_initialising();
 void forget_initialisation();
 bool is_event_on_its_way();
-void sweep_pointers_if_changed();
-void settle_structure();
-
-// In the middle of a step for as long as it lives.
-struct Step {
-    Step();
-    ~Step();
-    Step(const Step&) = delete;
-    Step& operator=(const Step&) = delete;
-
-  private:
-    int exceptions;
-};
-bool is_in_a_step();
-void require_still_model();
-bool postpone_in_a_step(void* point);
-void free_postponed();
-
-bool is_settled_and_sorted();
-bool is_held_for_ever();
-void require_that_it_can_change();
-void variable_step_is_initialised();
 Object* the_solver();
-void settle_variable_step();
-void watch_connections();
-void sweep_connections();
-void watch_states();
-void state_is_half_made(void* state);
-void require_whole_state(void* state);
-void forget_senders_of_events();
 
 std::vector<Section*> all_sections(nrn_Item* list);
 bool has_mechanism(Section* section, const char* name);

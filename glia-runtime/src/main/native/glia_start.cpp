@@ -1,5 +1,6 @@
 // Start, guard, output and the ways out: what makes NEURON a guest that cannot end or break the process it runs in.
 #include "glia_nrn.h"
+#include "glia_protect.h"
 
 #include <clocale>
 #include <csignal>

@@ -31,28 +31,30 @@ import java.util.stream.Stream;
  */
 public record Shim(NeuronInstallation neuron, UserFolders folders) {
     private static final String FOLDER = "/dev/glia/neuron/native/";
-    private static final List<String> HEADERS = List.of("glia_nrn.h", "glia_operations.h", "glia_rebinding.h");
-    private static final List<String> SOURCES = List.of(
+    static final List<String> HEADERS =
+            List.of("glia_nrn.h", "glia_operations.h", "glia_protect.h", "glia_protect_rebinding.h");
+    static final List<String> SOURCES = List.of(
             "glia_start.cpp",
-            "glia_exits.cpp",
-            "glia_guards.cpp",
-            "glia_rebinding.cpp",
+            "glia_protect_exits.cpp",
+            "glia_protect_guards.cpp",
+            "glia_protect_rebinding.cpp",
             "glia_nrn.cpp",
             "glia_values.cpp",
             "glia_calls.cpp",
             "glia_sections.cpp",
             "glia_ranges.cpp",
             "glia_lifetime.cpp",
-            "glia_steps.cpp",
-            "glia_freeze.cpp",
-            "glia_threads.cpp",
-            "glia_stack.cpp",
-            "glia_states.cpp",
+            "glia_protect_steps.cpp",
+            "glia_protect_freeze.cpp",
+            "glia_protect_threads.cpp",
+            "glia_protect_stack.cpp",
+            "glia_protect_states.cpp",
+            "glia_protect_pointers.cpp",
             "glia_pointers.cpp",
             "glia_runs.cpp",
             "glia_coreneuron.cpp",
             "glia_cells.cpp",
-            "glia_connections.cpp",
+            "glia_protect_connections.cpp",
             "glia_points.cpp",
             "glia_slots.cpp",
             "glia_ranks.cpp",

@@ -15,34 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The core has no JNI type, so it runs in a plain process, where the address sanitizer watches it. */
 class CoreWithoutJvmTest {
-    private static final List<String> CORE = List.of(
-            "start",
-            "exits",
-            "guards",
-            "rebinding",
-            "nrn",
-            "values",
-            "calls",
-            "sections",
-            "ranges",
-            "lifetime",
-            "steps",
-            "freeze",
-            "threads",
-            "stack",
-            "states",
-            "pointers",
-            "runs",
-            "coreneuron",
-            "cells",
-            "connections",
-            "points",
-            "slots");
+    private static final Set<String> OF_THE_JVM = Set.of("glia_jni.cpp", "glia_ranks.cpp");
 
     @Test
     void the_core_runs_without_a_jvm_and_without_a_memory_error(@TempDir Path folder) throws IOException {
@@ -64,12 +43,13 @@ class CoreWithoutJvmTest {
                 CxxCompiler.find(Optional.empty(), System::getenv).command());
         words.addAll(List.of("-O1", "-g", "-std=c++17", "-fsanitize=address", "-I" + neuron.include()));
         words.add(driver.toString());
-        copy("/dev/glia/neuron/native/glia_nrn.h", folder);
-        copy("/dev/glia/neuron/native/glia_operations.h", folder);
-        copy("/dev/glia/neuron/native/glia_rebinding.h", folder);
-        for (String part : CORE) {
-            words.add(copy("/dev/glia/neuron/native/glia_" + part + ".cpp", folder)
-                    .toString());
+        for (String header : Shim.HEADERS) {
+            copy("/dev/glia/neuron/native/" + header, folder);
+        }
+        for (String source : Shim.SOURCES) {
+            if (!OF_THE_JVM.contains(source)) {
+                words.add(copy("/dev/glia/neuron/native/" + source, folder).toString());
+            }
         }
         Path lib = neuron.library().toAbsolutePath().getParent();
         Path program = folder.resolve("driver");

@@ -1,7 +1,7 @@
 // Objects of the class SaveState. Where taking or reading a state fails, NEURON leaves it half made, and would later follow and
 // free addresses that were never set.
 #include "glia_operations.h"
-#include "glia_rebinding.h"
+#include "glia_protect_rebinding.h"
 
 #include <algorithm>
 #include <map>

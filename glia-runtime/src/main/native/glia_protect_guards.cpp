@@ -1,6 +1,6 @@
 // What NEURON's functions do not check and die of, checked before they run, whoever calls them: Java or hoc.
 #include "glia_operations.h"
-#include "glia_rebinding.h"
+#include "glia_protect_rebinding.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // While NEURON computes it holds its model still, and dies of what is changed under it, or is left with half a change. So
 // what would change the structure in the middle of a step, a callback or a statement of hoc, is refused before it begins.
 #include "glia_operations.h"
-#include "glia_rebinding.h"
+#include "glia_protect_rebinding.h"
 
 #include <exception>
 #include <utility>

@@ -1,6 +1,6 @@
 // What must hold before NEURON computes, whoever makes it compute: Java, a loop of hoc, or a callback in mid-run.
 #include "glia_operations.h"
-#include "glia_rebinding.h"
+#include "glia_protect_rebinding.h"
 
 #include <algorithm>
 

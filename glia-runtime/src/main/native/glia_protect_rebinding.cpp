@@ -1,6 +1,6 @@
 // libc, and libnrniv where it was loaded first, are found before us, so their functions cannot be replaced by defining one
 // of the same name. But a library calls out through a table of its own, and there the entries can be replaced.
-#include "glia_rebinding.h"
+#include "glia_protect_rebinding.h"
 
 #include <cstring>
 

@@ -1,7 +1,8 @@
 // NEURON's own threads have nobody who catches an exception: one that leaves a job there ends the process. So a job carries
 // its exception out, and the thread that asked for the job throws it when all have done theirs.
 #include "glia_nrn.h"
-#include "glia_rebinding.h"
+#include "glia_protect.h"
+#include "glia_protect_rebinding.h"
 
 #include <exception>
 #include <mutex>

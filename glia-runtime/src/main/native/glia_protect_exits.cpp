@@ -1,6 +1,7 @@
 // The ways by which NEURON or a mechanism would end the process, led into exceptions.
 #include "glia_nrn.h"
-#include "glia_rebinding.h"
+#include "glia_protect.h"
+#include "glia_protect_rebinding.h"
 
 #include <cstdint>
 #include <cstdlib>

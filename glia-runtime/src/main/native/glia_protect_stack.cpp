@@ -1,7 +1,8 @@
 // hoc calls itself on the stack of the thread that called it, which in a JVM may be small, and a native stack that overflows
 // ends the process without a word. So there is an end to it before that.
 #include "glia_nrn.h"
-#include "glia_rebinding.h"
+#include "glia_protect.h"
+#include "glia_protect_rebinding.h"
 
 #include <pthread.h>
 

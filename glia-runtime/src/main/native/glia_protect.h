@@ -1,0 +1,67 @@
+// What keeps NEURON from ending, hanging or misleading the process that it runs in. It stands apart from the operations: these
+// hold whoever calls NEURON, Java, hoc or a mod, and know of no request.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+struct Symbol;
+
+namespace glia {
+
+// Each puts functions of ours in the place of some that an open library calls; false where none of them is called there, or
+// the platform has no way.
+bool own_the_exits_of(void* library);
+bool guard_calls_of(void* library);
+bool watch_steps_of(void* library);
+bool freeze_for_steps_of(void* library);
+bool guard_threads_of(void* library);
+bool watch_stack_of(void* library);
+bool find_senders_for(void* library);
+
+// To be said once, when NEURON has started: in the place of functions of hoc, and of what makes and frees objects.
+void own_quit();
+void guard_functions();
+void watch_connections();
+void watch_states();
+
+// ---- what holds a model still, and keeps it whole -------------------------------------------------------------------
+
+// In the middle of a step for as long as it lives.
+struct Step {
+    Step();
+    ~Step();
+    Step(const Step&) = delete;
+    Step& operator=(const Step&) = delete;
+
+  private:
+    int exceptions;
+};
+bool is_in_a_step();
+void require_still_model();
+bool postpone_in_a_step(void* point);
+void free_postponed();
+
+void settle_structure();
+bool is_settled_and_sorted();
+void a_frame_is_skipped(std::uintptr_t callee);  // by an exception; what it held is held for ever
+bool is_held_for_ever();
+void require_that_it_can_change();
+void the_threads_part();  // one of them stopped in the middle of a step, the others did not
+void variable_step_is_initialised();
+void settle_variable_step();
+void mend_classes();
+
+// ---- what is looked at before a step --------------------------------------------------------------------------------
+
+void sweep_pointers_if_changed();
+void let_be_unset(const Symbol* pointer);
+void sweep_connections();
+
+// ---- objects of the class SaveState ---------------------------------------------------------------------------------
+
+void state_is_half_made(void* state);
+void require_whole_state(void* state);
+void forget_senders_of_events();
+
+}  // namespace glia
