@@ -178,9 +178,8 @@ public class HocObject implements AutoCloseable {
     }
 
     private HocObject assign(String variable, Object value) {
-        Call call =
-                Call.to(Operation.SET).doing("setting '%s' of", variable, name).object(handle());
-        Arguments.addAll(call.text(variable).number(-1), value).run();
+        Call call = Call.to(Operation.SET).doing("setting '%s' of", variable, name);
+        Arguments.addAll(call.object(handle).text(variable).number(-1), value).run();
         return this;
     }
 

@@ -69,7 +69,6 @@ public final class NativeNeuron {
     static void print(int stream, byte[] text) {
         if (text.length == 0) {
             Outbox.deliver(); // the process ends here
-            System.out.flush();
         } else {
             Outbox.post(stream, text);
         }
