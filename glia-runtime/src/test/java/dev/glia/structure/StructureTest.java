@@ -67,7 +67,7 @@ class StructureTest {
                     "library.compile"),
             may("dev.glia.library", "asset", "nmodl", "json", "select", "host.*"),
             may("dev.glia.verb", "asset", "nmodl", "json", "select", "imports", "host.*", "library.*"),
-            may("dev.glia.launch", "asset", "select", "neuron", "host.*", "library.*"),
+            may("dev.glia.launch", "asset", "select", "neuron", "neuron.bridge", "host.*", "library.*"),
             may("dev.glia.agent.weave", "select"),
             may("dev.glia.agent", "launch"),
             may("dev.glia.maven.progress", "library"),
