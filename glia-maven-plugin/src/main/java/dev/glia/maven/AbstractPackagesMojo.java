@@ -8,15 +8,18 @@ import dev.glia.library.LibraryManifest;
 import dev.glia.maven.gather.DependencyPackages;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.ProjectSources;
+import dev.glia.maven.gather.SourcePackages;
 import dev.glia.maven.preference.PomPreference;
 import dev.glia.maven.preference.ProjectPreferences;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Builtins;
 import dev.glia.select.PreferenceStore;
 import dev.glia.select.Preferences;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -55,13 +58,22 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
     @Inject
     private DependencyPackages dependencies;
 
-    /** Where the project's packages may lie. */
-    ProjectSources sources() {
+    /** Where the project's packages may lie, those in its own sources among them. */
+    ProjectSources sources() throws IOException {
+        writeSources(new SourcePackages(project, sourcePackage()));
         return dependencies.find(session, project);
     }
 
+    /** Brings what the project's sources hold among its class files. */
+    void writeSources(SourcePackages sources) throws IOException {
+        sources.writeIfNew(getLog()::warn);
+    }
+
+    /** What the package in the project's sources is called; empty for the artifactId. */
+    abstract Optional<String> sourcePackage();
+
     /** The project's packages, as they are now. */
-    ProjectPackages packages() {
+    ProjectPackages packages() throws IOException {
         return sources().read();
     }
 

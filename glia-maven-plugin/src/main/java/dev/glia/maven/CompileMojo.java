@@ -6,10 +6,13 @@ import dev.glia.library.BuildRequest;
 import dev.glia.library.ProjectBuild;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.ProjectSources;
+import dev.glia.maven.gather.SourcePackages;
 import dev.glia.maven.preference.ProjectPreferences;
 import dev.glia.maven.progress.TerminalProgress;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -31,11 +34,28 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         requiresDependencyCollection = ResolutionScope.TEST,
         threadSafe = true)
 public final class CompileMojo extends AbstractPackagesMojo {
+    /**
+     * The name of the package in the project's sources, {@code src/main/mod}; the artifactId, with {@code _} for {@code -} and
+     * {@code .}, if not given. Mods in {@code src/test/mod} are the package of that name with {@code _test}, for tests alone.
+     */
+    @Parameter(property = "glia.pkg")
+    private String pkg;
+
     @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
     private boolean interactive;
 
     @Override
-    void run() {
+    Optional<String> sourcePackage() {
+        return given(pkg);
+    }
+
+    @Override
+    void writeSources(SourcePackages sources) throws IOException {
+        sources.write(getLog()::warn);
+    }
+
+    @Override
+    void run() throws IOException {
         ProjectSources sources = sources();
         ProjectPreferences preferences = projectPreferences();
         ProjectBuild build = new ProjectBuild(request(preferences), sources.all());

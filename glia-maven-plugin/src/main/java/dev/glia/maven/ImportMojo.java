@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -26,7 +27,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * mvn glia:import -Dglia.from=mods -Dglia.pkg=my_models
  * </pre>
  */
-@Mojo(name = "import", requiresProject = false, threadSafe = true)
+@Mojo(name = "import", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
 public final class ImportMojo extends AbstractSettingsMojo {
     /** A Glia package for Python, {@code NAME==VERSION}, as pip takes it. */
     @Parameter(property = "glia.pip")

@@ -4,6 +4,8 @@ import dev.glia.select.Advice;
 import dev.glia.verb.Listing;
 import dev.glia.verb.ListingFilter;
 import java.io.File;
+import java.io.IOException;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -18,7 +20,11 @@ public final class ListMojo extends AbstractPackagesMojo {
     private String asset;
 
     /** Shows only what this package has; {@code NEURON} is NEURON's own mechanisms. */
-    @Parameter(property = "glia.pkg")
+    @Parameter(name = "ofPkg", property = "glia.pkg")
+    private String ofPkg;
+
+    /** The name of the package in the project's sources, as for {@code compile}. */
+    @Parameter
     private String pkg;
 
     /** Shows only this variant. */
@@ -42,9 +48,14 @@ public final class ListMojo extends AbstractPackagesMojo {
     private File jsonFile;
 
     @Override
-    void run() {
+    Optional<String> sourcePackage() {
+        return given(pkg);
+    }
+
+    @Override
+    void run() throws IOException {
         ListingFilter filter = new ListingFilter(
-                given(asset), given(pkg), given(variant), given(kind).map(ListingFilter::kind), builtins);
+                given(asset), given(ofPkg), given(variant), given(kind).map(ListingFilter::kind), builtins);
         Listing listing = Listing.of(index(packages()), allPreferences(), filter, Advice.MAVEN);
         if (json || jsonFile != null) {
             printJson(listing.json(), jsonFile);

@@ -20,8 +20,8 @@ public final class SelectMojo extends AbstractSettingsMojo {
     private String asset;
 
     /** The package to take it from. */
-    @Parameter(property = "glia.pkg")
-    private String pkg;
+    @Parameter(name = "ofPkg", property = "glia.pkg")
+    private String ofPkg;
 
     /** The variant to take. */
     @Parameter(property = "glia.variant")
@@ -33,7 +33,7 @@ public final class SelectMojo extends AbstractSettingsMojo {
 
     @Override
     void run() {
-        Preference preference = new Preference(given(asset), given(pkg), given(variant));
+        Preference preference = new Preference(given(asset), given(ofPkg), given(variant));
         PreferenceStore store =
                 new PreferenceStore(UserFolders.of(settings(), System::getenv).config(), line -> getLog().warn(line));
         requireSense(preference);

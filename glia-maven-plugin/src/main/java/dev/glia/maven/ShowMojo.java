@@ -7,6 +7,8 @@ import dev.glia.select.Request;
 import dev.glia.select.Resolver;
 import dev.glia.verb.ExplanationJson;
 import java.io.File;
+import java.io.IOException;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -21,7 +23,11 @@ public final class ShowMojo extends AbstractPackagesMojo {
     private String asset;
 
     /** The package it has to be of. */
-    @Parameter(property = "glia.pkg")
+    @Parameter(name = "ofPkg", property = "glia.pkg")
+    private String ofPkg;
+
+    /** The name of the package in the project's sources, as for {@code compile}. */
+    @Parameter
     private String pkg;
 
     /** The variant it has to be. */
@@ -37,12 +43,17 @@ public final class ShowMojo extends AbstractPackagesMojo {
     private File jsonFile;
 
     @Override
-    void run() {
+    Optional<String> sourcePackage() {
+        return given(pkg);
+    }
+
+    @Override
+    void run() throws IOException {
         String name = given(asset)
                 .orElseThrow(() -> new GliaException(
                         "no asset to show is named; add -Dglia.asset=NAME, or see all with `mvn glia:list`"));
         Explanation explanation = new Resolver(index(packages()), Advice.MAVEN)
-                .explain(Request.of(name, given(pkg), given(variant), Advice.MAVEN), allPreferences());
+                .explain(Request.of(name, given(ofPkg), given(variant), Advice.MAVEN), allPreferences());
         if (json || jsonFile != null) {
             printJson(ExplanationJson.of(explanation), jsonFile);
         } else {

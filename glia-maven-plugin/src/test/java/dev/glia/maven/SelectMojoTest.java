@@ -25,7 +25,7 @@ class SelectMojoTest {
     @Test
     @InjectMojo(goal = "select")
     @MojoParameter(name = "asset", value = "Kv1")
-    @MojoParameter(name = "pkg", value = "some_pkg")
+    @MojoParameter(name = "ofPkg", value = "some_pkg")
     @MojoParameter(name = "variant", value = "high_activity")
     void what_is_chosen_is_stored_and_said(SelectMojo mojo) throws Exception {
         RecordedLog log = run(mojo);
@@ -51,7 +51,7 @@ class SelectMojoTest {
 
     @Test
     @InjectMojo(goal = "select")
-    @MojoParameter(name = "pkg", value = "some_pkg")
+    @MojoParameter(name = "ofPkg", value = "some_pkg")
     void without_an_asset_the_choice_is_for_every_asset(SelectMojo mojo) throws Exception {
         RecordedLog log = run(mojo);
         assertEquals(List.of(Preference.general(Optional.of("some_pkg"), Optional.empty())), stored().preferences());
@@ -88,7 +88,7 @@ class SelectMojoTest {
     @Test
     @InjectMojo(goal = "select")
     @MojoParameter(name = "asset", value = "Kv1")
-    @MojoParameter(name = "pkg", value = "some_pkg")
+    @MojoParameter(name = "ofPkg", value = "some_pkg")
     @MojoParameter(name = "clear", value = "true")
     void forgetting_takes_no_choice(SelectMojo mojo) {
         assertEquals(
@@ -108,7 +108,7 @@ class SelectMojoTest {
     @Test
     @InjectMojo(goal = "select")
     @MojoParameter(name = "asset", value = "Kv1")
-    @MojoParameter(name = "pkg", value = "some-pkg")
+    @MojoParameter(name = "ofPkg", value = "some-pkg")
     void an_impossible_package_is_refused(SelectMojo mojo) {
         assertEquals(
                 "'some-pkg' is not a usable package name: letters, digits and single underscores, beginning with a letter, "

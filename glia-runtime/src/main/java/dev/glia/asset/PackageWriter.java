@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,19 +51,40 @@ public final class PackageWriter {
         }
     }
 
-    /** Writes {@code pkg} below {@code root}, where a jar made of {@code root} holds it: into {@code target/classes}. */
+    /**
+     * Writes {@code pkg} below {@code root}, where a jar made of {@code root} holds it: into {@code target/classes}. What is
+     * there already is not touched, so that a build sees that nothing has changed; what else is in the package's folder goes.
+     */
     public static void writeFolder(Path root, ModPackage pkg, Map<String, byte[]> files) {
         try {
-            for (Map.Entry<String, byte[]> entry : entries(pkg, files).entrySet()) {
+            Map<String, byte[]> entries = entries(pkg, files);
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 Path path = root.resolve(entry.getKey());
                 Files.createDirectories(entry.getKey().endsWith("/") ? path : path.getParent());
-                if (!entry.getKey().endsWith("/")) {
+                if (!entry.getKey().endsWith("/") && !isThere(path, entry.getValue())) {
                     Files.write(path, entry.getValue());
                 }
             }
+            Path folder = root.resolve(PackageManifest.ROOT).resolve(pkg.name());
+            removeAllBut(entries.keySet().stream().map(root::resolve).collect(Collectors.toUnmodifiableSet()), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot write package '%s' into '%s': %s".formatted(pkg.name(), root, e.getMessage()), e);
+        }
+    }
+
+    private static boolean isThere(Path file, byte[] content) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content);
+    }
+
+    private static void removeAllBut(Set<Path> kept, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(file -> !Files.isDirectory(file) && !kept.contains(file))
+                    .toList()) {
+                Files.delete(file);
+            }
         }
     }
 

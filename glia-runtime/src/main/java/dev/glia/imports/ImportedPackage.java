@@ -27,4 +27,9 @@ public record ImportedPackage(
     public void writeTo(Path jar) {
         PackageWriter.write(jar, pkg, files);
     }
+
+    /** Writes the package below a folder of class files, where nothing that is as it should be is touched. */
+    public void writeInto(Path classes) {
+        PackageWriter.writeFolder(classes, pkg, files);
+    }
 }

@@ -33,6 +33,8 @@ final class Licences {
     private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("mit", "MIT"),
             Map.entry("mit license", "MIT"),
+            Map.entry("apache license, version 2.0", "Apache-2.0"),
+            Map.entry("the apache license, version 2.0", "Apache-2.0"),
             Map.entry("apache 2.0", "Apache-2.0"),
             Map.entry("apache-2.0", "Apache-2.0"),
             Map.entry("bsd-3-clause", "BSD-3-Clause"),
@@ -74,6 +76,15 @@ final class Licences {
                         .findFirst())
                 .or(() -> field.map(f -> SPELLINGS.get(f.strip().toLowerCase(Locale.ROOT))))
                 .or(() -> field.flatMap(Licences::ofText));
+    }
+
+    /** What the name of a licence in a pom means; one without blanks is taken for an identifier. */
+    static Optional<String> named(String name) {
+        String words = name.strip();
+        return words.matches("[A-Za-z0-9.+-]+")
+                ? Optional.of(words)
+                : Optional.ofNullable(SPELLINGS.get(words.toLowerCase(Locale.ROOT)))
+                        .or(() -> Optional.ofNullable(CLASSIFIERS.get(words)));
     }
 
     /** What a licence's text is, by its first words. */

@@ -10,8 +10,21 @@ import java.util.Optional;
  * @param licence SPDX identifier, where metadata has one
  * @param words where the mods come from, for people
  */
-record ModOrigin(String version, Optional<String> licence, List<String> authors, String words) {
-    ModOrigin {
+public record ModOrigin(String version, Optional<String> licence, List<String> authors, String words) {
+    public ModOrigin {
         authors = List.copyOf(authors);
+    }
+
+    /**
+     * What a project says of itself.
+     *
+     * @param licences the names of its licences, of which a user may choose one
+     * @param home where its sources are, or empty
+     */
+    public static ModOrigin ofProject(String version, List<String> licences, List<String> authors, String home) {
+        List<String> known =
+                licences.stream().flatMap(name -> Licences.named(name).stream()).toList();
+        return new ModOrigin(
+                version, known.isEmpty() ? Optional.empty() : Optional.of(String.join(" OR ", known)), authors, home);
     }
 }

@@ -3,6 +3,7 @@ package dev.glia.imports;
 import dev.glia.asset.MechanismName;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why the mods of a package cannot all be named, told at once.
@@ -12,24 +13,19 @@ import java.util.stream.Collectors;
  */
 record NameProblems(String pkg, List<String> unusable, List<List<FoundMod>> clashes) {
 
-    /** What is wrong, and what can be typed. */
-    String sentence(Selection selection, OptionStyle style) {
-        StringBuilder sentence = new StringBuilder("package '%s' cannot be made: ".formatted(pkg));
-        sentence.append(String.join("; ", unusable));
-        if (!unusable.isEmpty() && !clashes.isEmpty()) {
-            sentence.append("; ");
-        }
-        if (!clashes.isEmpty()) {
-            sentence.append(clashes.stream().map(NameProblems::clash).collect(Collectors.joining("; ")));
-        }
-        return sentence.append(". ").append(advice(selection, style)).toString();
+    /** What is wrong. */
+    String sentence() {
+        return "package '%s' cannot be made: ".formatted(pkg)
+                + Stream.concat(unusable.stream(), clashes.stream().map(NameProblems::clash))
+                        .collect(Collectors.joining("; "));
     }
 
-    private String advice(Selection selection, OptionStyle style) {
+    /** What can be typed where mods are imported. */
+    String advice(boolean variantsByFolder, OptionStyle style) {
         String leaveOut = "leave files or folders out with %s, or take only some with %s"
                 .formatted(style.option("exclude", "PATTERN"), style.option("only", "PATTERN"));
         String rename = "rename a file to ASSET.mod or ASSET__VARIANT.mod";
-        return clashes.isEmpty() || selection.variantsByFolder()
+        return clashes.isEmpty() || variantsByFolder
                 ? upperFirst(leaveOut) + ", or " + rename
                 : "Keep them all, each in a variant that is named by its folder, with %s; %s; or %s"
                         .formatted(style.option("variants-by", "folder"), leaveOut, rename);

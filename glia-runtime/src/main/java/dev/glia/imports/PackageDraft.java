@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A package while its mods are being gathered from one folder. */
 final class PackageDraft {
@@ -68,24 +69,25 @@ final class PackageDraft {
     }
 
     /**
-     * The package.
+     * The package of mods that the user does not name.
      *
      * @throws ImportException that names every two mods of one name, and every mod that cannot be named
      */
     ImportedPackage finish(ModOrigin from, Selection selection, OptionStyle style) {
-        Distinct distinct = Distinct.of(found, selection.variantsByFolder());
-        List<String> problems = new ArrayList<>();
-        List<Mod> mods = new ArrayList<>();
-        for (FoundMod mod : distinct.mods()) {
-            try {
-                mods.add(mod.in(mod.name().in(pkg)));
-            } catch (PackageException e) {
-                problems.add("mod '%s' cannot be named: %s".formatted(mod.path(), e.getMessage()));
-            }
-        }
-        if (!problems.isEmpty() || !distinct.clashes().isEmpty()) {
-            throw new ImportException(new NameProblems(pkg, problems, distinct.clashes()).sentence(selection, style));
-        }
+        return finish(
+                from,
+                Distinct.of(found, selection.variantsByFolder()),
+                problems -> problems.advice(selection.variantsByFolder(), style));
+    }
+
+    /** The package of mods that the user names. */
+    ImportedPackage finish(ModOrigin from) {
+        return finish(
+                from, Distinct.of(found, false), problems -> "Rename its file to ASSET.mod or ASSET__VARIANT.mod");
+    }
+
+    private ImportedPackage finish(ModOrigin from, Distinct distinct, Function<NameProblems, String> advice) {
+        List<Mod> mods = mods(distinct, advice);
         IncludedFiles included = new IncludedFiles(root, files, notes);
         for (FoundMod mod : distinct.mods()) {
             files.put(mod.path(), mod.bytes());
@@ -101,6 +103,23 @@ final class PackageDraft {
                 mods,
                 new PackageSource(from.words(), root));
         return new ImportedPackage(finished, files, notes, distinct.copies());
+    }
+
+    private List<Mod> mods(Distinct distinct, Function<NameProblems, String> advice) {
+        List<String> unusable = new ArrayList<>();
+        List<Mod> mods = new ArrayList<>();
+        for (FoundMod mod : distinct.mods()) {
+            try {
+                mods.add(mod.in(mod.name().in(pkg)));
+            } catch (PackageException e) {
+                unusable.add("mod '%s' cannot be named: %s".formatted(mod.path(), e.getMessage()));
+            }
+        }
+        if (!unusable.isEmpty() || !distinct.clashes().isEmpty()) {
+            NameProblems problems = new NameProblems(pkg, unusable, distinct.clashes());
+            throw new ImportException(problems.sentence() + ". " + advice.apply(problems));
+        }
+        return mods;
     }
 
     /** Of the hazards only the one that no compiler will tell. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -43,7 +44,10 @@ public class DependencyPackages {
      * @throws DependencyException where a dependency cannot be had
      */
     public ProjectSources find(MavenSession session, MavenProject project) {
-        return new ProjectSources(ModuleFolder.sources(project), ofDependencies(session, project));
+        List<PackageSource> own = Stream.concat(
+                        ModuleFolder.sources(project).stream(), ModuleFolder.testSources(project).stream())
+                .toList();
+        return new ProjectSources(own, ofDependencies(session, project));
     }
 
     private List<PackageSource> ofDependencies(MavenSession session, MavenProject project) {
