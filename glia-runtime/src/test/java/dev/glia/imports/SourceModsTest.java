@@ -54,7 +54,8 @@ class SourceModsTest {
         put("src/main/mod/old/Kv1.mod", "NEURON { SUFFIX kdr }");
         String message = assertThrows(ImportException.class, this::read).getMessage();
         assertTrue(message.startsWith("'old/Kv1.mod' lies below '"), message);
-        assertTrue(message.endsWith("move it up, or into the folder 'neuron' or 'arbor' if it is for that simulator alone"));
+        assertTrue(message.endsWith(
+                "move it up, or into the folder 'neuron' or 'arbor' if it is for that simulator alone"));
     }
 
     @Test
@@ -99,7 +100,8 @@ class SourceModsTest {
         for (String artifactId : List.of("a--b", "a-_b", "9a_b-")) {
             String message = refusal(Optional.empty(), artifactId);
             assertTrue(
-                    message.startsWith("the package in src/main/mod cannot be called as the artifactId '" + artifactId + "' is: "),
+                    message.startsWith(
+                            "the package in src/main/mod cannot be called as the artifactId '" + artifactId + "' is: "),
                     message);
             assertTrue(message.endsWith("or -Dglia.pkg=a_b"), message);
         }

@@ -71,7 +71,7 @@ class StructureTest {
             may("dev.glia.agent.weave", "select"),
             may("dev.glia.agent", "launch"),
             may("dev.glia.maven.progress", "library"),
-            may("dev.glia.maven.gather", "asset"),
+            may("dev.glia.maven.gather", "asset", "imports"),
             may("dev.glia.maven.launch", "asset"),
             may("dev.glia.maven.preference", "select", "host.process"));
 
