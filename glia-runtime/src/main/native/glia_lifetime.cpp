@@ -160,9 +160,23 @@ Value release(const Request& request) {
     return nothing();
 }
 
-// stdrun.hoc speaks of CVode[0], which must not be one that a user made and closed.
+namespace {
+
+// One of ours stands in no list of the objects of its class and takes none of their numbers, so that those of the model are
+// called as NEURON alone would call them.
+Object* hidden(Object* object) {
+    cTemplate* type = object->ctemplate;
+    hoc_l_delete(object->itm_me);
+    object->itm_me = nullptr;
+    --type->index;
+    --type->count;
+    return object;
+}
+
+}  // namespace
+
 Object* the_solver() {
-    static Object* solver = nrn_object_new(nrn_symbol("CVode"), 0);
+    static Object* solver = hidden(nrn_object_new(nrn_symbol("CVode"), 0));
     return solver;
 }
 
@@ -172,7 +186,7 @@ void at_every_initialisation(int when, const char* statement) {
     char* place = const_cast<char*>(statement);
     hoc_pushx(when);
     hoc_pushstr(&place);
-    nrn_object_new(nrn_symbol("FInitializeHandler"), 2);
+    hidden(nrn_object_new(nrn_symbol("FInitializeHandler"), 2));
 }
 
 }  // namespace

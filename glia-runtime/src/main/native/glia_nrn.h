@@ -34,7 +34,7 @@ struct Request {
 };
 
 // Whose fault a failed call is; the order is known to glia_jni.cpp.
-enum class Fault { none, neuron, argument, state };
+enum class Fault { none, neuron, argument, state, script_end };
 
 struct Failure {
     Fault fault = Fault::none;
@@ -108,6 +108,7 @@ bool is_calling();  // this thread, from outside
 int calls_under_way();  // one in the other: a callback may call
 bool is_guarded();  // an exception that this thread throws is caught
 void flush_captured(const std::string& last);
+std::string take_ended_script();
 // While it lives, NEURON makes rows of steps in one call, and takes up between two what a callback has changed.
 class GroupedSteps {
   public:

@@ -3,22 +3,77 @@
 #include "glia_protect.h"
 #include "glia_protect_rebinding.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include <dlfcn.h>
 #include <unwind.h>
 
 #include "hocdec.h"
 #include "neuronapi.h"
+#include "oc_ansi.h"
 
+extern FILE* hoc_fin;
+extern char* hoc_ctp;
+extern int hoc_pipeflag;
+extern char* hoc_xopen_file_;
 extern int nrnmpi_numprocs_world;
 int nrn_load_dll_recover_error();
 
+namespace {
+
+std::string ended_script;
+
+// Of a file that hoc reads: nothing but space and comments follows what is being executed.
+bool is_blank(const std::string& code) {
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        if (code.compare(i, 2, "//") == 0) {
+            i = std::min(code.find('\n', i), code.size());
+        } else if (code.compare(i, 2, "/*") == 0) {
+            std::size_t end = code.find("*/", i + 2);
+            i = end == std::string::npos ? code.size() : end + 1;
+        } else if (std::isspace(static_cast<unsigned char>(code[i])) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool is_the_end_of_a_file() {
+    if (hoc_pipeflag != 0 || hoc_fin == nullptr || hoc_fin == stdin || hoc_xopen_file_ == nullptr) {
+        return false;
+    }
+    std::string rest = hoc_ctp == nullptr ? "" : hoc_ctp;
+    long place = std::ftell(hoc_fin);
+    for (int c = std::fgetc(hoc_fin); c != EOF; c = std::fgetc(hoc_fin)) {
+        rest += static_cast<char>(c);
+    }
+    std::fseek(hoc_fin, place, SEEK_SET);
+    return is_blank(rest);
+}
+
+}  // namespace
+
 // NEURON's own would end the process; ours are found first, because this library is what pulls libnrniv in.
 void hoc_quit() {
-    throw std::runtime_error("quit() would end this process; return from the model instead");
+    int code = ifarg(1) && hoc_is_double_arg(1) ? static_cast<int>(*hoc_getarg(1)) : 0;
+    std::string said = "quit(" + (code == 0 ? "" : std::to_string(code)) + ")";
+    if (code == 0 && is_the_end_of_a_file()) {
+        const char* slash = std::strrchr(hoc_xopen_file_, '/');
+        ended_script = slash == nullptr ? hoc_xopen_file_ : slash + 1;
+    }
+    std::fprintf(stderr, "NEURON: %s would end this process; return from the model instead\n", said.c_str());
+    throw std::runtime_error(said + " would end this process; return from the model instead");
+}
+
+// The script that came to its end with quit() since this was asked last; empty for none.
+std::string glia::take_ended_script() {
+    return std::exchange(ended_script, std::string());
 }
 
 [[noreturn]] void nrn_exit(int code) {

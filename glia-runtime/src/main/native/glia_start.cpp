@@ -263,6 +263,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
 
 bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept {
     Entry entry;
+    take_ended_script();  // one that hoc caught by itself
     try {
         OcJump::fpycall(fn, body, nullptr);
         return true;
@@ -270,9 +271,12 @@ bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept {
         fail(refusal.fault, refusal.what(), entry.take_report());
     } catch (const std::exception& error) {
         std::string report = entry.take_report();
+        std::string script = take_ended_script();
         bool refused = !last_refusal.reason.empty() && std::strstr(error.what(), last_refusal.reason.c_str()) != nullptr;
         if (refused) {
             fail(last_refusal.fault, last_refusal.reason, report);
+        } else if (!script.empty()) {
+            fail(Fault::script_end, script, report);
         } else {
             fail(Fault::neuron, reason_of(error.what(), report), report);
         }

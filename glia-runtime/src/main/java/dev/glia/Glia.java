@@ -2,6 +2,7 @@ package dev.glia;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.neuron.Section;
+import dev.glia.neuron.Segment;
 import dev.glia.select.Candidate;
 import dev.glia.select.Explanation;
 import dev.glia.select.Preference;
@@ -19,7 +20,8 @@ import java.util.Map;
  * <pre>{@code
  * Section soma = Neuron.section("soma");
  * Glia.insert(soma, "Kv1");
- * Glia.insert(soma, "Nav1_6", pkg("some_pkg"), with("gbar", 0.06));
+ * Glia.insert(soma, "Nav1_6", pkg("some_pkg"), with("gbar", 0.06));       // S/cm²
+ * Glia.insert(soma.at(0.5), "ExpSyn", with("tau", 2));                     // ms
  * Glia.select("Kv1", pkg("not_my_models"), variant("high_activity"));
  * }</pre>
  *
@@ -59,7 +61,7 @@ public final class Glia {
         return new ContextOption.Prefer(Choice.all(choices).forAsset(asset));
     }
 
-    /** Sets a parameter of what is inserted, by its short name, in the unit of the mod. */
+    /** Sets a parameter of what is inserted, by its short name, in the unit of the mod; {@code w[3]} is an element of an array. */
     public static InsertOption with(String parameter, double value) {
         return new InsertOption.With(parameter, value);
     }
@@ -71,16 +73,28 @@ public final class Glia {
 
     /**
      * Inserts the mechanism that an asset name means here and now: a density mechanism into the whole section, a point
-     * process at its place. A density mechanism that is there already stays as it is, and its parameters are set.
+     * process at its place. A density mechanism that is there already stays as it is, and its parameters are set. Where a
+     * parameter is wrong, nothing is inserted.
      *
      * @throws ResolutionException where {@link #resolve} throws it
      * @throws InsertException where the mechanism cannot be in a section, or not at one place of it
-     * @throws dev.glia.neuron.NeuronException where NEURON refuses, for instance a parameter that the mod does not have
+     * @throws dev.glia.neuron.UnknownNameException where the mod has no such parameter, with near names
+     * @throws dev.glia.neuron.NeuronException where NEURON refuses
      */
     public static Inserted insert(Section section, String asset, InsertOption... options) {
         Insertion insertion = Insertion.of(options);
         Candidate candidate = SESSION.candidate(asset, insertion.choice());
         return insertion.into(section, candidate.name(), candidate.kind());
+    }
+
+    /**
+     * Places the point process that an asset name means here and now at a segment, under the rules of
+     * {@link #insert(Section, String, InsertOption...)}.
+     */
+    public static Inserted insert(Segment place, String asset, InsertOption... options) {
+        Insertion insertion = Insertion.of(options).at(place);
+        Candidate candidate = SESSION.candidate(asset, insertion.choice());
+        return insertion.into(place.section(), candidate.name(), candidate.kind());
     }
 
     /** Inserts exactly this mechanism, under the rules of {@link #insert(Section, String, InsertOption...)}. */

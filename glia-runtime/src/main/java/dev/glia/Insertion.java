@@ -3,10 +3,9 @@ package dev.glia;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModKind;
 import dev.glia.neuron.Neuron;
-import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Section;
-import java.util.ArrayList;
-import java.util.List;
+import dev.glia.neuron.Segment;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param x where a point process goes; NaN where the call does not say
  */
-record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
-    private static final Insertion PLAIN = new Insertion(Choice.NONE, List.of(), Double.NaN);
+record Insertion(Choice choice, Map<String, Double> parameters, double x) {
+    private static final Insertion PLAIN = new Insertion(Choice.NONE, Map.of(), Double.NaN);
     private static final double MIDDLE = 0.5;
 
     /** Each section of a large model is inserted into, so the name that NEURON knows is put together once. */
@@ -27,13 +26,13 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
             return PLAIN;
         }
         Choice choice = Choice.NONE;
-        List<InsertOption.With> parameters = new ArrayList<>();
+        Map<String, Double> parameters = new LinkedHashMap<>();
         double x = Double.NaN;
         for (InsertOption option : options) {
             if (option instanceof Choice chosen) {
                 choice = choice.and(chosen);
             } else if (option instanceof InsertOption.With parameter) {
-                parameters.add(parameter);
+                parameters.put(parameter.parameter(), parameter.value());
             } else if (option instanceof InsertOption.At at) {
                 x = at.x();
             }
@@ -46,11 +45,22 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
         return new Insertion(choice.exactly(mechanism), parameters, x);
     }
 
+    /** The same, at a place. */
+    Insertion at(Segment place) {
+        if (!Double.isNaN(x)) {
+            throw new IllegalArgumentException(
+                    "the call names two places, %s and at(%s); keep one of them".formatted(place, x));
+        }
+        return new Insertion(choice, parameters, place.x());
+    }
+
     Inserted into(Section section, MechanismName name, ModKind kind) {
         return switch (kind) {
             case DENSITY -> density(section, name);
             case POINT_PROCESS ->
-                point(name, Neuron.pointProcess(name.fullName(), section.at(Double.isNaN(x) ? MIDDLE : x)));
+                new Inserted.Point(
+                        name,
+                        Neuron.pointProcess(name.fullName(), section.at(Double.isNaN(x) ? MIDDLE : x), parameters));
             case ARTIFICIAL_CELL ->
                 throw fault(
                         name,
@@ -65,7 +75,7 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
             throw fault(
                     name, "a %s, which needs a section; insert it with `%s`".formatted(what, call("section, ", name)));
         }
-        return point(name, Neuron.artificialCell(name.fullName()));
+        return new Inserted.Point(name, Neuron.artificialCell(name.fullName(), parameters));
     }
 
     private Inserted density(Section section, MechanismName name) {
@@ -75,15 +85,13 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
                     "a density mechanism, which is in the whole of its section and cannot go to %s alone; insert it with `%s`"
                             .formatted(x, call("section, ", name)));
         }
-        section.insert(FULL_NAMES.computeIfAbsent(name, MechanismName::fullName));
-        Inserted.Density inserted = new Inserted.Density(name, section);
-        parameters.forEach(parameter -> inserted.set(parameter.parameter(), parameter.value()));
-        return inserted;
-    }
-
-    private Inserted point(MechanismName name, PointProcess process) {
-        parameters.forEach(parameter -> process.set(parameter.parameter(), parameter.value()));
-        return new Inserted.Point(name, process);
+        String fullName = FULL_NAMES.computeIfAbsent(name, MechanismName::fullName);
+        if (parameters.isEmpty()) {
+            section.insert(fullName);
+        } else {
+            section.insert(fullName, parameters);
+        }
+        return new Inserted.Density(name, section);
     }
 
     /** The call that is right, with what the wrong one chose: the name alone may be ambiguous. */
@@ -92,7 +100,7 @@ record Insertion(Choice choice, List<InsertOption.With> parameters, double x) {
         return "Glia.insert(%s\"%s\"%s)".formatted(place, name.asset(), chosen);
     }
 
-    private static InsertException fault(MechanismName name, String what) {
+    static InsertException fault(MechanismName name, String what) {
         return new InsertException("'%s' (%s) is %s.".formatted(name.asset(), name.fullName(), what), name);
     }
 }

@@ -17,6 +17,7 @@ import dev.glia.neuron.Vector;
 import dev.glia.select.BrokenModException;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceStore;
+import dev.glia.select.UnknownAssetException;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +89,21 @@ class InsertFromPackagesTest {
     }
 
     @Test
+    void an_asset_that_is_there_for_arbor_only_is_told_so() {
+        assertEquals(
+                List.of(
+                        "asset 'Cav2_1' is only for Arbor: glia__lab_b__Cav2_1__0 from lab_b-1.0.jar is written in Arbor's dialect of NMODL, which NEURON does not take. Add a package that has it for NEURON as a dependency to the pom, or list what is there with `mvn glia:list` (`glia list` on the command line)."),
+                run("arbor"));
+    }
+
+    @Test
+    void an_explanation_prints_its_text() {
+        List<String> printed = run("explain");
+        assertTrue(printed.get(0).startsWith("'Kv1' cannot be used"), printed.toString());
+        assertTrue(printed.stream().noneMatch(line -> line.contains("Explanation[")), printed.toString());
+    }
+
+    @Test
     void the_users_global_preference_holds() {
         new PreferenceStore(folder.resolve("config"), text -> {
                     throw new AssertionError(text);
@@ -148,6 +164,14 @@ class InsertFromPackagesTest {
                         tell(Glia.insert(soma, new MechanismName("lab_a", "Kv1", "hi")), "gbar");
                     }
                 }
+                case "explain" -> System.out.println(Glia.explain("Kv1"));
+                case "arbor" -> {
+                    try {
+                        Glia.insert(started(), "Cav2_1");
+                    } catch (UnknownAssetException e) {
+                        System.out.println(e.getMessage());
+                    }
+                }
                 case "global" -> System.out.println(Glia.resolve("Kv1"));
                 default -> {
                     try {
@@ -206,7 +230,7 @@ class InsertFromPackagesTest {
             synapse.global("most", 8);
             double another = Glia.insert(soma, "Syn", pkg("lab_b")).global("most");
             Inserted.Point ticker = (Inserted.Point) Glia.insert("Ticker", with("interval", 1.1));
-            Vector ticks = NetCon.between(ticker.process(), synapse.process())
+            Vector ticks = NetCon.between(ticker.pointProcess(), synapse.pointProcess())
                     .weight(0)
                     .recordTimes();
             Neuron.finitialize(-65);
@@ -214,7 +238,7 @@ class InsertFromPackagesTest {
             System.out.printf(
                     "%s at %s tau %s g %.2f%n",
                     synapse.name(),
-                    synapse.process().segment().orElseThrow().x(),
+                    synapse.pointProcess().segment().orElseThrow().x(),
                     synapse.get("tau"),
                     g.get(g.size() - 1));
             System.out.println("GLOBAL most " + most + ", then " + another + " for another");

@@ -74,10 +74,10 @@ class InsertTest {
         private static void insert() {
             Section soma = Neuron.section("soma").L(20).diam(20).nseg(3);
             Inserted.Density hh = (Inserted.Density) Glia.insert(soma, "hh", with("gnabar", 0.2));
-            hh.set("gnabar", 0.3, 0.1);
+            hh.at(0.1).set("gnabar", 0.3);
             System.out.println("hh gnabar " + hh.get("gnabar") + " " + soma.get("gnabar_hh", 0.9) + ", of one segment "
-                    + hh.get("gnabar", 0.1) + " " + hh.get("gnabar", 0.5));
-            Vector recorded = hh.record("gnabar", 0.1);
+                    + hh.at(0.1).get("gnabar") + " " + hh.at(0.5).get("gnabar"));
+            Vector recorded = hh.at(0.1).record("gnabar");
             Inserted clamp = Glia.insert(soma, "IClamp", with("amp", 0.25));
             Inserted.Point synapse = (Inserted.Point) Glia.insert(soma, "ExpSyn", at(0.9), with("tau", 3));
             Inserted stimulator = Glia.insert("NetStim", with("number", 7));
@@ -97,7 +97,7 @@ class InsertTest {
 
         private static String place(Inserted inserted) {
             return ((Inserted.Point) inserted)
-                    .process()
+                    .pointProcess()
                     .segment()
                     .map(s -> String.valueOf(s.x()))
                     .orElse("");

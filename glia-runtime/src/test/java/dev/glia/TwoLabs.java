@@ -59,11 +59,13 @@ final class TwoLabs {
         b.mod("Broken", "mended", ModKind.DENSITY, MENDED);
         b.mod("pas", "0", ModKind.DENSITY, LIKE_A_BUILTIN);
         b.mod("Syn", "0", ModKind.POINT_PROCESS, SYNAPSE);
+        b.mod("Cav2_1", "0", Dialect.ARBOR, ModKind.DENSITY, CHANNEL.formatted("0.004"));
         b.mod("Ticker", "0", ModKind.ARTIFICIAL_CELL, TICKER);
         return List.of(a.write(folder), b.write(folder));
     }
 
-    private static final class Jar {
+    /** A package that is written into a jar. */
+    static final class Jar {
         private final String pkg;
         private final List<Mod> mods = new ArrayList<>();
         private final Map<String, byte[]> files = new TreeMap<>();
@@ -73,8 +75,12 @@ final class TwoLabs {
         }
 
         void mod(String asset, String variant, ModKind kind, String text) {
+            mod(asset, variant, Dialect.COMMON, kind, text);
+        }
+
+        void mod(String asset, String variant, Dialect dialect, ModKind kind, String text) {
             String path = asset + "_" + variant + ".mod";
-            mods.add(new Mod(new MechanismName(pkg, asset, variant), Dialect.COMMON, kind, path, List.of(), List.of()));
+            mods.add(new Mod(new MechanismName(pkg, asset, variant), dialect, kind, path, List.of(), List.of()));
             files.put(path, text.getBytes(StandardCharsets.US_ASCII));
         }
 

@@ -22,7 +22,7 @@ public final class TwoCells {
         ParallelContext network = new ParallelContext();
         network.cell(1, NetCon.watching(first.at(0.5)).threshold(0));
         network.cell(2, NetCon.watching(second.at(0.5)).threshold(0));
-        network.connect(1, synapse.process()).delay(1).weight(0.05);
+        network.connect(1, synapse.pointProcess()).delay(1).weight(0.05);
         Vector times = Vector.of();
         Vector cells = Vector.of();
         network.record(-1, times, cells);

@@ -1,6 +1,6 @@
 package dev.glia.launch;
 
-import dev.glia.select.NearNames;
+import dev.glia.asset.NearNames;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;

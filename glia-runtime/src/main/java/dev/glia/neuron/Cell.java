@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sections that belong together: an object of a hoc template whose only members they are. NEURON names them after the cell,
@@ -101,6 +102,14 @@ public final class Cell extends HocObject {
                             .formatted(declaration));
         }
         return matcher;
+    }
+
+    /** New cells; see {@link Neuron#cell}. */
+    static List<Cell> make(int count, String name, String... sections) {
+        if (count < 0) {
+            throw new IllegalArgumentException("there cannot be %d cells '%s'".formatted(count, name));
+        }
+        return Stream.generate(() -> make(name, sections)).limit(count).toList();
     }
 
     /** The section of that name; of several, the first. */

@@ -3,7 +3,9 @@ package dev.glia.neuron;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Operation;
+import dev.glia.neuron.bridge.ScriptEndException;
 import dev.glia.neuron.bridge.SymbolRole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,18 @@ final class Hoc {
     }
 
     static void loadFile(String file) {
-        if (!(call(null, "load_file", file) instanceof Double found) || found != 1) {
-            throw new NeuronException(
-                    "the hoc file '%s' is not found, neither from the working folder nor in NEURON's library"
-                            .formatted(file),
-                    "");
+        try {
+            if (!(call(null, "load_file", file) instanceof Double found) || found != 1) {
+                throw new NeuronException(
+                        "the hoc file '%s' is not found, neither from the working folder nor in NEURON's library"
+                                .formatted(file),
+                        "");
+            }
+        } catch (ScriptEndException e) {
+            boolean isOfThisFile = Path.of(file).getFileName().toString().equals(e.script());
+            if (!isOfThisFile) {
+                throw e;
+            }
         }
     }
 
@@ -46,7 +55,7 @@ final class Hoc {
     static Object call(Section section, String function, Object... arguments) {
         Symbol symbol = Symbol.find(function)
                 .filter(found -> Symbol.FUNCTIONS.contains(found.role()))
-                .orElseThrow(() -> new NeuronException("NEURON knows no function '%s'".formatted(function), ""));
+                .orElseGet(() -> ShortNames.require(function, SymbolRole.FUNCTION, "function"));
         Call call = Call.to(Operation.FUNCTION)
                 .doing("calling", function)
                 .in(section == null ? null : section.handle())

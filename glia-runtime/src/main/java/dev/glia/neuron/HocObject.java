@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * Any object of NEURON: a point process, a Vector, a CVode, an instance of a hoc template. Methods and variables are
  * reached by their NEURON names, so nothing of NEURON is out of reach; the subclasses only give types to what is used most.
+ * Long because every way of reading, setting and calling is a method of it.
  *
  * <p>An argument may be a number, a boolean, a text, another object, a {@link Reference} or {@code null} for hoc's nil.
  */
@@ -102,6 +103,7 @@ public class HocObject implements AutoCloseable {
     }
 
     private Object callAt(Handle section, String method, Object... arguments) {
+        requireMember(method);
         Call call = Call.to(Operation.METHOD)
                 .doing("calling '%s' of", method, name)
                 .in(section)
@@ -143,11 +145,13 @@ public class HocObject implements AutoCloseable {
 
     /** An element of an array member. */
     public Object member(String variable, int index) {
+        IndexedName named = IndexedName.of(variable);
+        requireMember(named.name());
         var answer = Call.to(Operation.GET)
                 .doing("reading '%s' of", variable, name)
                 .object(handle())
-                .text(variable)
-                .number(index)
+                .text(named.name())
+                .number(IndexedName.one(named.name(), named.index(), index))
                 .run();
         return Arguments.value(answer);
     }
@@ -157,11 +161,13 @@ public class HocObject implements AutoCloseable {
     }
 
     public HocObject set(String variable, int index, double value) {
+        IndexedName named = IndexedName.of(variable);
+        requireMember(named.name());
         Call.to(Operation.SET)
                 .doing("setting '%s' of", variable, name)
                 .object(handle())
-                .text(variable)
-                .number(index)
+                .text(named.name())
+                .number(IndexedName.one(named.name(), named.index(), index))
                 .number(value)
                 .run();
         return this;
@@ -178,6 +184,7 @@ public class HocObject implements AutoCloseable {
     }
 
     private HocObject assign(String variable, Object value) {
+        requireMember(variable);
         Call call = Call.to(Operation.SET).doing("setting '%s' of", variable, name);
         Arguments.addAll(call.object(handle).text(variable).number(-1), value).run();
         return this;
@@ -189,7 +196,25 @@ public class HocObject implements AutoCloseable {
     }
 
     public Reference ref(String variable, int index) {
-        return new Reference.OfObject(this, variable, index);
+        IndexedName named = IndexedName.of(variable);
+        requireMember(named.name());
+        return new Reference.OfObject(this, named.name(), IndexedName.one(named.name(), named.index(), index));
+    }
+
+    /** The name of its class, for example {@code IClamp}. */
+    final String type() {
+        int index = name.indexOf('[');
+        return index < 0 ? name : name.substring(0, index);
+    }
+
+    /** Near names, where there is no such method or variable, are told here; NEURON knows none. */
+    final void requireMember(String member) {
+        handle().requireOpen();
+        Template.Members members = Template.membersOf(type());
+        if (!members.names().contains(member)) {
+            throw UnknownNameException.among(
+                    members.names(), member, "'%s' is no member of %s".formatted(member, ShortNames.said(type())));
+        }
     }
 
     public boolean isClosed() {

@@ -36,6 +36,8 @@ record LibraryLoading(Path library, List<String> mechanisms) {
                 .text(library.toAbsolutePath().toString())
                 .text("\n" + String.join("\n", mechanisms) + "\n")
                 .run();
+        ShortNames.forget();
+        RangeName.forget();
         Mechanisms known = Mechanisms.known();
         List<String> missing =
                 mechanisms.stream().filter(name -> !known.contains(name)).toList();

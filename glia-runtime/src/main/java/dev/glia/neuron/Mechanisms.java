@@ -31,6 +31,13 @@ public record Mechanisms(List<String> density, List<String> pointProcesses, List
                 .toList();
     }
 
+    /** All of them. */
+    List<String> all() {
+        return Stream.of(density, pointProcesses, artificialCells)
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Whether there is a mechanism of any kind with this name. */
     public boolean contains(String name) {
         return Stream.of(density, pointProcesses, artificialCells).anyMatch(names -> names.contains(name));

@@ -1,47 +1,95 @@
 package dev.glia.neuron;
 
-/** Watches a source for its threshold and delivers an event to a target after a delay. */
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Watches a source for its threshold and delivers an event to a target after a delay.
+ *
+ * <pre>{@code
+ * NetCon.between(soma.at(0.5), synapse).weight(0.05).delay(5);            // µS, ms
+ * }</pre>
+ */
 public final class NetCon extends HocObject {
 
+    /** The place whose potential it watches, if it is known. */
+    private final Optional<Segment> place;
+
+    /** What takes the times at which the source fires, where this connection has asked for it; null before. */
+    private volatile Vector times;
+
     NetCon(Made object) {
+        this(object, Optional.empty());
+    }
+
+    private NetCon(Made object, Optional<Segment> place) {
         super(object);
+        this.place = place;
     }
 
     /** From an artificial cell, or another source of events of its own, to a point process. */
-    public static NetCon between(HocObject source, PointProcess target) {
-        NetCon connection = new NetCon(made("NetCon", null, source, target));
-        connection.dependOn(source.dependents());
-        connection.dependOn(target.dependents());
+    public static NetCon between(Connectable source, Connectable target) {
+        PointProcess from = source.pointProcess();
+        PointProcess to = target.pointProcess();
+        NetCon connection = new NetCon(made("NetCon", null, from, to));
+        connection.dependOn(from.dependents());
+        connection.dependOn(to.dependents());
         return connection;
     }
 
     /** From the membrane potential at a place, when it rises above the threshold, to a point process. */
-    public static NetCon between(Segment source, PointProcess target) {
-        NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), target));
+    public static NetCon between(Segment source, Connectable target) {
+        PointProcess to = target.pointProcess();
+        NetCon connection = from(source, to);
         connection.dependOn(source.section().dependents());
-        connection.dependOn(target.dependents());
+        connection.dependOn(to.dependents());
         return connection;
     }
 
     /** From the cell of a gid, wherever it lives, to a point process of this rank; asked of a {@code ParallelContext}. */
-    public static NetCon fromGid(HocObject context, int gid, PointProcess target) {
-        NetCon connection = (NetCon) context.call("gid_connect", gid, target);
-        connection.dependOn(target.dependents());
+    public static NetCon fromGid(HocObject context, int gid, Connectable target) {
+        PointProcess to = target.pointProcess();
+        NetCon connection = (NetCon) context.call("gid_connect", gid, to);
+        connection.dependOn(to.dependents());
         return connection;
     }
 
     /** Watches the membrane potential at a place and delivers to nobody: for recording spikes. */
     public static NetCon watching(Segment source) {
-        NetCon connection = new NetCon(made("NetCon", source.section().handle(), source.ref("v"), null));
+        NetCon connection = from(source, null);
         connection.dependOn(source.section().dependents());
         return connection;
     }
 
     /** Watches an artificial cell, or another source of events of its own, and delivers to nobody: for recording spikes. */
-    public static NetCon watching(HocObject source) {
-        NetCon connection = new NetCon(made("NetCon", null, source, null));
-        connection.dependOn(source.dependents());
+    public static NetCon watching(Connectable source) {
+        PointProcess from = source.pointProcess();
+        NetCon connection = new NetCon(made("NetCon", null, from, null));
+        connection.dependOn(from.dependents());
         return connection;
+    }
+
+    private static NetCon from(Segment source, PointProcess target) {
+        return new NetCon(made("NetCon", source.section().handle(), source.ref("v"), target), Optional.of(source));
+    }
+
+    /** Those that Java made from the segment of a place. */
+    static List<NetCon> from(Segment source) {
+        return source.section().dependents().copy().stream()
+                .filter(dependent -> dependent instanceof NetCon)
+                .map(NetCon.class::cast)
+                .filter(connection -> !connection.isClosed()
+                        && connection.place.filter(source::isSameAs).isPresent())
+                .toList();
+    }
+
+    /** The Vector that takes the times at which the source fires already, whoever asked for it, else a new one. */
+    Vector takenTimes() {
+        Vector known = times;
+        if (known != null && !known.isClosed()) {
+            return known;
+        }
+        return call("get_recordvec") instanceof Vector taking ? taking : recordTimes();
     }
 
     /** Delay in ms. */
@@ -94,9 +142,10 @@ public final class NetCon extends HocObject {
      * source has one such Vector, whichever connection asks: a later one takes the place of the former.
      */
     public Vector recordTimes() {
-        Vector times = Vector.of();
-        times.pin();
-        call("record", times);
-        return times;
+        Vector taking = Vector.of();
+        taking.pin();
+        call("record", taking);
+        times = taking;
+        return taking;
     }
 }

@@ -86,6 +86,11 @@ public final class Neuron {
         return Cell.make(name, sections);
     }
 
+    /** Several new cells of their own sections, {@code Pyramidal[0]}, {@code Pyramidal[1]}, ...; see {@link #cell}. */
+    public static List<Cell> cells(int count, String name, String... sections) {
+        return Cell.make(count, name, sections);
+    }
+
     /** Every section of the model, made here or by hoc. */
     public static List<Section> sections() {
         return Sections.all();
@@ -108,16 +113,42 @@ public final class Neuron {
                 .isPresent();
     }
 
+    /**
+     * Places a point process and sets parameters of it; or, where one of them is wrong, places nothing.
+     *
+     * @throws UnknownNameException if it has no such parameter
+     */
+    public static PointProcess pointProcess(String type, Segment segment, Map<String, Double> parameters) {
+        settable(type, Symbol.PointKind.POINT_PROCESS, "point process", parameters);
+        PointProcess made = new PointProcess(type, segment);
+        parameters.forEach(made::set);
+        return made;
+    }
+
+    /**
+     * Makes an artificial cell and sets parameters of it; or, where one of them is wrong, makes nothing.
+     *
+     * @throws UnknownNameException if it has no such parameter
+     */
+    public static PointProcess artificialCell(String type, Map<String, Double> parameters) {
+        settable(type, Symbol.PointKind.ARTIFICIAL_CELL, "artificial cell", parameters);
+        PointProcess made = new PointProcess(type);
+        parameters.forEach(made::set);
+        return made;
+    }
+
+    private static void settable(String type, Symbol.PointKind kind, String what, Map<String, Double> parameters) {
+        MechanismVariables.of(Symbol.require(type, kind, what)).requireSettable(parameters.keySet());
+    }
+
     /** Places a point process, such as {@code IClamp}. */
     public static PointProcess pointProcess(String type, Segment segment) {
-        requireKind(type, Symbol.PointKind.POINT_PROCESS, "point process");
-        return new PointProcess(type, segment);
+        return pointProcess(type, segment, Map.of());
     }
 
     /** Makes an artificial cell, such as {@code NetStim}. */
     public static PointProcess artificialCell(String type) {
-        requireKind(type, Symbol.PointKind.ARTIFICIAL_CELL, "artificial cell");
-        return new PointProcess(type);
+        return artificialCell(type, Map.of());
     }
 
     /** A class of NEURON or a template of hoc, to make objects of. */
@@ -144,7 +175,10 @@ public final class Neuron {
         return Hoc.number(expression);
     }
 
-    /** Reads a hoc file, from the working folder or NEURON's own library, for example {@code stdrun.hoc}. */
+    /**
+     * Reads a hoc file, from the working folder or NEURON's own library, for example {@code stdrun.hoc}. {@code quit()} as its
+     * last word ends the file and nothing else.
+     */
     public static void loadFile(String file) {
         Hoc.loadFile(file);
     }
@@ -195,14 +229,14 @@ public final class Neuron {
 
     /** A global variable itself, for example {@code t}, to be recorded. */
     public static Reference ref(String variable) {
-        return new Reference.OfGlobal(Symbol.require(variable, SymbolRole.VARIABLE, "global variable"), -1);
+        IndexedName named = IndexedName.of(variable);
+        return new Reference.OfGlobal(
+                ShortNames.require(named.name(), SymbolRole.VARIABLE, "global variable"), named.index());
     }
 
     /** The unit of a variable by its NEURON name, for example {@code S/cm2} for {@code gnabar_hh}; empty if none is known. */
     public static String units(String variable) {
-        Symbol symbol = Symbol.find(variable)
-                .orElseThrow(() -> new NeuronException("NEURON knows no '%s'".formatted(variable), ""));
-        return Call.to(Operation.UNITS).symbol(symbol.handle()).run().text();
+        return ShortNames.anyVariable(IndexedName.of(variable).name()).units();
     }
 
     /**
@@ -302,11 +336,5 @@ public final class Neuron {
     /** Ends the run or hoc loop that another thread is in; nothing happens when there is none. */
     public static void interrupt() {
         Guest.interrupt();
-    }
-
-    private static void requireKind(String type, Symbol.PointKind kind, String what) {
-        if (Symbol.require(type, SymbolRole.TEMPLATE, what).kind() != kind) {
-            throw new NeuronException("NEURON knows no %s '%s'".formatted(what, type), "");
-        }
     }
 }

@@ -8,8 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A point process at a place, such as {@code IClamp}, or an artificial cell, such as {@code NetStim}, which has none. */
-public final class PointProcess extends HocObject {
+/**
+ * A point process at a place, such as {@code IClamp}, or an artificial cell, such as {@code NetStim}, which has none. Its
+ * variables go by the names of the mod file, in the units that {@link #units} tells.
+ *
+ * <pre>{@code
+ * PointProcess clamp = Neuron.pointProcess("IClamp", soma.at(0.5))
+ *         .set("del", 5).set("dur", 1).set("amp", 0.3);                 // ms, ms, nA
+ * }</pre>
+ */
+public final class PointProcess extends HocObject implements Connectable {
     /** One Java object for each, whoever made it and however often it is asked for. */
     private static final Map<Long, PointProcess> KNOWN = new ConcurrentHashMap<>();
 
@@ -21,6 +29,7 @@ public final class PointProcess extends HocObject {
 
     PointProcess(String artificialCell) {
         this(made(artificialCell, null), null);
+        Model.takeUp(this);
     }
 
     private PointProcess(Made object, Segment segment) {
@@ -66,6 +75,12 @@ public final class PointProcess extends HocObject {
         super.release();
     }
 
+    @Override
+    public PointProcess pointProcess() {
+        handle().requireOpen();
+        return this;
+    }
+
     /** Where it was placed; empty for an artificial cell. */
     public Optional<Segment> segment() {
         return Optional.ofNullable(segment);
@@ -90,6 +105,13 @@ public final class PointProcess extends HocObject {
         variable.addTo(call);
         call.run();
         return this;
+    }
+
+    /** The unit of a variable as the mod declares it, for example {@code ms} of {@code tau}; empty if it declares none. */
+    public String units(String variable) {
+        String name = IndexedName.of(variable).name();
+        requireMember(name);
+        return (String) Neuron.call("units", type() + "." + name);
     }
 
     /** Records a variable from the next {@link Neuron#finitialize} on, at each step. */

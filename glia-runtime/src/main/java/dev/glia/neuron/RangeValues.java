@@ -2,6 +2,7 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.NativeNeuron;
+import java.util.Arrays;
 
 /** The values of range variables along one section. */
 final class RangeValues {
@@ -11,6 +12,37 @@ final class RangeValues {
 
     RangeValues(Section section) {
         this.section = section;
+    }
+
+    /** @param index -1 where the name may have one */
+    double get(String variable, double x, int index) {
+        RangeName name = RangeName.of(variable);
+        return get(name.in(section), x, name.index(index));
+    }
+
+    void set(String variable, double x, int index, double value) {
+        RangeName name = RangeName.of(variable);
+        set(name.in(section), x, name.index(index), value);
+    }
+
+    void fill(String variable, int index, double value) {
+        RangeName name = RangeName.of(variable);
+        fill(name.in(section), name.index(index), value);
+    }
+
+    double[] getAll(String variable, int index) {
+        RangeName name = RangeName.of(variable);
+        return getAll(name.in(section), name.index(index));
+    }
+
+    double[] getAll(String variable, double[] into) {
+        RangeName name = RangeName.of(variable);
+        return getAll(name.in(section), name.index(-1), into);
+    }
+
+    void setAll(String variable, int index, double[] values) {
+        RangeName name = RangeName.of(variable);
+        setAll(name.in(section), name.index(index), values);
     }
 
     double get(Symbol variable, double x, int index) {
@@ -29,6 +61,13 @@ final class RangeValues {
         } finally {
             Guest.leave();
         }
+    }
+
+    /** Sets every segment to one value. */
+    void fill(Symbol variable, int index, double value) {
+        double[] all = new double[section.nseg()];
+        Arrays.fill(all, value);
+        setAll(variable, index, all);
     }
 
     double[] getAll(Symbol variable, int index) {

@@ -16,6 +16,11 @@ public abstract sealed class Reference {
     /** The section in which the variable lies, made the current one where NEURON wants that; null for none. */
     abstract Handle section();
 
+    /** Whether what it is a variable of has not been closed. */
+    boolean isThere() {
+        return true;
+    }
+
     /** The value now, in the variable's own unit. */
     public abstract double get();
 
@@ -70,6 +75,11 @@ public abstract sealed class Reference {
             this.object = object;
             this.name = name;
             this.index = index;
+        }
+
+        @Override
+        boolean isThere() {
+            return !object.isClosed();
         }
 
         @Override

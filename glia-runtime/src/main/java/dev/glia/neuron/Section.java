@@ -6,9 +6,10 @@ import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Handle;
 import dev.glia.neuron.bridge.Operation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An unbranched piece of cable, divided into {@code nseg} segments of equal length. Places on it are x from 0 to 1.
@@ -165,13 +166,26 @@ public final class Section implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Inserts a density mechanism and sets parameters of it, by their short names, in every segment; or, where one of them is
+     * wrong, leaves the section as it was.
+     *
+     * @throws UnknownNameException if the mechanism has no such parameter
+     */
+    public Section insert(String mechanism, Map<String, Double> parameters) {
+        SectionMechanisms.insert(this, mechanism, parameters);
+        return this;
+    }
+
+    /** Takes a density mechanism, by NEURON's name or a short one, out of every segment. */
     public Section uninsert(String mechanism) {
         SectionMechanisms.uninsert(this, mechanism);
         return this;
     }
 
+    /** Whether a density mechanism, by NEURON's name or a short one, is in this section. */
     public boolean has(String mechanism) {
-        return SectionMechanisms.has(this, SectionMechanisms.density(mechanism));
+        return SectionMechanisms.has(this, mechanism);
     }
 
     /** A density mechanism of this section, over its whole length. */
@@ -200,6 +214,12 @@ public final class Section implements AutoCloseable {
         return new Segment(this, x);
     }
 
+    /** Does something with each segment, from the 0 end to the 1 end. */
+    public Section forEachSegment(Consumer<Segment> action) {
+        segments().forEach(action);
+        return this;
+    }
+
     /** The middles of the segments, from the 0 end to the 1 end. */
     public List<Segment> segments() {
         int count = nseg();
@@ -212,14 +232,18 @@ public final class Section implements AutoCloseable {
 
     /** A range variable at x, for example {@code v} (mV) or {@code gnabar_hh} (S/cm²). */
     public double get(String variable, double x) {
-        return values.get(Symbol.range(variable), x, -1);
+        return values.get(variable, x, -1);
     }
 
     /** Sets a range variable in every segment. */
     public Section set(String variable, double value) {
-        double[] all = new double[nseg()];
-        Arrays.fill(all, value);
-        return setAll(variable, all);
+        return set(variable, -1, value);
+    }
+
+    /** Sets an element of an array variable in every segment. */
+    public Section set(String variable, int index, double value) {
+        values.fill(variable, index, value);
+        return this;
     }
 
     /** A range variable in every segment, from the 0 end to the 1 end, in one call. */
@@ -229,7 +253,7 @@ public final class Section implements AutoCloseable {
 
     /** An element of an array variable in every segment, from the 0 end to the 1 end, in one call. */
     public double[] getAll(String variable, int index) {
-        return values.getAll(Symbol.range(variable), index);
+        return values.getAll(variable, index);
     }
 
     /**
@@ -238,7 +262,7 @@ public final class Section implements AutoCloseable {
      * @throws IllegalArgumentException where {@code into} has not as many elements as there are segments
      */
     public double[] getAll(String variable, double[] into) {
-        return values.getAll(Symbol.range(variable), -1, into);
+        return values.getAll(variable, into);
     }
 
     /** Sets a range variable in every segment; as many values as there are segments. */
@@ -248,7 +272,7 @@ public final class Section implements AutoCloseable {
 
     /** Sets an element of an array variable in every segment; as many values as there are segments. */
     public Section setAll(String variable, int index, double[] all) {
-        values.setAll(Symbol.range(variable), index, all);
+        values.setAll(variable, index, all);
         return this;
     }
 

@@ -2,9 +2,17 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
+import java.util.List;
 
 /**
  * A place on a section. It stands for the segment that holds x, whatever {@code nseg} is at the time.
+ *
+ * <pre>{@code
+ * Segment middle = dend.at(0.5);
+ * middle.v();                                                             // mV
+ * Vector cai = middle.record("cai");                                      // mM
+ * double[] spikes = middle.spikes(-20).toArray();                         // mV; times in ms
+ * }</pre>
  *
  * @param x from 0 to 1
  */
@@ -18,21 +26,21 @@ public record Segment(Section section, double x) {
 
     /** A range variable here, for example {@code v} (mV) or {@code gnabar_hh} (S/cm²). */
     public double get(String variable) {
-        return section.values().get(Symbol.range(variable), x, -1);
+        return section.values().get(variable, x, -1);
     }
 
     /** An element of an array range variable here. */
     public double get(String variable, int index) {
-        return section.values().get(Symbol.range(variable), x, index);
+        return section.values().get(variable, x, index);
     }
 
     public Segment set(String variable, double value) {
-        section.values().set(Symbol.range(variable), x, -1, value);
+        section.values().set(variable, x, -1, value);
         return this;
     }
 
     public Segment set(String variable, int index, double value) {
-        section.values().set(Symbol.range(variable), x, index, value);
+        section.values().set(variable, x, index, value);
         return this;
     }
 
@@ -77,7 +85,8 @@ public record Segment(Section section, double x) {
 
     public Reference ref(String variable, int index) {
         section.handle().requireOpen();
-        return new Reference.OfRange(this, Symbol.range(variable), index);
+        RangeName name = RangeName.of(variable);
+        return new Reference.OfRange(this, name.in(section), name.index(index));
     }
 
     /** Lets a mechanism's POINTER here, by its NEURON name such as {@code source_gap}, follow another variable. */
@@ -104,6 +113,40 @@ public record Segment(Section section, double x) {
     /** Records a range variable from the next {@link Neuron#finitialize} on, at each step. */
     public Vector record(String variable) {
         return Vector.recording(ref(variable));
+    }
+
+    /** Records an element of an array variable from the next {@link Neuron#finitialize} on, at each step. */
+    public Vector record(String variable, int index) {
+        return Vector.recording(ref(variable, index));
+    }
+
+    /**
+     * Takes the times in ms at which the membrane potential here rises above a threshold in mV, from the next
+     * {@link Neuron#finitialize} on. Asked again, it answers the same Vector.
+     *
+     * @throws IllegalStateException if connections from here have another threshold: a place has one
+     */
+    public Vector spikes(double threshold) {
+        List<NetCon> others = NetCon.from(this);
+        for (NetCon other : others) {
+            if (other.threshold() != threshold) {
+                throw new IllegalStateException(
+                        "%s watches %s at a threshold of %s mV, and a place has one for all that watch it, so it cannot be %s mV for recording spikes"
+                                .formatted(other, this, other.threshold(), threshold));
+            }
+        }
+        NetCon watcher = others.isEmpty() ? NetCon.watching(this).threshold(threshold) : others.get(0);
+        return watcher.takenTimes();
+    }
+
+    /** Whether both are places in one segment. */
+    boolean isSameAs(Segment other) {
+        return section == other.section && index() == other.index();
+    }
+
+    private int index() {
+        int nseg = section.nseg();
+        return Math.min(nseg - 1, (int) (x * nseg));
     }
 
     @Override

@@ -63,11 +63,20 @@ record Symbol(String name, long handle, SymbolRole role, PointKind kind) {
         return Optional.of(symbol);
     }
 
-    /** The symbol, if it plays {@code role}; {@code what} is that role in words for the message. */
+    /**
+     * The symbol, if it plays {@code role}; {@code what} is that role in words for the message.
+     *
+     * @throws UnknownNameException if it does not
+     */
     static Symbol require(String name, SymbolRole role, String what) {
+        return find(name).filter(symbol -> symbol.role == role).orElseThrow(() -> Misnomer.of(what, name, role));
+    }
+
+    /** The class of that name, if its objects are of that kind; {@code what} is the kind in words for the message. */
+    static Symbol require(String name, PointKind kind, String what) {
         return find(name)
-                .filter(symbol -> symbol.role == role)
-                .orElseThrow(() -> new NeuronException("NEURON knows no %s '%s'".formatted(what, name), ""));
+                .filter(symbol -> symbol.role == SymbolRole.TEMPLATE && symbol.kind == kind)
+                .orElseThrow(() -> Misnomer.of(what, name, SymbolRole.TEMPLATE));
     }
 
     /** Whether the class of that name is one of point processes or artificial cells. */
@@ -82,6 +91,11 @@ record Symbol(String name, long handle, SymbolRole role, PointKind kind) {
         return known != null && known.role == SymbolRole.RANGE
                 ? known
                 : require(name, SymbolRole.RANGE, "range variable");
+    }
+
+    /** The unit that is declared for it; empty if none is. */
+    String units() {
+        return Call.to(Operation.UNITS).symbol(handle).run().text();
     }
 
     static String requireName(String name) {

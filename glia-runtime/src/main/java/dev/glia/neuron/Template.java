@@ -4,6 +4,10 @@ import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A class of NEURON or a template of hoc, to make objects of.
@@ -11,6 +15,8 @@ import java.util.List;
  * @param name for example {@code Vector}, or the name after {@code begintemplate}
  */
 public record Template(String name) {
+    private static final Map<String, Members> KNOWN = new ConcurrentHashMap<>();
+
     /** @throws NeuronException if NEURON knows no such class */
     public Template {
         Symbol.require(name, SymbolRole.TEMPLATE, "class");
@@ -38,6 +44,19 @@ public record Template(String name) {
         return Symbol.names(call).entrySet().stream()
                 .map(entry -> new Member(entry.getKey(), Symbol.FUNCTIONS.contains(entry.getValue())))
                 .toList();
+    }
+
+    /** The names of a class, which never change. */
+    record Members(Set<String> names) {}
+
+    static Members membersOf(String type) {
+        Members known = KNOWN.get(type);
+        if (known == null) { // not computeIfAbsent, whose lock would be held while this thread waits for NEURON
+            known = new Members(
+                    new Template(type).members().stream().map(Member::name).collect(Collectors.toUnmodifiableSet()));
+            KNOWN.put(type, known);
+        }
+        return known;
     }
 
     /** A new object; see {@link HocObject} for the arguments. */

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 /**
  * NEURON's {@code Vector}: a growing array of doubles, to record into and to play from.
  *
+ * <p>Its name is that of {@code java.util.Vector} too: a file with {@code import java.util.*} also needs
+ * {@code import dev.glia.neuron.Vector}, by its full name.
+ *
  * <p>One that was never handed to NEURON, not recorded into, not played, not passed to a method, may simply be dropped;
  * any other one belongs to the model until it is closed.
  */
@@ -75,7 +78,7 @@ public final class Vector extends HocObject {
         if (variable.section() != null) {
             callAt(variable, "record", arguments);
         } else {
-            recordBeside(Sections.newest(), arguments);
+            recordBeside(Sections.newest(), variable, arguments);
         }
         return this;
     }
@@ -85,11 +88,11 @@ public final class Vector extends HocObject {
      * current, which may be on its way out of the model, and ends it with that section without a word. So it is tied to a
      * section that is there, and to another one when that leaves.
      */
-    private void recordBeside(Optional<Section> section, Object... arguments) {
+    private void recordBeside(Optional<Section> section, Reference variable, Object... arguments) {
         callIn(section.orElse(null), "record", arguments);
         section.ifPresent(host -> host.dependents().add(() -> {
-            if (!isClosed()) {
-                recordBeside(Sections.newest(), arguments);
+            if (!isClosed() && variable.isThere()) {
+                recordBeside(Sections.newest(), variable, arguments);
             }
         }));
     }

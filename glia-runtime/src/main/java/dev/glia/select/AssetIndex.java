@@ -28,10 +28,13 @@ public final class AssetIndex {
             Comparator.comparing((Candidate c) -> c.name().isBuiltin()).thenComparing(Candidate::name);
 
     private final Map<String, List<Candidate>> byAsset;
+    private final Map<String, List<Candidate>> foreign;
     private final SortedSet<String> packages;
 
-    private AssetIndex(Map<String, List<Candidate>> byAsset, SortedSet<String> packages) {
+    private AssetIndex(
+            Map<String, List<Candidate>> byAsset, Map<String, List<Candidate>> foreign, SortedSet<String> packages) {
         this.byAsset = byAsset;
+        this.foreign = foreign;
         this.packages = packages;
     }
 
@@ -44,6 +47,7 @@ public final class AssetIndex {
     public static AssetIndex of(
             Collection<ModPackage> packages, Map<MechanismName, String> broken, Map<String, ModKind> builtins) {
         Map<String, List<Candidate>> byAsset = new HashMap<>();
+        Map<String, List<Candidate>> foreign = new HashMap<>();
         SortedSet<String> names = new TreeSet<>();
         List<ModPackage> ordered = packages.stream()
                 .sorted(Comparator.comparing(ModPackage::name)
@@ -53,19 +57,29 @@ public final class AssetIndex {
             // Two packages of one name are the same one found twice: which of them is named must not hang on the order.
             if (names.add(pkg.name())) {
                 mods(pkg).forEach(mod -> add(byAsset, candidate(pkg, mod, broken)));
+                foreignMods(pkg).forEach(mod -> add(foreign, candidate(pkg, mod, broken)));
             }
         }
         builtins.forEach((name, kind) -> builtin(name, kind).ifPresent(c -> add(byAsset, c)));
-        byAsset.replaceAll((asset, candidates) -> {
-            candidates.sort(ORDER);
-            return List.copyOf(candidates);
-        });
-        return new AssetIndex(byAsset, Collections.unmodifiableSortedSet(names));
+        foreign.keySet().removeAll(byAsset.keySet());
+        sort(byAsset);
+        sort(foreign);
+        return new AssetIndex(byAsset, foreign, Collections.unmodifiableSortedSet(names));
     }
 
     /** The mechanisms an asset can mean, in the order of their names, NEURON's own last; none for an unknown asset. */
     public List<Candidate> candidates(String asset) {
         return byAsset.getOrDefault(asset, List.of());
+    }
+
+    /** The mods of an asset that is there for other simulators only, in the order of their names; none for any other asset. */
+    public List<Candidate> foreign(String asset) {
+        return foreign.getOrDefault(asset, List.of());
+    }
+
+    /** The assets that are there for other simulators only, sorted. */
+    public SortedSet<String> foreignAssets() {
+        return new TreeSet<>(foreign.keySet());
     }
 
     /** All assets, sorted. */
@@ -96,6 +110,19 @@ public final class AssetIndex {
         }
         mods.values().removeIf(mod -> mod.kind() == ModKind.FUNCTIONS);
         return mods.values();
+    }
+
+    private static List<Mod> foreignMods(ModPackage pkg) {
+        return pkg.mods().stream()
+                .filter(mod -> !mod.dialect().fits(Dialect.NEURON) && mod.kind() != ModKind.FUNCTIONS)
+                .toList();
+    }
+
+    private static void sort(Map<String, List<Candidate>> byAsset) {
+        byAsset.replaceAll((asset, candidates) -> {
+            candidates.sort(ORDER);
+            return List.copyOf(candidates);
+        });
     }
 
     private static Candidate candidate(ModPackage pkg, Mod mod, Map<MechanismName, String> broken) {

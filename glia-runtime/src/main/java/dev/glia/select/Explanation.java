@@ -78,4 +78,10 @@ public record Explanation(
     public String text() {
         return ExplanationText.of(this);
     }
+
+    /** The same as {@link #text()}. */
+    @Override
+    public String toString() {
+        return text();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.glia.select;
 
+import dev.glia.asset.NearNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.glia.select;
 
 import dev.glia.asset.MechanismName;
+import dev.glia.asset.NearNames;
 import dev.glia.select.Explanation.Decision;
 import dev.glia.select.Explanation.Verdict;
 import java.util.ArrayList;
@@ -69,6 +70,10 @@ public final class Resolver {
     }
 
     private ResolutionException nothing(Request request, List<Candidate> all) {
+        List<Candidate> foreign = index.foreign(request.asset());
+        if (all.isEmpty() && !foreign.isEmpty()) {
+            return UnknownAssetException.foreign(request.asset(), foreign, advice);
+        }
         return all.isEmpty()
                 ? new UnknownAssetException(
                         request.asset(),

@@ -1,5 +1,6 @@
 package dev.glia.select;
 
+import dev.glia.asset.NearNames;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,8 +11,20 @@ public final class UnknownAssetException extends ResolutionException {
     private final transient List<String> nearNames;
 
     UnknownAssetException(String asset, List<String> nearNames, List<String> packages, Advice advice) {
-        super(message(asset, nearNames, packages, advice), asset, List.of());
+        this(message(asset, nearNames, packages, advice), asset, nearNames);
+    }
+
+    private UnknownAssetException(String message, String asset, List<String> nearNames) {
+        super(message, asset, List.of());
         this.nearNames = List.copyOf(nearNames);
+    }
+
+    /** An asset that is there, and for other simulators only. */
+    static UnknownAssetException foreign(String asset, List<Candidate> foreign, Advice advice) {
+        String message =
+                "asset '%s' is only for Arbor: %s is written in Arbor's dialect of NMODL, which NEURON does not take. Add a package that has it for NEURON as a dependency to the pom, or list what is there with %s."
+                        .formatted(asset, foreign.get(0).text(), advice.list());
+        return new UnknownAssetException(message, asset, List.of());
     }
 
     /** Assets that are there and are spelled almost so, the nearest first. */

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The assets of an index, sorted, with what a bare name means under the preferences of today. */
 public record Listing(List<Asset> assets) {
@@ -46,9 +49,12 @@ public record Listing(List<Asset> assets) {
     public static Listing of(AssetIndex index, Preferences preferences, ListingFilter filter, Advice advice) {
         Resolver resolver = new Resolver(index, advice);
         List<Asset> assets = new ArrayList<>();
-        for (String name : index.assets()) {
-            List<Candidate> shown =
-                    index.candidates(name).stream().filter(filter::shows).toList();
+        SortedSet<String> names = new TreeSet<>(index.assets());
+        names.addAll(index.foreignAssets());
+        for (String name : names) {
+            List<Candidate> shown = Stream.concat(index.candidates(name).stream(), index.foreign(name).stream())
+                    .filter(filter::shows)
+                    .toList();
             if (!shown.isEmpty()) {
                 Explanation bare = resolver.explain(Request.of(name), preferences);
                 assets.add(new Asset(

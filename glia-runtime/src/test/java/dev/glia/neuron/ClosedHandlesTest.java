@@ -15,6 +15,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -147,7 +148,7 @@ class ClosedHandlesTest {
             return Neuron.ref("t");
         } else if (type == Vector.class) {
             return Vector.of(1);
-        } else if (type == PointProcess.class) {
+        } else if (type == PointProcess.class || type == Connectable.class) {
             return synapse();
         } else if (type == NetCon.class) {
             return NetCon.between(Neuron.artificialCell("NetStim"), synapse());
@@ -159,6 +160,8 @@ class ClosedHandlesTest {
             return (Runnable) () -> {};
         } else if (type == Consumer.class) {
             return (Consumer<Object>) x -> {};
+        } else if (type == Map.class) {
+            return Map.of("gnabar", 0.1);
         } else if (type == ParallelContext.Reduction.class) {
             return ParallelContext.Reduction.SUM;
         }

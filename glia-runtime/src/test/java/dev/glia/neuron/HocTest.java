@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.fixtures.ChildJvm;
+import dev.glia.neuron.child.FirstObjects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -90,6 +92,49 @@ class HocTest {
     void the_reason_of_quitting_says_what_to_do() {
         NeuronException e = assertThrows(NeuronException.class, () -> Neuron.hoc("quit()"));
         assertTrue(e.getMessage().contains("quit()"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "glia_q = 1\nquit()\n",
+                "glia_q = 1\n{ quit() }\n\n// the end\n/* of\nthe script */\n",
+                "proc leave() { quit() }\nglia_q = 1\nif (glia_q) { leave() }"
+            })
+    void quit_as_the_last_word_of_a_script_ends_the_script(String text, @TempDir Path folder) throws IOException {
+        Neuron.hoc("glia_q = 0");
+        Neuron.loadFile(Files.writeString(folder.resolve("batch.hoc"), text).toString());
+        assertEquals(1, Neuron.get("glia_q"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quit()\nglia_q = 2\n", "quit(3)\n"})
+    void quit_before_the_end_of_a_script_or_with_a_code_is_told(String text, @TempDir Path folder) throws IOException {
+        String script = Files.writeString(folder.resolve("early.hoc"), text).toString();
+        NeuronException e = assertThrows(NeuronException.class, () -> Neuron.loadFile(script));
+        assertTrue(e.getMessage().contains("quit("), e.getMessage());
+    }
+
+    @Test
+    void quit_at_the_end_of_a_script_that_another_one_loads_is_told(@TempDir Path folder) throws IOException {
+        Path inner = Files.writeString(folder.resolve("inner.hoc"), "quit()\n");
+        Path outer =
+                Files.writeString(folder.resolve("outer.hoc"), "{load_file(\"%s\")}\nglia_q = 5\n".formatted(inner));
+        NeuronException e = assertThrows(NeuronException.class, () -> Neuron.loadFile(outer.toString()));
+        assertTrue(e.getMessage().contains("inner.hoc"), e.getMessage());
+    }
+
+    @Test
+    void the_bridges_own_objects_stand_in_no_list_and_take_no_number() {
+        for (String type : List.of("FInitializeHandler", "CVode")) {
+            HocObject all = Neuron.create("List", type);
+            double before = all.number("count");
+            HocObject made = type.equals("CVode") ? Neuron.create(type) : Neuron.create(type, "glia_q = 3");
+            assertEquals(before + 1, all.number("count"));
+            made.close();
+        }
+        String first = ChildJvm.of(FirstObjects.class).run().out();
+        assertEquals("CVode[0] FInitializeHandler[0]", first.strip());
     }
 
     @Test

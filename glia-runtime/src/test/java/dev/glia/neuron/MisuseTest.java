@@ -151,14 +151,14 @@ class MisuseTest {
                         "-1",
                         () -> Vector.of(1).set(-1, 0)),
                 neuron("index out of range in NEURON", "", () -> Vector.of(1).call("get", 7)),
-                argument("method that is none", "'nope'", () -> Vector.of(1).call("nope")),
+                neuron("method that is none", "'nope'", () -> Vector.of(1).call("nope")),
                 neuron("too few arguments", "", () -> Vector.of(1).call("set")),
                 neuron("text for a number", "", () -> Vector.of(1).call("resize", "text")),
                 neuron(
                         "element of a Vector out of range",
                         "out of range",
                         () -> Vector.of(1).get("x", 5)),
-                argument(
+                neuron(
                         "property that is none",
                         "'nope'",
                         () -> Neuron.pointProcess("IClamp", soma().at(0.5)).get("nope")),

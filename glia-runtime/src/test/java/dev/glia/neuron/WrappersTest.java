@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -212,5 +213,44 @@ class WrappersTest {
             assertEquals(3, vector.number("size"));
         }
         assertThrows(NeuronException.class, () -> Neuron.template("hh"));
+    }
+
+    @Test
+    void a_model_whose_synapse_is_recorded_closes_and_what_was_recorded_stays() {
+        Vector current;
+        try (Model model = new Model()) {
+            Section soma = model.section("soma");
+            current = model.pointProcess("IClamp", soma.at(0.5)).record("i");
+            model.section("other");
+            Neuron.run(1);
+        }
+        assertEquals(41, current.size());
+        current.close();
+    }
+
+    @Test
+    void what_no_section_takes_along_belongs_to_the_model_that_is_open_in_its_thread() {
+        PointProcess before = Neuron.artificialCell("NetStim");
+        PointProcess inside;
+        try (Model model = new Model()) {
+            inside = Neuron.artificialCell("NetStim");
+            assertEquals(List.of(inside), model.alive());
+        }
+        PointProcess after = Neuron.artificialCell("NetStim");
+        assertTrue(inside.isClosed() && !before.isClosed() && !after.isClosed());
+        before.close();
+        after.close();
+    }
+
+    @Test
+    void the_spikes_of_a_place_have_one_threshold_and_one_vector() {
+        Section soma = stimulated();
+        Vector spikes = soma.at(0.5).spikes(-20);
+        assertSame(spikes, soma.at(0.4).spikes(-20));
+        IllegalStateException e =
+                assertThrows(IllegalStateException.class, () -> soma.at(0.5).spikes(0));
+        assertTrue(e.getMessage().contains("-20.0 mV"), e.getMessage());
+        Neuron.run(20);
+        assertTrue(spikes.size() > 0);
     }
 }

@@ -28,7 +28,7 @@ class StructureTest {
             may("dev.glia.host.neuron", "host", "host.file", "host.process", "host.elf", "host.tool"),
             may("dev.glia.asset", "json"),
             may("dev.glia.nmodl", "asset"),
-            may("dev.glia.neuron", "host.*"),
+            may("dev.glia.neuron", "asset", "host.*"),
             may("dev.glia.select", "asset", "json", "host.*"),
             may("dev.glia.imports", "asset", "nmodl", "json", "host.*"),
             may("dev.glia.library.key", "host.file"),

@@ -60,6 +60,23 @@ class ListingTest {
     }
 
     @Test
+    void an_asset_that_is_there_for_arbor_only_is_listed_as_such() {
+        AssetIndex index = AssetIndex.of(
+                List.of(
+                        pkg("lab_a", mod("lab_a", "Cav2_1", "0", Dialect.ARBOR, ModKind.DENSITY)),
+                        pkg("lab_b", mod("lab_b", "Kv1", "0", Dialect.COMMON, ModKind.DENSITY))),
+                Map.of(),
+                Map.of());
+        Listing listing = Listing.of(index, Preferences.NONE, ListingFilter.PACKAGES, Advice.JAVA);
+        assertEquals("""
+                  ASSET   PACKAGE  VARIANT  KIND     DIALECT  FROM
+                  Cav2_1  lab_a    0        density  arbor    lab:lab_a:1.0
+                * Kv1     lab_b    0        density  both     lab:lab_b:1.0""", listing.text());
+        String reason = listing.assets().get(0).refusal().orElseThrow();
+        assertTrue(reason.startsWith("asset 'Cav2_1' is only for Arbor"), reason);
+    }
+
+    @Test
     void a_filter_hides_mechanisms_but_does_not_change_what_is_meant() {
         var onlyA = new ListingFilter(
                 Optional.of("kV"), Optional.of("lab_a"), Optional.of("0"), Optional.of(ModKind.DENSITY), false);

@@ -125,6 +125,8 @@ public final class Call {
             long[] answer =
                     NativeNeuron.call(operation.ordinal(), current, Arrays.copyOf(kinds, count), words, texts, text);
             return new Answer(answer, text[0] == null ? "" : new String(text[0], StandardCharsets.UTF_8));
+        } catch (ScriptEndException e) {
+            throw e;
         } catch (NeuronException e) {
             throw doing.isEmpty() ? e : new NeuronException(told(e), e.neuronOutput());
         } catch (IllegalArgumentException e) {

@@ -83,6 +83,7 @@ public final class NativeNeuron {
         return switch (whose) {
             case 2 -> new IllegalArgumentException(why);
             case 3 -> new IllegalStateException(why);
+            case 4 -> new ScriptEndException(why, new String(report, StandardCharsets.UTF_8));
             default -> new NeuronException(why, new String(report, StandardCharsets.UTF_8));
         };
     }

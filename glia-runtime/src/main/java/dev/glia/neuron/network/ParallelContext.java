@@ -1,9 +1,9 @@
 package dev.glia.neuron.network;
 
+import dev.glia.neuron.Connectable;
 import dev.glia.neuron.HocObject;
 import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
-import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Vector;
 
 /** NEURON's view of its threads and of the MPI ranks around it; alone, it is rank 0 of 1. */
@@ -59,7 +59,7 @@ public final class ParallelContext extends HocObject {
     }
 
     /** Leads the spikes of the cell {@code gid}, wherever it lives, to a point process of this rank. */
-    public NetCon connect(int gid, PointProcess target) {
+    public NetCon connect(int gid, Connectable target) {
         return NetCon.fromGid(this, gid, target);
     }
 

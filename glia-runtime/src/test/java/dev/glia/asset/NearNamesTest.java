@@ -1,4 +1,4 @@
-package dev.glia.select;
+package dev.glia.asset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

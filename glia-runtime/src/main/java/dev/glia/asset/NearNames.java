@@ -1,4 +1,4 @@
-package dev.glia.select;
+package dev.glia.asset;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ public final class NearNames {
     }
 
     /** The first so many of a list in one line, and how many more there are. */
-    static String shortened(List<String> names, int shown) {
+    public static String shortened(List<String> names, int shown) {
         if (names.size() <= shown) {
             return String.join(", ", names);
         }
