@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The text of one mod, read once. Immutable. */
 public final class NmodlSource {
@@ -61,6 +62,15 @@ public final class NmodlSource {
     /** Files of {@code #include "..."} in VERBATIM, as written. */
     public List<String> verbatimIncludes() {
         return facts.verbatimIncludes();
+    }
+
+    /** The names in VERBATIM, wherever in it they stand: those that it defines are among them, unless it pastes them together. */
+    public Set<String> verbatimNames() {
+        return verbatim().stream()
+                .flatMap(List::stream)
+                .filter(token -> token.kind() == Kind.NAME)
+                .map(token -> token.in(text))
+                .collect(Collectors.toSet());
     }
 
     /** What in this mod goes wrong after renaming, with NEURON 9 or inside a JVM. */

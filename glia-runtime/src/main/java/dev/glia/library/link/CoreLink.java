@@ -43,6 +43,7 @@ public final class CoreLink {
                 .sorted(Comparator.comparing(code -> code.mod().fullName()))
                 .toList();
         String key = new Fingerprint()
+                .add("core library 2")
                 .add(toolchain.fingerprint())
                 .addAll(toolchain.compiling().flags().link())
                 .addAll(toolchain.compiling().flags().libraries())
@@ -77,7 +78,7 @@ public final class CoreLink {
         words.add("-DADDITIONAL_MECHS");
         words.addAll(List.of("-o", library.toString(), REGISTRATION));
         words.add(compiling.neuron().coreNeuron().resolve("enginemech.cpp").toString());
-        objects.forEach(code -> words.add(code.file().toString()));
+        new Isolation(compiling, work, log).files(objects).forEach(file -> words.add(file.toString()));
         words.addAll(whole(compiling.neuron().coreNeuronArchive()));
         words.addAll(compiling.libraries());
         return words;

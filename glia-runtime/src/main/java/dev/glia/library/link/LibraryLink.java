@@ -99,7 +99,7 @@ public final class LibraryLink implements AutoCloseable {
                     .toList();
             cpp = Registration.of(objects.stream().map(ObjectCode::mod).toList());
             key = new Fingerprint()
-                    .add("library 2")
+                    .add("library 3")
                     .add(toolchain.fingerprint())
                     .addAll(toolchain.flags().link())
                     .addAll(toolchain.flags().libraries())
@@ -149,7 +149,7 @@ public final class LibraryLink implements AutoCloseable {
         List<String> words = new ArrayList<>(toolchain.linkCommand());
         words.addAll(demands);
         words.addAll(List.of("-o", library.toString(), RegistrationCode.OBJECT));
-        wanted.objects.forEach(code -> words.add(code.file().toString()));
+        new Isolation(toolchain, work, log).files(wanted.objects).forEach(file -> words.add(file.toString()));
         common.ifPresent(code -> words.add(code.object().toString()));
         words.addAll(toolchain.libraries());
         return log.run(new Command(words, work, Map.of("LC_ALL", "C"), Duration.ofMinutes(10)));

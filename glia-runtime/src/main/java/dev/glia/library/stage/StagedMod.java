@@ -5,11 +5,15 @@ import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
 import dev.glia.library.key.Fingerprint;
 import dev.glia.nmodl.NmodlSource;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A mod under its full name, ready to be translated.
@@ -21,6 +25,7 @@ import java.util.TreeMap;
  */
 public record StagedMod(
         Mod mod, String coordinate, NmodlSource source, byte[] text, SortedMap<String, byte[]> companions) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     public StagedMod {
         companions = Collections.unmodifiableSortedMap(new TreeMap<>(companions));
@@ -62,6 +67,22 @@ public record StagedMod(
     /** The mod in a message for the user. */
     public String described() {
         return "mod '%s' of package '%s' (%s, %s)".formatted(fullName(), name().pkg(), coordinate, mod.path());
+    }
+
+    /**
+     * The names in the mod's own C++ and in the files that it may include: what they define is among them. Empty where the mod
+     * has no C++ of its own.
+     */
+    public Set<String> ownNames() {
+        Set<String> names = new HashSet<>(source.verbatimNames());
+        if (!source.verbatimIncludes().isEmpty()) {
+            companions
+                    .values()
+                    .forEach(bytes -> NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                            .results()
+                            .forEach(name -> names.add(name.group())));
+        }
+        return names;
     }
 
     /** Over everything of this mod that decides its object code: name, text, and the files it may INCLUDE. */

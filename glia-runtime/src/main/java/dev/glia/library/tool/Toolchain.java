@@ -65,6 +65,14 @@ public record Toolchain(
         return Economies.of(neuron, compiler.isClang(), optimize);
     }
 
+    /**
+     * Without this, gcc makes variables of inline functions and templates one for the whole process, so that no linker could
+     * keep those of two packages apart.
+     */
+    private List<String> separable() {
+        return compiler.isClang() ? List.of() : List.of("-fno-gnu-unique");
+    }
+
     /** Over everything of the toolchain that decides object code: no path is in it. */
     public String fingerprint() {
         return new Fingerprint()
@@ -73,6 +81,7 @@ public record Toolchain(
                 .add(compiler.id())
                 .addAll(compiler.arguments())
                 .addAll(flags.compile())
+                .addAll(separable())
                 .addAll(economies().flags())
                 .add(economies().fingerprint())
                 .addAll(extra)
@@ -97,6 +106,7 @@ public record Toolchain(
         words.addAll(NeuronFlags.in(neuron.home(), flags.compile()));
         // assert() in NEURON's headers would write NEURON's place into the object.
         words.add("-ffile-prefix-map=" + neuron.home() + "=neuron");
+        words.addAll(separable());
         words.addAll(economies().flags());
         extra.stream().filter(word -> !isForTheLinker(word)).forEach(words::add);
         return words;
