@@ -162,10 +162,11 @@ class CommandLineErrorsTest {
         Path mods = user.mods();
         Glia unnamed = Glia.run("import", "--from", mods.toString());
         assertEquals(
-                misused(
-                        "import",
-                        "a folder has no package name; add one: `glia import --from %s --pkg=my_models`"
-                                .formatted(ShellWord.of(mods))),
+                new Glia(
+                        1,
+                        "",
+                        "glia: a folder has no package name; add one: `glia import %s --pkg=my_models`\n"
+                                .formatted(ShellWord.of("--from=" + mods))),
                 unnamed);
         assertPasted(List.of(cache));
         assertEquals(0, user.shell().type(Shell.command(unnamed.err(), "glia ")).exit());

@@ -120,9 +120,9 @@ class CommandLineTest {
         assertEquals(
                 new Glia(
                         0,
-                        "'%s': package 'granule' 1.0, mods: 1, licence: unknown\nadd it to the class path of your model; `glia list --classpath %s` shows what it offers\n"
-                                .formatted(jar, ShellWord.of(jar)),
-                        ""),
+                        "'%s': package 'granule' 1.0, mods: 1, licence: none found, from folder %s\nadd it to the class path of your model; `glia list --classpath %s` shows what it offers\n"
+                                .formatted(jar, user.mods().getFileName(), ShellWord.of(jar)),
+                        "glia: whether its mods can be built is not known, because there is no NEURON here yet\n"),
                 imported);
         assertTrue(
                 user.shell().type(Shell.command(imported.out(), "glia ")).out().contains("* Nav    granule"),

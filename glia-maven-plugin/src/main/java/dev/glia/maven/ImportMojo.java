@@ -1,15 +1,14 @@
 package dev.glia.maven;
 
-import dev.glia.GliaException;
-import dev.glia.asset.PackageWriter;
 import dev.glia.host.neuron.NeuronSearch;
-import dev.glia.imports.FolderImport;
 import dev.glia.imports.ImportedPackage;
 import dev.glia.imports.OptionStyle;
-import dev.glia.imports.PipImport;
-import dev.glia.imports.Selection;
+import dev.glia.library.BuildOptions;
 import dev.glia.maven.gather.LocalRepository;
 import dev.glia.maven.gather.PackagePom;
+import dev.glia.verb.ImportPlan;
+import dev.glia.verb.PackageImport;
+import dev.glia.verb.TrialBuild;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
@@ -28,14 +27,26 @@ import org.apache.maven.plugins.annotations.Parameter;
  * </pre>
  */
 @Mojo(name = "import", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
-public final class ImportMojo extends AbstractSettingsMojo {
-    /** A Glia package for Python, {@code NAME==VERSION}, as pip takes it. */
+public final class ImportMojo extends AbstractSelectionMojo {
+    /** A pip package that has mods, {@code NAME==VERSION}, as pip takes it. */
     @Parameter(property = "glia.pip")
     private String pip;
 
-    /** A folder of mod files. */
+    /** A folder or an archive (zip, tar) of mod files; a folder is read as nrnivmodl reads it. */
     @Parameter(property = "glia.from")
     private File from;
+
+    /** Allows code of a pip package to be run where only that tells which mods it has. */
+    @Parameter(property = "glia.run", defaultValue = "false")
+    private boolean run;
+
+    /** Prints what would be in the package, and writes nothing. */
+    @Parameter(property = "glia.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /** Compiles the mods of a package that is installed, to tell which cannot be. */
+    @Parameter(property = "glia.trial", defaultValue = "true")
+    private boolean trial;
 
     /** The name of the package; that of the Python package if not given. */
     @Parameter(property = "glia.pkg")
@@ -65,45 +76,42 @@ public final class ImportMojo extends AbstractSettingsMojo {
 
     @Override
     void run() throws IOException {
-        ImportedPackage imported = given(pip).isPresent() ? fromPip() : fromFolder();
-        imported.notes().forEach(note -> getLog().warn(note));
-        String found = "package '%s' %s with %s from %s"
-                .formatted(
-                        imported.pkg().name(),
-                        imported.pkg().version(),
-                        mods(imported.pkg().mods().size()),
-                        imported.pkg().origin());
-        if (into != null) {
-            PackageWriter.writeFolder(into.toPath(), imported.pkg(), imported.files());
-            getLog().info(found + " written to " + into);
+        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line))
+                .offline(session.isOffline());
+        ImportPlan plan = asked().plan(search);
+        plan.notes().forEach(getLog()::warn);
+        if (dryRun) {
+            print(plan.text());
+        } else if (into != null) {
+            plan.imported().writeInto(into.toPath());
+            getLog().info(plan.sentence() + ", written to " + into);
         } else {
-            PackagePom pom = pom(imported);
-            repository.install(session, pom, imported.files());
-            getLog().info(found + " installed; use it by");
+            PackagePom pom = pom(plan.imported());
+            boolean replaced = repository.install(session, pom, plan.imported().files());
+            if (trial) {
+                new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info)
+                        .of(plan.imported())
+                        .forEach(getLog()::warn);
+            }
+            getLog().info("%s, installed%s; use it by"
+                    .formatted(
+                            plan.sentence(),
+                            replaced
+                                    ? " in the place of another " + pom.coordinate() + " that was installed before"
+                                    : ""));
             getLog().info(pom.dependency());
         }
     }
 
-    private static String mods(int count) {
-        return count + (count == 1 ? " mod" : " mods");
-    }
-
-    private ImportedPackage fromPip() {
-        if (from != null) {
-            throw new GliaException("both glia.pip and glia.from are given; name one source");
-        }
-        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line))
-                .offline(session.isOffline());
-        return new PipImport(pip, given(pkg), Selection.ALL, false, OptionStyle.MAVEN, search).read();
-    }
-
-    private ImportedPackage fromFolder() {
-        if (from == null || given(pkg).isEmpty()) {
-            throw new GliaException(
-                    "there is nothing to import; name a Python package, -Dglia.pip=dbbs-catalogue==6.0.1, or a folder of mods and a name for the package, -Dglia.from=mods -Dglia.pkg=my_models");
-        }
-        return new FolderImport(from.toPath(), pkg, given(version).orElse("1.0"), Selection.ALL, OptionStyle.MAVEN)
-                .read();
+    private PackageImport asked() {
+        return new PackageImport(
+                given(pip),
+                Optional.ofNullable(from).map(File::toPath),
+                given(pkg),
+                given(version),
+                selection(),
+                run,
+                OptionStyle.MAVEN);
     }
 
     private PackagePom pom(ImportedPackage imported) {

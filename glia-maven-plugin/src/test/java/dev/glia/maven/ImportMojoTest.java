@@ -36,7 +36,8 @@ class ImportMojoTest {
         ModPackage made = PackageReader.read(dir.resolve("classes"), "classes").get(0);
         assertEquals("glia__mine__leak__0", made.mods().get(0).name().fullName());
         assertEquals(
-                List.of("INFO package 'mine' 1.0 with 1 mod from folder mods written to " + dir.resolve("classes")),
+                List.of("INFO package 'mine' 1.0, mods: 1, licence: none found, from folder mods, written to "
+                        + dir.resolve("classes")),
                 log.lines());
     }
 
@@ -46,7 +47,7 @@ class ImportMojoTest {
     void two_sources_are_one_too_many(ImportMojo mojo) throws Exception {
         MojoExtension.setVariableValueToObject(mojo, "from", dir.toFile());
         assertEquals(
-                "both glia.pip and glia.from are given; name one source",
+                "both -Dglia.pip and -Dglia.from are given; name one source",
                 assertThrows(MojoFailureException.class, mojo::execute).getMessage());
     }
 }

@@ -13,6 +13,11 @@ public enum OptionStyle {
         public String flag(String name) {
             return "--" + name;
         }
+
+        @Override
+        public String verb(String name) {
+            return "glia " + name;
+        }
     },
     /** {@code -Dglia.variantsBy=folder}. */
     MAVEN {
@@ -30,6 +35,11 @@ public enum OptionStyle {
             }
             return property.toString();
         }
+
+        @Override
+        public String verb(String name) {
+            return "mvn glia:" + name;
+        }
     };
 
     /** An option with its value. */
@@ -37,4 +47,7 @@ public enum OptionStyle {
 
     /** An option that needs none. */
     public abstract String flag(String name);
+
+    /** What a command begins with. */
+    public abstract String verb(String name);
 }

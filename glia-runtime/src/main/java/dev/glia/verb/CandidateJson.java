@@ -30,8 +30,13 @@ final class CandidateJson {
 
     /** The simulator a mod is written for; empty for one that fits every simulator. */
     static Optional<String> dialect(Candidate candidate) {
-        return candidate.dialect() == Dialect.COMMON
+        return word(candidate.dialect());
+    }
+
+    /** How documents and tables write a dialect; empty for that of every simulator. */
+    static Optional<String> word(Dialect dialect) {
+        return dialect == Dialect.COMMON
                 ? Optional.empty()
-                : Optional.of(candidate.dialect().name().toLowerCase(Locale.ROOT));
+                : Optional.of(dialect.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -81,7 +81,7 @@ public record Listing(List<Asset> assets) {
                 name = "";
             }
         }
-        return Table.align(rows);
+        return Table.marked(rows);
     }
 
     private static List<String> row(Asset asset, Candidate candidate, String name) {

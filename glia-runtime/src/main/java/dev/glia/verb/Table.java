@@ -8,22 +8,33 @@ import java.util.stream.IntStream;
 final class Table {
     private Table() {}
 
+    /** Rows of equal length whose first column is a mark; two blanks between the other columns, none at the end of a line. */
+    static String marked(List<List<String>> rows) {
+        return align(rows, 1);
+    }
+
     /** Rows of equal length; two blanks between columns, none at the end of a line. */
     static String align(List<List<String>> rows) {
+        return align(rows, 2);
+    }
+
+    private static String align(List<List<String>> rows, int firstGap) {
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
                         .max()
                         .orElse(0))
                 .toArray();
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+        return rows.stream().map(row -> line(row, widths, firstGap)).collect(Collectors.joining("\n"));
     }
 
-    private static String line(List<String> row, int[] widths) {
+    private static String line(List<String> row, int[] widths, int firstGap) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
             String cell = row.get(column);
-            line.append(cell).append(" ".repeat(widths[column] - cell.length())).append(column == 0 ? " " : "  ");
+            line.append(cell)
+                    .append(" ".repeat(widths[column] - cell.length()))
+                    .append(" ".repeat(column == 0 ? firstGap : 2));
         }
         return line.toString().stripTrailing();
     }
