@@ -1,5 +1,6 @@
 // Calls of functions, methods and constructors, through NEURON's own stack.
 #include "glia_operations.h"
+#include "glia_parties.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -43,6 +44,9 @@ void push(const Value& value, Texts& texts) {
         return;
     case Kind::nothing:
     case Kind::object:
+        if (value.handle != nullptr) {
+            require_own_numbers(static_cast<Object*>(value.handle));
+        }
         hoc_push_object(static_cast<Object*>(value.handle));
         return;
     case Kind::range_reference:
@@ -186,6 +190,15 @@ Value call_symbol(const Request& request) {
     return pop();
 }
 
+namespace {
+
+// What gives a Vector another content tells nothing of the one that it had.
+bool is_to_record(const std::string& method) {
+    return method == "record" || method == "play" || method == "play_remove" || method == "resize" || method == "label";
+}
+
+}  // namespace
+
 Value call_method(const Request& request) {
     Object* object = object_at(request, 0);
     Symbol* symbol = member(object, text_at(request, 1));
@@ -195,6 +208,9 @@ Value call_method(const Request& request) {
     }
     if (text_at(request, 1) == "event") {
         an_event_is_sent();
+    }
+    if (!is_to_record(text_at(request, 1))) {
+        require_own_numbers(object);
     }
     Texts texts;
     int count = push_from(request, 2, texts);
@@ -245,6 +261,9 @@ Value get_property(const Request& request) {
         require_active(section);
         nrn_section_ref(section);
         return handle(Kind::section, section);
+    }
+    if (role == Role::range && object->ctemplate->is_point_) {
+        require_own_numbers(object, symbol);
     }
     push_property(object, text_at(request, 1), index);
     return number(*hoc_pxpop());

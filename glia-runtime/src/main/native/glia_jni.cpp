@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "glia_nrn.h"
+#include "glia_parties.h"
 
 namespace {
 
@@ -268,7 +269,7 @@ JNIEXPORT jint JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_has(JNIEnv*, jcl
 JNIEXPORT jdoubleArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_vectorGet(JNIEnv* env, jclass, jlong vector) {
     std::size_t size = 0;
     double* data = nullptr;
-    if (!glia::guarded([&] { data = glia::vector_data(pointer<Object>(vector), &size); })) {
+    if (!glia::guarded([&] { data = glia::vector_of_own_numbers(pointer<Object>(vector), &size); })) {
         throw_failure(env);
         return nullptr;
     }
@@ -292,11 +293,31 @@ JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_vectorSet(JNIEnv
 JNIEXPORT jobject JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_vectorView(JNIEnv* env, jclass, jlong vector) {
     std::size_t size = 0;
     double* data = nullptr;
-    if (!glia::guarded([&] { data = glia::vector_data(pointer<Object>(vector), &size); })) {
+    if (!glia::guarded([&] { data = glia::vector_of_own_numbers(pointer<Object>(vector), &size); })) {
         throw_failure(env);
         return nullptr;
     }
     return env->NewDirectByteBuffer(data, static_cast<jlong>(size * sizeof(double)));
+}
+
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_handOver(JNIEnv* env, jclass, jlong party, jbyteArray name) {
+    glia::hand_over(party, to_text(env, name));
+}
+
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_partyIsGone(JNIEnv*, jclass, jlong party) {
+    glia::a_party_is_gone(party);
+}
+
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_partyIsContent(JNIEnv*, jclass) {
+    glia::a_party_is_content();
+}
+
+JNIEXPORT jboolean JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_isOvertaken(JNIEnv*, jclass, jlong party, jlong birth) {
+    return glia::is_overtaken(party, birth);
+}
+
+JNIEXPORT jlong JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_initialisations(JNIEnv*, jclass) {
+    return glia::initialisations();
 }
 
 JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_interrupt(JNIEnv*, jclass) {

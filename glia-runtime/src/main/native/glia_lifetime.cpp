@@ -1,5 +1,6 @@
 // Lifetime: what leaves the model leaves when no event can reach it.
 #include "glia_operations.h"
+#include "glia_parties.h"
 
 #include <algorithm>
 #include <cstring>
@@ -195,6 +196,7 @@ void watch_initialisation() {
     the_solver();
     watch_connections();
     watch_states();
+    watch_recordings();
     nrn_register_function(at_initialisation, "glia_initialised_", types.builtin);
     nrn_register_function(call_host_function, "glia_callback_", types.builtin);
     nrn_register_function(after_initialisation, "glia_ready_", types.builtin);

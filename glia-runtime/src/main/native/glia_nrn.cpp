@@ -1,5 +1,6 @@
 // The table of operations: each checks its arguments before NEURON, which does not, sees them.
 #include "glia_operations.h"
+#include "glia_parties.h"
 
 #include <algorithm>
 #include <iterator>
@@ -126,6 +127,11 @@ Value call(const Request& request) {
 double* vector_data(Object* vector, std::size_t* size) {
     *size = static_cast<std::size_t>(nrn_vector_capacity(vector));
     return nrn_vector_data(vector);
+}
+
+double* vector_of_own_numbers(Object* vector, std::size_t* size) {
+    require_own_numbers(vector);
+    return vector_data(vector, size);
 }
 
 void vector_resize(Object* vector, std::size_t size) {

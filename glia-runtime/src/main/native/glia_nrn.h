@@ -85,6 +85,7 @@ void range_set(Section* section, Symbol* variable, double x, int index, double v
 std::vector<double> range_all(Section* section, Symbol* variable, int index);
 void range_set_all(Section* section, Symbol* variable, int index, const double* values, std::size_t count);
 double* vector_data(Object* vector, std::size_t* size);
+double* vector_of_own_numbers(Object* vector, std::size_t* size);  // those of a run of this thread
 void vector_resize(Object* vector, std::size_t size);
 void insert_mechanism(Section* section, Symbol* mechanism);
 int mechanism_known(Section* section, const Symbol* mechanism);  // 1 or 0, -1 where the section is gone; needs no guard

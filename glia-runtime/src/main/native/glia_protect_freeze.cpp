@@ -1,6 +1,7 @@
 // While NEURON computes it holds its model still, and dies of what is changed under it, or is left with half a change. So
 // what would change the structure in the middle of a step, a callback or a statement of hoc, is refused before it begins.
 #include "glia_operations.h"
+#include "glia_parties.h"
 #include "glia_protect_rebinding.h"
 
 #include <exception>
@@ -43,11 +44,23 @@ struct Still<Function> {
     }
 };
 
+Section* section_comes() {
+    Section* made = Still<sec_alloc>::call();
+    is_born(made);
+    return made;
+}
+
+void section_leaves(hoc_Item* item) {
+    Section* leaving = item == nullptr ? nullptr : hocSEC(item);
+    Still<sec_free>::call(item);
+    is_gone(leaving);
+}
+
 const Replacement replacements[] = {
     replacement("_Z15nrn_change_nsegP7Sectioni", Still<nrn_change_nseg>::call),
     replacement("_Z14nrn_disconnectP7Section", Still<nrn_disconnect>::call),
-    replacement("_Z8sec_freeP8hoc_Item", Still<sec_free>::call),
-    replacement("_Z9sec_allocv", Still<sec_alloc>::call),
+    replacement("_Z8sec_freeP8hoc_Item", section_leaves),
+    replacement("_Z9sec_allocv", section_comes),
     replacement("_Z12mech_insert1P7Sectioni", Still<mech_insert1>::call),
     replacement("_Z14mech_uninsert1P7SectionP6Symbol", Still<mech_uninsert1>::call),
     replacement("_Z21nrn_loc_point_processiP13Point_processP7SectionP4Node", Still<nrn_loc_point_process>::call),

@@ -1,5 +1,6 @@
 // What NEURON's functions do not check and die of, checked before they run, whoever calls them: Java or hoc.
 #include "glia_operations.h"
+#include "glia_parties.h"
 #include "glia_protect_rebinding.h"
 
 #include <algorithm>
@@ -60,6 +61,7 @@ Point_process* point_process_of(Object* object) {
 void* new_point_process(int type, Object* object) {
     require_still_model();
     void* made = create_point_process(type, object);
+    is_born(made);
     static_cast<Point_process*>(made)->_vnt = nrn_threads;
     return made;
 }
@@ -285,9 +287,39 @@ void initialised(void*) {
     }
 }
 
+void initialises(void*) {
+    a_party_initialises();
+}
+
+void restores(void*) {
+    initialised(nullptr);
+    a_party_initialises();
+}
+
+void own_run(void*) {
+    require_own_run();
+}
+
+void records(void* self) {
+    recorded_into(self);
+}
+
+void records_into_arguments(void*) {
+    for (int i = 1; ifarg(i); ++i) {
+        if (hoc_is_object_arg(i) && is_vector_arg(i)) {
+            recorded_into(vector_arg(i));
+        }
+    }
+}
+
 void whole_state(void* self) {
     initialised(self);
     require_whole_state(self);
+}
+
+void state_to_restore(void* self) {
+    whole_state(self);
+    a_party_initialises();
 }
 
 void state_to_read(void* self) {
@@ -307,6 +339,7 @@ void initialised_variable_step(void*) {
 }
 
 void settled_variable_step(void*) {
+    require_own_run();
     needs_variable_step(nullptr);
     settle_variable_step();
 }
@@ -315,9 +348,8 @@ void settled(void*) {
     settle_structure();
 }
 
-void nothing_to_check(void*) {}
-
 void settled_step(void*) {
+    require_own_run();
     settle_variable_step();
 }
 
@@ -352,11 +384,17 @@ constexpr Guard guards[] = {
     {"", "getstr", opened_file},
     {"", "object_push", no_nil},
     {"", "execerror", one_argument},
-    {"", "finitialize", nothing_to_check, true},
+    {"", "finitialize", initialises, true},
     {"", "fadvance", settled_step, true},
     {"", "batch_run", settled_step, true},
     {"ParallelContext", "psolve", settled_step, true},
-    {"CVode", "fixed_step", nothing_to_check, true},
+    {"CVode", "fixed_step", own_run, true},
+    {"", "frecord_init", initialises},
+    {"Vector", "record", records},
+    {"NetCon", "record", records_into_arguments},
+    {"APCount", "record", records_into_arguments},
+    {"CVode", "record", records_into_arguments},
+    {"ParallelContext", "spike_record", records_into_arguments},
     {"", "area", no_nan},
     {"", "fclamp", level_and_place},
     {"", "fmatrix", settled},
@@ -377,11 +415,11 @@ constexpr Guard guards[] = {
     {"Random", "geometric", less_than_one},
     {"LinearMechanism", "new", no_nil},
     {"SaveState", "save", whole_state, false, state_is_half_made},
-    {"SaveState", "restore", whole_state},
+    {"SaveState", "restore", state_to_restore},
     {"SaveState", "fread", state_to_read, false, state_is_half_made},
     {"SaveState", "fwrite", whole_state},
     {"BBSaveState", "save", initialised},
-    {"BBSaveState", "restore", initialised},
+    {"BBSaveState", "restore", restores},
     {"BBSaveState", "save_test", initialised},
     {"BBSaveState", "restore_test", initialised},
     {"BBSaveState", "save_test_bin", initialised},
@@ -436,11 +474,27 @@ constexpr std::size_t guard_count = sizeof guards / sizeof guards[0];
 Inst guarded_functions[guard_count];
 void* (*guarded_constructors[guard_count])(Object*);
 
+// A step that fails may have moved time as well.
+struct Run {
+    explicit Run(bool is_one) : moves(is_one) {}
+    ~Run() {
+        if (moves) {
+            a_party_has_run();
+        }
+    }
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
+
+  private:
+    bool moves;
+};
+
 // One set of functions for each guard, since NEURON calls them without saying for whom.
 template <std::size_t N>
 struct Thunk {
     static void function() {
         guards[N].check(nullptr);
+        Run run(guards[N].is_step && guards[N].check != initialises);
         std::optional<Step> step;
         if (guards[N].is_step) {
             step.emplace();
@@ -449,6 +503,7 @@ struct Thunk {
     }
     static double number(void* self) {
         guards[N].check(self);
+        Run run(guards[N].is_step && guards[N].check != initialises);
         std::optional<Step> step;
         if (guards[N].is_step) {
             step.emplace();

@@ -1,5 +1,6 @@
 // What must hold before NEURON computes, whoever makes it compute: Java, a loop of hoc, or a callback in mid-run.
 #include "glia_operations.h"
+#include "glia_parties.h"
 #include "glia_protect_rebinding.h"
 
 #include <algorithm>
@@ -115,6 +116,7 @@ void point_leaves_with_its_section(Prop* instance) {
 }
 
 void point_leaves(void* point) {
+    is_gone(point);
     if (point != nullptr && postpone_in_a_step(point)) {
         an_event_may_hang = true;
         return;

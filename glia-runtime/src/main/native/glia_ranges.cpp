@@ -1,5 +1,6 @@
 // Range variables. Where the structure of the model has not changed since, a place that was looked up once is known.
 #include "glia_operations.h"
+#include "glia_parties.h"
 
 #include <algorithm>
 #include <array>
@@ -169,10 +170,12 @@ std::vector<Place> row(Section* section, Symbol* variable, int index) {
 double* range_known(Section* section, Symbol* variable, double x, int index) {
     Known& one = known[hash(section, variable, x, index) % known.size()];
     bool same = one.section == section && one.variable == variable && one.x == x && one.index == index;
-    return same && one.structure == structure_change_cnt && is_settled() && one.place ? &*one.place : nullptr;
+    bool holds = same && one.structure == structure_change_cnt && is_settled() && may_read_at_once();
+    return holds && one.place ? &*one.place : nullptr;
 }
 
 double range_get(Section* section, Symbol* variable, double x, int index) {
+    require_own_numbers(section, variable);
     Place place = look_up(section, variable, x, index);
     return get(section, variable, x, place);
 }
@@ -185,7 +188,7 @@ void range_set(Section* section, Symbol* variable, double x, int index, double v
 // The same holds for a row: its places were found together and are of one structure.
 const double* range_row_known(Section* section, Symbol* variable, int index, std::size_t count) {
     static std::vector<double> values;  // the caller holds the lock
-    KnownRow* row = find_row(section, variable, index);
+    KnownRow* row = may_read_at_once() ? find_row(section, variable, index) : nullptr;
     if (row == nullptr || row->places.size() != count) {
         return nullptr;
     }
@@ -195,6 +198,7 @@ const double* range_row_known(Section* section, Symbol* variable, int index, std
 }
 
 std::vector<double> range_all(Section* section, Symbol* variable, int index) {
+    require_own_numbers(section, variable);
     std::vector<double> values;
     std::vector<Place> places = row(section, variable, index);
     for (std::size_t i = 0; i < places.size(); ++i) {

@@ -1,5 +1,6 @@
 // What NEURON knows, what libraries add to it, and the passing of model time.
 #include "glia_operations.h"
+#include "glia_parties.h"
 
 #include <cstring>
 
@@ -152,6 +153,7 @@ void* word_of(double number) {
 
 // psolve asks for a delay that it may run ahead; on one rank nothing depends on it. A variable step would be limited.
 Value begin_run(const Request&) {
+    require_own_run();
     if (!cvode_active_ && nrnmpi_numprocs == 1) {
         on_context("set_maxstep", 10);
     }

@@ -4,6 +4,7 @@ import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Callbacks;
 import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The NEURON in this JVM. A process holds one, so everything here is static; any thread may call, and calls of several
- * threads are served one after the other. Long because it is the one door to NEURON;
+ * threads are served one after the other. It has one time for all that exists: a model may be handed on from thread to
+ * thread, but of two threads that simulate at once, each does so in {@link #exclusively(Runnable)}. Long because it is the one door to NEURON;
  * what is behind it stands in {@link Hoc}, {@link TimeLoop}, {@link CoreNeuron} and {@link LibraryLoading}.
  */
 public final class Neuron {
@@ -286,6 +289,7 @@ public final class Neuron {
 
     /** Sets t to 0, every membrane potential to {@code v} mV, and runs the INITIAL blocks of all mechanisms. */
     public static void finitialize(double v) {
+        Callbacks.requireOwn();
         call("finitialize", v);
     }
 
@@ -299,10 +303,43 @@ public final class Neuron {
         new TimeLoop(tstop).run();
     }
 
-    /** {@link #finitialize} at {@value #V_INIT} mV and {@link #continuerun} to {@code tstop} ms. */
+    /** {@link #finitialize} at {@value #V_INIT} mV and {@link #continuerun} to {@code tstop} ms, in one act. */
     public static void run(double tstop) {
-        finitialize(V_INIT);
-        continuerun(tstop);
+        Guest.enter();
+        try {
+            finitialize(V_INIT);
+            continuerun(tstop);
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    /**
+     * Gives this thread NEURON for a whole simulation: build, run and read. NEURON has one time for every model in the JVM,
+     * so of two threads that simulate, one has to wait; each other thread that calls meanwhile waits. Calls may be nested.
+     * Without this a thread whose run another one has mixed with its own gets an {@link IllegalStateException} that names
+     * that thread, wherever it would read numbers of the other's run. Do not wait in here for a thread that needs NEURON.
+     */
+    public static <T> T exclusively(Supplier<T> simulation) {
+        Guest.takeTurn();
+        try {
+            return simulation.get();
+        } finally {
+            Guest.endTurn();
+        }
+    }
+
+    /** The same for a simulation that answers nothing. */
+    public static void exclusively(Runnable simulation) {
+        exclusively(() -> {
+            simulation.run();
+            return null;
+        });
+    }
+
+    /** The same from now until what is answered is closed, by this thread. */
+    public static Turn exclusively() {
+        return Turn.take();
     }
 
     /**

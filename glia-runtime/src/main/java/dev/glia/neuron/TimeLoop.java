@@ -32,9 +32,9 @@ final class TimeLoop {
     void run() {
         Guest.enter();
         try {
-            requireAhead(Clock.now());
             Guest.forgetInterrupt();
             Call.to(Operation.BEGIN_RUN).run();
+            requireAhead(Clock.now());
             RunWatch.during(() -> {
                 boolean more = true;
                 while (more) {

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Java code that NEURON may call, by number, on the thread that called NEURON. */
 public final class Callbacks {
-    private static final Map<Long, ToDoubleFunction<double[]>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Long, Known> KNOWN = new ConcurrentHashMap<>();
     private static final AtomicLong LAST = new AtomicLong();
 
     private Callbacks() {}
@@ -15,7 +15,7 @@ public final class Callbacks {
     /** The number under which hoc reaches {@code action}: {@code glia_callback_(number, argument, ...)}. */
     public static long add(ToDoubleFunction<double[]> action) {
         long number = LAST.incrementAndGet();
-        KNOWN.put(number, action);
+        KNOWN.put(number, new Known(action, Party.present().actor()));
         return number;
     }
 
@@ -24,13 +24,68 @@ public final class Callbacks {
     }
 
     static double run(long number, double[] arguments) {
-        ToDoubleFunction<double[]> action = KNOWN.get(number);
-        if (action == null) {
+        Known known = KNOWN.get(number);
+        if (known == null) {
             throw new IllegalStateException("the Java callback " + number + " has been closed");
         }
+        known.isCalled();
         if (!Outbox.isEmpty()) {
             Outbox.settle();
         }
-        return action.applyAsDouble(arguments);
+        try {
+            return Party.present().acting(known.maker, () -> known.action.applyAsDouble(arguments));
+        } catch (RuntimeException e) {
+            known.explain(e);
+            throw e;
+        }
+    }
+
+    /** @throws IllegalStateException if one that this thread made has told of another's run already */
+    public static void requireOwn() {
+        KNOWN.values().forEach(Known::requireOwn);
+    }
+
+    /** What a callback notes down belongs to the run that called it, and its maker takes all of it for its own. */
+    private static final class Known {
+        private final ToDoubleFunction<double[]> action;
+        private final Party maker;
+        private final long birth = Guest.running().isPresent() ? NativeNeuron.initialisations() : 0;
+        private volatile Party other;
+
+        Known(ToDoubleFunction<double[]> action, Party maker) {
+            this.action = action;
+            this.maker = maker;
+        }
+
+        void isCalled() {
+            Party caller = Party.present();
+            if (caller == maker || Guest.isExclusive()) {
+                return;
+            }
+            if (maker.isOvertaken(birth)) {
+                throw mixture("would be called in a run of thread '%s', and thread '%s' is in a run of its own"
+                        .formatted(caller, maker));
+            }
+            other = caller;
+        }
+
+        /** What it speaks of may be closed already by the thread that made it. */
+        void explain(RuntimeException thrown) {
+            if (Party.present() != maker && !Guest.isExclusive()) {
+                thrown.addSuppressed(mixture("was called in a run of thread '%s'".formatted(Party.present())));
+            }
+        }
+
+        void requireOwn() {
+            if (maker == Party.present() && other != null && !Guest.isExclusive()) {
+                throw mixture("has been called in a run of thread '%s'".formatted(other));
+            }
+        }
+
+        private IllegalStateException mixture(String how) {
+            return new IllegalStateException(
+                    "a Java callback that thread '%s' made %s; NEURON has one time for every model in a JVM. Build, run and read within Neuron.exclusively(() -> ...)"
+                            .formatted(maker, how));
+        }
     }
 }

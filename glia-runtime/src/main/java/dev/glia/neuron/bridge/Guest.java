@@ -16,9 +16,12 @@ import java.util.function.Supplier;
  * <p>There is one order of locks: NEURON's, which is this one, then any of Glia's, then none of the user's. So nothing takes
  * this lock while it holds another, and code of the user's, streams and loggers included, runs when all are let go; only a
  * {@code Callback} runs where NEURON calls it.
+ *
+ * <p>Long because everything that waits for that lock, or must not, is to be seen in one place.
  */
 public final class Guest {
     private static final ReentrantLock LOCK = new ReentrantLock(true);
+    private static final Turns TURNS = new Turns(LOCK);
     private static final int SHUTDOWN_ATTEMPTS = 250;
     private static final int SHUTDOWN_ATTEMPT_MILLIS = 20;
     private static final int EXIT_INTERRUPTED = 130;
@@ -65,12 +68,42 @@ public final class Guest {
 
     /** Waits for NEURON; {@link #leave} must follow. */
     public static void enter() {
-        LOCK.lock();
+        lock();
         if (running == null) {
             LOCK.unlock();
             throw new IllegalStateException(
                     "NEURON does not run in this JVM; start it with -javaagent:glia-agent.jar or with Neuron.start()");
         }
+        Party.enter();
+    }
+
+    private static void lock() {
+        LOCK.lock();
+        TURNS.await();
+    }
+
+    /** From now on no other thread enters, until as many turns are ended as were taken. */
+    public static void takeTurn() {
+        enter();
+        try {
+            TURNS.take();
+        } finally {
+            leave();
+        }
+    }
+
+    /** @throws IllegalStateException if the turn is another's */
+    public static void endTurn() {
+        LOCK.lock();
+        try {
+            TURNS.end();
+        } finally {
+            leave();
+        }
+    }
+
+    static boolean isExclusive() {
+        return TURNS.isOwn();
     }
 
     /** What NEURON has said meanwhile goes out now, when no lock is held any more. */
@@ -96,7 +129,7 @@ public final class Guest {
      * NEURON under it takes NEURON's lock first, as the thread does that comes from a callback.
      */
     public static <T> T locked(Supplier<T> act) {
-        LOCK.lock();
+        lock();
         try {
             return act.get();
         } finally {

@@ -49,6 +49,20 @@ public final class NativeNeuron {
     /** A Vector's own memory, which is gone as soon as its size changes. */
     public static native ByteBuffer vectorView(long vector);
 
+    /** From now on the thread of that number calls; its claims to what it has initialised and run are kept natively. */
+    static native void handOver(long party, byte[] name);
+
+    static native void partyIsGone(long party);
+
+    /** The thread that calls has read what it wanted of its run. */
+    static native void partyIsContent();
+
+    /** Whether another thread has initialised the model since that one did, and what was there at {@code birth} with it. */
+    static native boolean isOvertaken(long party, long birth);
+
+    /** How often the model was initialised; any thread, no lock. */
+    static native long initialisations();
+
     /** Asks a run or a hoc loop to stop; any thread, no lock. */
     static native void interrupt();
 
