@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         name = "compile",
         description = {
             "Compiles the packages into one library that NEURON loads, and says where it is.",
-            "What was compiled before, in any project, is not compiled again. The properties of `mvn glia:compile` hold as"
-                    + " environment variables: GLIA_JOBS, GLIA_CXX, GLIA_STRICT, ..."
+            "What was compiled before, in any project, is not compiled again. Settings are environment variables, for"
+                    + " example GLIA_JOBS=4; `glia --help` lists them."
         },
         footer = {"  glia compile --classpath 'lib/*'", "  glia compile --classpath lab.jar --to build/glia"})
 final class CompileCommand implements Runnable {

@@ -25,8 +25,9 @@ public final class Main {
     }
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new GliaCommand())
-                .setOut(out)
+        CommandLine glia = new CommandLine(new GliaCommand());
+        SettingsHelp.addTo(glia);
+        return glia.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, err))
                 .setParameterExceptionHandler((e, arguments) -> misread(e, err))

@@ -13,7 +13,7 @@ import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.launch.GliaVersion;
 import dev.glia.launch.LaunchOptions;
-import dev.glia.launch.LaunchSetting;
+import dev.glia.setting.Setting;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,7 +116,7 @@ class AgentIT {
 
     @Test
     void without_mechanisms_it_never_goes_on() {
-        var without = agent(options().with(LaunchSetting.NEURON_HOME, "/nowhere"), Inserting.class)
+        var without = agent(options().with(Setting.NEURON_HOME, "/nowhere"), Inserting.class)
                 .run();
         assertStopped(without);
         assertEquals(
@@ -329,11 +329,9 @@ class AgentIT {
 
     private static LaunchOptions options() {
         return LaunchOptions.defaults()
-                .with(
-                        LaunchSetting.NEURON_HOME,
-                        TestNeuron.installation().home().toString())
-                .with(LaunchSetting.CACHE, cache.toString())
-                .with(LaunchSetting.CONFIG, cache.resolve("config").toString());
+                .with(Setting.NEURON_HOME, TestNeuron.installation().home().toString())
+                .with(Setting.CACHE, cache.toString())
+                .with(Setting.CONFIG, cache.resolve("config").toString());
     }
 
     private ChildJvm agent(LaunchOptions options, Class<?> main, String... arguments) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.host.process.ShellWord;
+import dev.glia.setting.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,15 @@ class CommandLineTest {
         assertEquals(
                 "0 entries removed, 0 B freed\n", Glia.run("cache", "prune").out());
         assertEquals("0 B freed\n", Glia.run("cache", "clear").out());
+    }
+
+    @Test
+    void the_help_lists_every_setting() {
+        String help = Glia.run("--help").out();
+        for (Setting setting : Setting.values()) {
+            assertTrue(help.contains("  " + setting.environment() + " "), help);
+        }
+        assertFalse(Glia.run("compile", "--help").out().contains("GLIA_CXXFLAGS"));
     }
 
     @ParameterizedTest

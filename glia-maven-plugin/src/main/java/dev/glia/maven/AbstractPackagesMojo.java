@@ -102,9 +102,4 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
     GliaLayout layout() {
         return GliaLayout.below(Path.of(project.getBuild().getDirectory()));
     }
-
-    /** Whether the network must be left alone. */
-    boolean isOffline() {
-        return session.isOffline();
-    }
 }

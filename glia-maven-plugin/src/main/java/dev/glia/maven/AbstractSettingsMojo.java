@@ -1,101 +1,122 @@
 package dev.glia.maven;
 
 import dev.glia.launch.LaunchOptions;
-import dev.glia.launch.LaunchSetting;
+import dev.glia.setting.Reach;
+import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * What may be chosen about NEURON, the compiler and the user's folders, by all goals that use them. Where neither pom nor
- * command line says anything, the environment does: {@code GLIA_NEURON_HOME} for {@code glia.neuron.home}.
+ * The settings, for all goals that use NEURON, the compiler or the user's folders. Where neither pom nor command line says
+ * anything, the environment does: {@code GLIA_NEURON_HOME} for {@code glia.neuron.home}. Maven reads parameters from fields and
+ * their comments alone, so those are written out here; a test compares them with the table.
  */
 abstract class AbstractSettingsMojo extends AbstractGliaMojo {
-    /** The NEURON to use: its prefix, a Python environment, or the Python module's folder. Found or installed if not given. */
+    /** The NEURON to use: its prefix, a Python environment, or the folder of the Python module. */
     @Parameter(property = "glia.neuron.home")
     private String neuronHome;
 
-    /** The version of NEURON to install where none is found; 9.0.2 if not given. */
+    /** The version of NEURON to install if Glia finds none. */
     @Parameter(property = "glia.neuron.version")
     private String neuronVersion;
 
-    /** Whether NEURON may be installed, into the user's cache, where none is found; {@code true} if not given. */
+    /** Whether Glia may install NEURON into the cache if it finds none. */
     @Parameter(property = "glia.neuron.provision")
     private String neuronProvision;
 
-    /** The folder of what can be made again; {@code ~/.cache/glia} if not given. */
+    /** Whether Glia must not use the network; {@code mvn -o} says so too. */
+    @Parameter(property = "glia.offline")
+    private String offline;
+
+    /** The folder for what Glia can make again: objects, libraries, the bridge, an installed NEURON. */
     @Parameter(property = "glia.cache")
     private String cache;
 
-    /** The bytes the cache may hold, {@code 5GiB} if not given. */
+    /** How much the cache may hold before Glia deletes the entries that were not used for the longest time. */
     @Parameter(property = "glia.cache.maxSize")
     private String cacheMaxSize;
 
-    /** The folder of the user's preferences; {@code ~/.config/glia} if not given. */
+    /** The folder for the user's preferences. */
     @Parameter(property = "glia.config")
     private String config;
 
-    /** The C++ compiler; {@code CXX}, else {@code c++}, if not given. */
+    /** The C++ compiler. */
     @Parameter(property = "glia.cxx")
     private String cxx;
 
-    /** Flags for the C++ compiler beside NEURON's own. */
+    /** Flags for the C++ compiler, after NEURON's own. */
     @Parameter(property = "glia.cxxflags")
     private String cxxflags;
 
-    /** {@code false} compiles with exactly NEURON's own flags, which takes longer and gives the same results. */
+    /**
+     * Whether Glia saves compile time; {@code false} compiles with exactly NEURON's own flags, which takes longer and gives the
+     * same results.
+     */
     @Parameter(property = "glia.optimize")
     private String optimize;
 
-    /** Compilers at once; one per core if not given. */
+    /** How many compilers run at once. */
     @Parameter(property = "glia.jobs")
     private String jobs;
 
-    /** The time one mod may take to compile; {@code 30m} if not given. */
+    /** How long the compiler may take for one mod. */
     @Parameter(property = "glia.compileTimeout")
     private String compileTimeout;
 
-    /** {@code true} fails the build on any mod that does not compile, a dependency's too. */
+    /** Whether a dependency's mod that does not compile fails the build, as the project's own do. */
     @Parameter(property = "glia.strict")
     private String strict;
 
-    /** {@code true} also builds the library's counterpart for CoreNEURON, {@code target/glia/libcorenrnmech.so}. */
+    /** Whether to build the library's counterpart for CoreNEURON, {@code libcorenrnmech.so}, too. */
     @Parameter(property = "glia.coreneuron")
     private String coreneuron;
 
-    /** {@code true} also links NEURON's executable {@code special} with the mechanisms. */
+    /** Whether to link NEURON's executable {@code special} with the mechanisms, too. */
     @Parameter(property = "glia.special")
     private String special;
+
+    @Parameter(defaultValue = "${settings.offline}", readonly = true)
+    private boolean mavenIsOffline;
 
     /** Answers a user property by its name, {@code null} for one that is not given. */
     UnaryOperator<String> settings() {
         Map<String, String> given = new HashMap<>();
-        given.put("glia.neuron.home", neuronHome);
-        given.put("glia.neuron.version", neuronVersion);
-        given.put("glia.neuron.provision", neuronProvision);
-        given.put("glia.cache", cache);
-        given.put("glia.cache.maxSize", cacheMaxSize);
-        given.put("glia.config", config);
-        given.put("glia.cxx", cxx);
-        given.put("glia.cxxflags", cxxflags);
-        given.put("glia.optimize", optimize);
-        given.put("glia.jobs", jobs);
-        given.put("glia.compileTimeout", compileTimeout);
-        given.put("glia.strict", strict);
-        given.put("glia.coreneuron", coreneuron);
-        given.put("glia.special", special);
+        for (Setting setting : Setting.values()) {
+            if (setting.reach() != Reach.LAUNCHES) {
+                given.put(setting.property(), parameter(setting));
+            }
+        }
+        if (mavenIsOffline) {
+            given.put(Setting.OFFLINE.property(), "true");
+        }
         return name -> given.containsKey(name) ? given.get(name) : System.getProperty(name);
+    }
+
+    /** The parameter of {@code neuron.home} is {@code neuronHome}. */
+    private String parameter(Setting setting) {
+        StringBuilder name = new StringBuilder();
+        for (String word : setting.key().split("[.]")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        try {
+            return (String)
+                    AbstractSettingsMojo.class.getDeclaredField(name.toString()).get(this);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the goals have no parameter '" + name + "'", e);
+        }
     }
 
     /** The settings that a JVM with the agent must be told, because it does not share this one's properties. */
     LaunchOptions launchOptions() {
-        UnaryOperator<String> settings = settings();
         LaunchOptions options = LaunchOptions.defaults();
-        for (LaunchSetting setting : LaunchSetting.values()) {
-            String value = settings.apply(setting.property());
-            if (value != null) {
-                options = options.with(setting, value);
+        // The environment is the launched JVM's too.
+        for (Map.Entry<Setting, String> setting :
+                Settings.of(settings(), variable -> null).chosen().entrySet()) {
+            if (setting.getKey().isTold()) {
+                options = options.with(setting.getKey(), setting.getValue());
             }
         }
         return options;

@@ -79,7 +79,6 @@ public final class CompileMojo extends AbstractPackagesMojo {
                 BuildOptions.from(settings, System::getenv),
                 preferences.list(),
                 TerminalProgress.orLines(getLog(), interactive),
-                NeuronSearch.of(settings, System::getenv, line -> getLog().info(line))
-                        .offline(isOffline()));
+                NeuronSearch.of(settings, System::getenv, line -> getLog().info(line)));
     }
 }

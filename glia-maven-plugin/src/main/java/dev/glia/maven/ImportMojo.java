@@ -76,8 +76,7 @@ public final class ImportMojo extends AbstractSelectionMojo {
 
     @Override
     void run() throws IOException {
-        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line))
-                .offline(session.isOffline());
+        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
         ImportPlan plan = asked().plan(search);
         plan.notes().forEach(getLog()::warn);
         if (dryRun) {

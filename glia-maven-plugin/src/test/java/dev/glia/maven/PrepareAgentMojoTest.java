@@ -59,6 +59,19 @@ class PrepareAgentMojoTest {
     @Test
     @InjectMojo(goal = "prepare-agent")
     @MojoParameter(name = "propertyName", value = "argLine")
+    void under_mvn_o_the_test_JVM_uses_no_network_either(PrepareAgentMojo mojo) throws Exception {
+        Path agent = Files.createFile(dir.resolve("glia-agent.jar"));
+        inject(mojo, agent);
+        MojoExtension.setVariableValueToObject(mojo, "mavenIsOffline", true);
+        mojo.execute();
+        assertEquals(
+                "-javaagent:" + agent + "=offline=true --enable-native-access=ALL-UNNAMED",
+                project.getProperties().getProperty("argLine"));
+    }
+
+    @Test
+    @InjectMojo(goal = "prepare-agent")
+    @MojoParameter(name = "propertyName", value = "argLine")
     @MojoParameter(name = "skip", value = "true")
     void skipped_the_property_is_defined_empty(PrepareAgentMojo mojo) throws Exception {
         mojo.execute();

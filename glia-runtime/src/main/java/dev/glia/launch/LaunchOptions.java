@@ -1,10 +1,13 @@
 package dev.glia.launch;
 
 import dev.glia.asset.NearNames;
+import dev.glia.setting.Setting;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * What follows the {@code =} of {@code -javaagent:glia-agent.jar=key=value,key=value}.
  *
- * <p>The keys are {@value #LIBRARY}, {@value #FORCE} and every key of {@link LaunchSetting}. In a value, a comma, white
+ * <p>The keys are {@value #LIBRARY}, {@value #FORCE} and the key of every {@link Setting} that a launched JVM
+ * must be told. In a value, a comma, white
  * space, a quote, {@code %} and anything outside ASCII is written as {@code %XX}, byte by byte in UTF-8: a formatted
  * option string has nothing in it that a shell, a pom or {@code JAVA_TOOL_OPTIONS} would take apart.
  *
@@ -22,7 +26,7 @@ import java.util.stream.Collectors;
  * @param force whether Glia starts even in the JVM of a JDK or build tool
  * @param settings what this launch sets differently from the properties and the environment
  */
-public record LaunchOptions(Optional<Path> library, boolean force, Map<LaunchSetting, String> settings) {
+public record LaunchOptions(Optional<Path> library, boolean force, Map<Setting, String> settings) {
     /** The key of {@link #library}. */
     public static final String LIBRARY = "library";
 
@@ -30,7 +34,7 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<LaunchSet
     public static final String FORCE = "force";
 
     public LaunchOptions {
-        Map<LaunchSetting, String> sorted = new TreeMap<>(settings);
+        Map<Setting, String> sorted = new TreeMap<>(settings);
         settings = Collections.unmodifiableMap(sorted);
     }
 
@@ -45,8 +49,8 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<LaunchSet
     }
 
     /** These options with one more setting. */
-    public LaunchOptions with(LaunchSetting setting, String value) {
-        Map<LaunchSetting, String> more = new TreeMap<>(settings);
+    public LaunchOptions with(Setting setting, String value) {
+        Map<Setting, String> more = new TreeMap<>(settings);
         more.put(setting, value);
         return new LaunchOptions(library, force, more);
     }
@@ -96,11 +100,31 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<LaunchSet
             case FORCE -> new LaunchOptions(library, truth(key, value, text), settings);
             default ->
                 with(
-                        LaunchSetting.ofKey(key)
+                        setting(key)
                                 .orElseThrow(
                                         () -> fault(text, "there is no option '%s'%s".formatted(key, nearest(key)))),
                         value);
         };
+    }
+
+    /** Every key that an option string may have. */
+    static List<String> keys() {
+        List<String> keys = new ArrayList<>(List.of(LIBRARY, FORCE));
+        for (Setting setting : Setting.values()) {
+            if (setting.isTold()) {
+                keys.add(setting.key());
+            }
+        }
+        return keys;
+    }
+
+    private static Optional<Setting> setting(String key) {
+        for (Setting setting : Setting.values()) {
+            if (setting.isTold() && setting.key().equals(key)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Path path(String value, String text) {
@@ -123,7 +147,7 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<LaunchSet
     }
 
     private static String nearest(String key) {
-        return NearNames.of(key, LaunchSetting.keys()).stream()
+        return NearNames.of(key, keys()).stream()
                 .findFirst()
                 .map(known -> ", perhaps '%s' is meant".formatted(known))
                 .orElse("");
@@ -132,6 +156,6 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<LaunchSet
     private static LaunchException fault(String text, String why) {
         return new LaunchException(
                 "the options of the Glia agent, '%s', cannot be used: %s. The options are %s, as in -javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn"
-                        .formatted(text, why, String.join(", ", LaunchSetting.keys())));
+                        .formatted(text, why, String.join(", ", keys())));
     }
 }

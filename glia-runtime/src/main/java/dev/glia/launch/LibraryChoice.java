@@ -17,6 +17,8 @@ import dev.glia.library.StatedLibrary;
 import dev.glia.library.UnfitLibraryException;
 import dev.glia.library.stage.Inputs;
 import dev.glia.select.Preference;
+import dev.glia.setting.Decides;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,12 +100,9 @@ public final class LibraryChoice {
 
     /** What the user may choose about a library is in the key: with other flags it is another library. */
     private static String key(Inputs inputs, BuildOptions wanted) {
-        return Sha256.of(List.of(
-                inputs.fingerprint(),
-                wanted.cxx().orElse(""),
-                String.join(" ", wanted.cxxFlags()),
-                Boolean.toString(wanted.optimize()),
-                wanted.coreneuron() ? "with CoreNEURON" : "NEURON alone"));
+        List<String> fields = new ArrayList<>(wanted.deciding(Decides.LIBRARY));
+        fields.add(inputs.fingerprint());
+        return Sha256.of(fields);
     }
 
     private FittingLibrary built(Inputs inputs, GliaLayout layout, List<Preference> preferences, BuildOptions wanted) {

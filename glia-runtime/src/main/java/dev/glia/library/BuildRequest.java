@@ -55,12 +55,6 @@ public record BuildRequest(
         Remembered answers = CxxCompiler.answers(folders, progress::warn);
         CxxCompiler compiler = CxxCompiler.find(options.cxx(), this.neuron.environment(), answers);
         return Toolchain.of(
-                neuron,
-                compiler,
-                options.cxxFlags(),
-                options.optimize(),
-                cache.facts(),
-                layout().work(),
-                this.neuron.environment());
+                neuron, compiler, options.settings(), cache.facts(), layout().work(), this.neuron.environment());
     }
 }

@@ -45,7 +45,7 @@ record CoreCounterpart(BuildRequest request, BuildCache cache, Publication publi
         return new CoreLibrary(
                 publication.library(library, request.layout().coreneuron()),
                 core.fingerprint(),
-                core.settings(),
+                core.recordedFlags(),
                 verdict.broken());
     }
 

@@ -134,7 +134,7 @@ public record LibraryManifest(
                 tools.fingerprint(),
                 NeuronUsed.of(tools.neuron()),
                 tools.compiler().id(),
-                tools.settings(),
+                tools.recordedFlags(),
                 packages,
                 fingerprints,
                 mechanisms,

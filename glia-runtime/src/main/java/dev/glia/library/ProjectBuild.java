@@ -8,6 +8,7 @@ import dev.glia.library.BuiltSets.BuiltSet;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.link.CachedLibrary;
 import dev.glia.select.Preference;
+import dev.glia.setting.Decides;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Comparator;
@@ -141,10 +142,9 @@ public final class ProjectBuild {
 
     /** What decides a build beside its packages and its tools. */
     private static List<String> settings(BuildRequest request) {
-        BuildOptions options = request.options();
-        Stream<String> chosen = Stream.of(
-                "strict " + options.strict(), "special " + options.special(), "coreneuron " + options.coreneuron());
-        return Stream.concat(chosen, request.preferences().stream().map(Preference::asArguments))
+        return Stream.concat(
+                        request.options().deciding(Decides.BUILD).stream(),
+                        request.preferences().stream().map(Preference::asArguments))
                 .toList();
     }
 }

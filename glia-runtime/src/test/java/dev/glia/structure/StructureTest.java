@@ -20,20 +20,21 @@ class StructureTest {
      */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             may("dev.glia.json"),
+            may("dev.glia.setting"),
             may("dev.glia.host"),
-            may("dev.glia.host.file", "host"),
+            may("dev.glia.host.file", "setting", "host"),
             may("dev.glia.host.process", "host", "host.file"),
             may("dev.glia.host.elf", "host.file"),
             may("dev.glia.host.tool", "host", "host.file", "host.process"),
-            may("dev.glia.host.neuron", "host", "host.file", "host.process", "host.elf", "host.tool"),
+            may("dev.glia.host.neuron", "setting", "host", "host.file", "host.process", "host.elf", "host.tool"),
             may("dev.glia.asset", "json"),
             may("dev.glia.nmodl", "asset"),
-            may("dev.glia.neuron", "asset", "host.*"),
+            may("dev.glia.neuron", "setting", "asset", "host.*"),
             may("dev.glia.select", "asset", "json", "host.*"),
             may("dev.glia.imports", "asset", "nmodl", "json", "host.*"),
             may("dev.glia.library.key", "host.file"),
             may("dev.glia.library.cache", "host.file", "library.key"),
-            may("dev.glia.library.tool", "host.*", "library.key"),
+            may("dev.glia.library.tool", "setting", "host.*", "library.key"),
             may("dev.glia.library.stage", "asset", "nmodl", "host.*", "library.key"),
             may("dev.glia.library.check", "asset", "nmodl", "host.*", "library.stage"),
             may(
@@ -65,9 +66,9 @@ class StructureTest {
                     "library.stage",
                     "library.translate",
                     "library.compile"),
-            may("dev.glia.library", "asset", "nmodl", "json", "select", "host.*"),
+            may("dev.glia.library", "setting", "asset", "nmodl", "json", "select", "host.*"),
             may("dev.glia.verb", "asset", "nmodl", "json", "select", "imports", "host.*", "library.*"),
-            may("dev.glia.launch", "asset", "select", "neuron", "neuron.bridge", "host.*", "library.*"),
+            may("dev.glia.launch", "setting", "asset", "select", "neuron", "neuron.bridge", "host.*", "library.*"),
             may("dev.glia.agent.weave", "select"),
             may("dev.glia.agent", "launch"),
             may("dev.glia.maven.progress", "library"),
@@ -139,6 +140,15 @@ class StructureTest {
                 "only " + owner + " imports " + library,
                 source -> !isIn(source.packageName(), owner)
                         && source.imports().stream().anyMatch(imported -> isIn(imported, library))));
+    }
+
+    @Test
+    void settings_are_read_in_one_place() {
+        assertNone(
+                "a setting is looked up by its name; let dev.glia.setting.Settings do it",
+                source -> source.code()
+                        .matches(
+                                "(?s).*(getProperty|getenv|getBoolean|getInteger|getLong|apply)\\(\\s*\"(glia\\.|GLIA_).*"));
     }
 
     @Test

@@ -1,20 +1,21 @@
 package dev.glia.host.file;
 
+import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
  * Where Glia keeps what belongs to the user and to no project.
  *
- * <p>Each folder is, in this order: the property ({@code glia.cache}, {@code glia.config}), its environment twin
- * ({@code GLIA_CACHE}, {@code GLIA_CONFIG}), {@code glia} below the XDG variable, {@code glia} below {@code ~/.cache} or
- * {@code ~/.config}. Neither folder need exist yet.
+ * <p>Each folder is, in this order: the setting ({@code glia.cache}, {@code glia.config}), {@code glia} below the XDG variable,
+ * {@code glia} below {@code ~/.cache} or {@code ~/.config}. Neither folder need exist yet.
  *
  * @param cache what can be made again: objects, libraries, the bridge, a provisioned NEURON
  * @param config what the user said: the global preferences
@@ -29,22 +30,22 @@ public record UserFolders(Path cache, Path config) {
 
     /** The folders that these properties and environment variables give; a lookup answers {@code null} for none. */
     public static UserFolders of(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Settings settings = Settings.of(property, environment);
         return new UserFolders(
-                folder("glia.cache", "XDG_CACHE_HOME", ".cache", property, environment),
-                folder("glia.config", "XDG_CONFIG_HOME", ".config", property, environment));
+                folder(settings.text(Setting.CACHE), "XDG_CACHE_HOME", ".cache", property, environment),
+                folder(settings.text(Setting.CONFIG), "XDG_CONFIG_HOME", ".config", property, environment));
     }
 
     private static Path folder(
-            String name,
+            Optional<String> chosen,
             String xdg,
             String dotFolder,
             UnaryOperator<String> property,
             UnaryOperator<String> environment) {
-        String chosen = firstSet(property.apply(name), environment.apply(environmentTwin(name)));
         String base = firstSet(environment.apply(xdg));
         Path folder;
-        if (!chosen.isEmpty()) {
-            folder = Path.of(chosen);
+        if (chosen.isPresent()) {
+            folder = Path.of(chosen.get());
         } else if (!base.isEmpty() && Path.of(base).isAbsolute()) { // else the specification says to ignore it
             folder = Path.of(base, "glia");
         } else {
@@ -61,11 +62,6 @@ public record UserFolders(Path cache, Path config) {
             }
         }
         return Path.of(firstSet(property.apply("java.io.tmpdir"), "/tmp"));
-    }
-
-    /** The environment variable that means the same as a property: {@code GLIA_CACHE} for {@code glia.cache}. */
-    public static String environmentTwin(String property) {
-        return property.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     /**

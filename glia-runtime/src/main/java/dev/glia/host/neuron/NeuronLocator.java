@@ -2,6 +2,7 @@ package dev.glia.host.neuron;
 
 import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.tool.SearchPath;
+import dev.glia.setting.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
  * {@code PATH}, with Python or by itself, is passed over if it does not fit. Last comes one that Glia installs.
  */
 public final class NeuronLocator {
+    private static final String SETTING = Setting.NEURON_HOME.property();
+
     private final NeuronSearch search;
     private final SearchPath path;
     private final LibraryIdentity identity;
@@ -42,9 +45,9 @@ public final class NeuronLocator {
 
     private Optional<NeuronInstallation> configured() {
         if (search.home().isEmpty()) {
-            tried.add(new TriedPlace("glia.neuron.home", "not set"));
+            tried.add(new TriedPlace(SETTING, "not set"));
         }
-        return search.home().map(home -> required("glia.neuron.home", home));
+        return search.home().map(home -> required(SETTING, home));
     }
 
     private Optional<NeuronInstallation> variable(String name) {

@@ -2,6 +2,8 @@ package dev.glia.host.neuron;
 
 import dev.glia.host.file.Remembered;
 import dev.glia.host.file.UserFolders;
+import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +30,7 @@ public record NeuronSearch(
         UnaryOperator<String> environment,
         Consumer<String> say) {
     /** The NEURON that Glia was tested with, and installs where nothing else is asked for. */
-    public static final String DEFAULT_VERSION = "9.0.2";
+    public static final String DEFAULT_VERSION = Setting.NEURON_VERSION.value().orElseThrow();
 
     /** Answers of one kind in the cache of {@link #folders}. */
     Remembered remembered(String kind) {
@@ -43,25 +45,15 @@ public record NeuronSearch(
     /** What these properties, else these environment variables, ask for; a lookup answers {@code null} for none. */
     public static NeuronSearch of(
             UnaryOperator<String> property, UnaryOperator<String> environment, Consumer<String> say) {
-        UnaryOperator<String> setting = name -> {
-            String value = property.apply(name);
-            return value != null ? value : environment.apply(UserFolders.environmentTwin(name));
-        };
+        Settings settings = Settings.of(property, environment);
         return new NeuronSearch(
-                set(setting.apply("glia.neuron.home")).map(Path::of),
-                set(setting.apply("glia.neuron.provision"))
-                        .map(Boolean::parseBoolean)
-                        .orElse(true),
-                set(setting.apply("glia.offline")).map(Boolean::parseBoolean).orElse(false),
-                set(setting.apply("glia.neuron.version")).orElse(DEFAULT_VERSION),
+                settings.text(Setting.NEURON_HOME).map(Path::of),
+                settings.truth(Setting.NEURON_PROVISION),
+                settings.truth(Setting.OFFLINE),
+                settings.text(Setting.NEURON_VERSION).orElse(DEFAULT_VERSION),
                 UserFolders.of(property, environment),
                 environment,
                 say);
-    }
-
-    /** The same without the network, as {@code mvn -o} asks for. */
-    public NeuronSearch offline(boolean offline) {
-        return new NeuronSearch(home, provision, offline, version, folders, environment, say);
     }
 
     /** The same, with or without leave to install one. */
@@ -80,9 +72,5 @@ public record NeuronSearch(
             return Optional.of("glia.neuron.provision is false");
         }
         return offline ? Optional.of("this run is offline") : Optional.empty();
-    }
-
-    private static Optional<String> set(String value) {
-        return Optional.ofNullable(value).filter(v -> !v.isBlank());
     }
 }

@@ -5,6 +5,7 @@ import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.key.Fingerprint;
+import dev.glia.setting.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +55,13 @@ public record CoreToolchain(Toolchain neuron, Toolchain compiling, List<String> 
         List<List<String>> said =
                 new MakefileQuestion("coreneuron-flags", makefile, RULE, 4).answer(home, facts, work, path);
         NeuronFlags flags = new NeuronFlags(said.get(0), said.get(1), said.get(2), List.of());
-        Toolchain compiling =
-                new Toolchain(home, neuron.compiler(), flags, neuron.extra(), false, neuron.gold(), neuron.searched());
+        Toolchain compiling = new Toolchain(
+                home,
+                neuron.compiler(),
+                flags,
+                neuron.settings().with(Setting.OPTIMIZE, "false"),
+                neuron.gold(),
+                neuron.searched());
         return new CoreToolchain(neuron, compiling, said.get(3), NmodlPython.of(home, facts, path));
     }
 
@@ -71,10 +77,10 @@ public record CoreToolchain(Toolchain neuron, Toolchain compiling, List<String> 
     }
 
     /** The flags that decide object code, as a manifest records them: without places on this machine. */
-    public List<String> settings() {
-        List<String> settings = new ArrayList<>(compiling.settings());
-        settings.addAll(options);
-        return settings;
+    public List<String> recordedFlags() {
+        List<String> recorded = new ArrayList<>(compiling.recordedFlags());
+        recorded.addAll(options);
+        return recorded;
     }
 
     /** The command that translates {@code file} in its own folder. */

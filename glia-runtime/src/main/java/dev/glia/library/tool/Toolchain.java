@@ -5,6 +5,9 @@ import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.key.Fingerprint;
+import dev.glia.setting.Decides;
+import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +18,7 @@ import java.util.stream.Stream;
 /**
  * How mods become machine code: a NEURON, a compiler, and flags.
  *
- * @param extra the user's own flags, the last on every command line
- * @param optimize whether flags that only cost compile time are left out, and headers precompiled
+ * @param settings what the user chose about the objects
  * @param gold whether there is GNU gold, which links a library in less than half of the time of GNU ld
  * @param searched the environment's header search paths, which decide what VERBATIM's {@code #include <...>} finds
  */
@@ -24,8 +26,7 @@ public record Toolchain(
         NeuronInstallation neuron,
         CxxCompiler compiler,
         NeuronFlags flags,
-        List<String> extra,
-        boolean optimize,
+        Settings settings,
         boolean gold,
         List<String> searched) {
     private static final List<String> SEARCH_VARIABLES = List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH");
@@ -42,8 +43,7 @@ public record Toolchain(
     public static Toolchain of(
             NeuronInstallation neuron,
             CxxCompiler compiler,
-            List<String> extra,
-            boolean optimize,
+            Settings settings,
             Remembered facts,
             Path work,
             UnaryOperator<String> environment) {
@@ -54,15 +54,25 @@ public record Toolchain(
                 .toList();
         NeuronFlags flags = NeuronFlags.of(neuron, facts, work, path);
         // Elsewhere it was never tried.
-        boolean gold = optimize
+        boolean gold = settings.truth(Setting.OPTIMIZE)
                 && System.getProperty("os.arch").equals("amd64")
                 && path.find("ld.gold").isPresent();
-        return new Toolchain(neuron, compiler, flags, List.copyOf(extra), optimize, gold, searched);
+        return new Toolchain(neuron, compiler, flags, settings, gold, searched);
+    }
+
+    /** The user's own flags, the last on every command line. */
+    public List<String> extra() {
+        return settings.words(Setting.CXXFLAGS);
+    }
+
+    /** Whether flags that only cost compile time are left out, and headers precompiled. */
+    public boolean optimize() {
+        return settings.truth(Setting.OPTIMIZE);
     }
 
     /** What makes compiling cheaper here. */
     public Economies economies() {
-        return Economies.of(neuron, compiler.isClang(), optimize);
+        return Economies.of(neuron, compiler.isClang(), optimize());
     }
 
     /**
@@ -76,7 +86,7 @@ public record Toolchain(
     /** Over everything of the toolchain that decides object code: no path is in it. */
     public String fingerprint() {
         return new Fingerprint()
-                .add("toolchain 3")
+                .add("toolchain 4")
                 .add(neuron.fingerprint())
                 .add(compiler.id())
                 .addAll(compiler.arguments())
@@ -84,8 +94,7 @@ public record Toolchain(
                 .addAll(separable())
                 .addAll(economies().flags())
                 .add(economies().fingerprint())
-                .addAll(extra)
-                .add(optimize ? "precompiled header" : "headers as text")
+                .addAll(settings.deciding(Decides.OBJECTS))
                 .addAll(searched)
                 .add(System.getProperty("os.name"))
                 .add(System.getProperty("os.arch"))
@@ -93,11 +102,11 @@ public record Toolchain(
     }
 
     /** The flags that decide object code, as a manifest records them: without places on this machine. */
-    public List<String> settings() {
-        List<String> settings = new ArrayList<>(NeuronFlags.in(Path.of("NEURON"), flags.compile()));
-        settings.addAll(economies().flags());
-        settings.addAll(extra);
-        return settings;
+    public List<String> recordedFlags() {
+        List<String> recorded = new ArrayList<>(NeuronFlags.in(Path.of("NEURON"), flags.compile()));
+        recorded.addAll(economies().flags());
+        recorded.addAll(extra());
+        return recorded;
     }
 
     /** The command line up to the file to compile; it runs in the folder of that file. */
@@ -108,7 +117,7 @@ public record Toolchain(
         words.add("-ffile-prefix-map=" + neuron.home() + "=neuron");
         words.addAll(separable());
         words.addAll(economies().flags());
-        extra.stream().filter(word -> !isForTheLinker(word)).forEach(words::add);
+        extra().stream().filter(word -> !isForTheLinker(word)).forEach(words::add);
         return words;
     }
 
@@ -121,7 +130,7 @@ public record Toolchain(
     public List<String> linkCommand() {
         List<String> words = new ArrayList<>(compiler.command());
         words.addAll(NeuronFlags.in(neuron.home(), flags.link()));
-        words.addAll(extra);
+        words.addAll(extra());
         return words;
     }
 
@@ -130,7 +139,7 @@ public record Toolchain(
      * the usual one is to be tried.
      */
     public List<String> quickLinker() {
-        boolean own = Stream.concat(compiler.arguments().stream(), extra.stream())
+        boolean own = Stream.concat(compiler.arguments().stream(), extra().stream())
                 .anyMatch(word -> word.startsWith("-fuse-ld") || word.startsWith("--ld-path"));
         return gold && !own ? List.of("-fuse-ld=gold") : List.of();
     }
@@ -139,7 +148,7 @@ public record Toolchain(
     public List<String> programCommand() {
         List<String> words = new ArrayList<>(compiler.command());
         words.addAll(NeuronFlags.in(neuron.home(), flags.program()));
-        words.addAll(extra);
+        words.addAll(extra());
         return words;
     }
 

@@ -1,8 +1,9 @@
 package dev.glia.neuron.bridge;
 
-import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.MpiRuntime;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,6 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
     private static final List<String> COUNTS = List.of("PMI_SIZE", "OMPI_COMM_WORLD_SIZE");
 
     private static final String PMIX = "PMIX_RANK";
-    private static final String SETTING = "glia.mpi";
-    private static final long PATIENCE = 30;
     private static final long LAST_RESORT = 3;
     private static final int FEW_ATTEMPTS = 25;
     /** The launcher reads what a rank has printed in its own time, and drops the rest when the job is aborted. */
@@ -50,10 +49,8 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
                 .filter(x -> x != null)
                 .findFirst()
                 .map(Integer::valueOf);
-        boolean asked = setting(SETTING, property, environment)
-                .map(Boolean::parseBoolean)
-                .orElse(launched.isPresent() || environment.apply(PMIX) != null);
-        if (!asked) {
+        Settings settings = Settings.of(property, environment);
+        if (!settings.truth(Setting.MPI, launched.isPresent() || environment.apply(PMIX) != null)) {
             return Optional.empty();
         }
         String given = environment.apply("MPI_LIB_NRN_PATH");
@@ -66,17 +63,8 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
                                         () -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line))))
                         .library()
                         .toString();
-        long patience = setting(SETTING + ".patience", property, environment)
-                .map(Long::valueOf)
-                .orElse(PATIENCE);
-        return Optional.of(new Ranks(library, launched, patience));
-    }
-
-    private static Optional<String> setting(
-            String name, UnaryOperator<String> property, UnaryOperator<String> environment) {
-        String value = property.apply(name);
-        return Optional.ofNullable(value != null ? value : environment.apply(UserFolders.environmentTwin(name)))
-                .filter(text -> !text.isBlank());
+        return Optional.of(
+                new Ranks(library, launched, settings.time(Setting.MPI_PATIENCE).toSeconds()));
     }
 
     /** NEURON has started: what ends this rank ends the job. */

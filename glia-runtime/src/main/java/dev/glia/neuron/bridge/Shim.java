@@ -9,6 +9,8 @@ import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.JdkHeaders;
+import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -124,7 +125,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
 
     private List<String> words(JdkHeaders headers, Path output) {
         CxxCompiler compiler = CxxCompiler.find(
-                Optional.ofNullable(System.getProperty("glia.cxx", System.getenv("GLIA_CXX"))),
+                Settings.fromSystem().text(Setting.CXX),
                 System::getenv,
                 CxxCompiler.answers(folders, damaged -> {})); // it is asked again
         Path lib = neuron.library().toAbsolutePath().getParent();

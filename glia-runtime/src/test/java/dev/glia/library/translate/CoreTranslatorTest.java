@@ -17,6 +17,7 @@ import dev.glia.library.stage.StagedMod;
 import dev.glia.library.stage.Staging;
 import dev.glia.library.tool.CoreToolchain;
 import dev.glia.library.tool.Toolchain;
+import dev.glia.setting.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class CoreTranslatorTest {
         CxxCompiler compiler = CxxCompiler.find(Optional.empty(), System::getenv);
         Remembered facts = new Remembered(folder.resolve("facts"), line -> {});
         Toolchain neuron =
-                Toolchain.of(NEURON, compiler, List.of(), true, facts, folder.resolve("work-of-make"), System::getenv);
+                Toolchain.of(NEURON, compiler, Settings.none(), facts, folder.resolve("work-of-make"), System::getenv);
         CoreToolchain whole =
                 CoreToolchain.of(neuron, facts, folder.resolve("work-of-core"), SearchPath.of(System::getenv));
         Path nmodl = Files.writeString(
@@ -61,13 +62,7 @@ class CoreTranslatorTest {
         Files.setPosixFilePermissions(nmodl, PosixFilePermissions.fromString("rwxr-xr-x"));
         var cramped = new NeuronInstallation(folder, NEURON.library(), NEURON.version(), "cramped", "test");
         Toolchain moved = new Toolchain(
-                cramped,
-                neuron.compiler(),
-                neuron.flags(),
-                neuron.extra(),
-                neuron.optimize(),
-                neuron.gold(),
-                neuron.searched());
+                cramped, neuron.compiler(), neuron.flags(), neuron.settings(), neuron.gold(), neuron.searched());
         return new CoreToolchain(moved, whole.compiling(), whole.options(), whole.python());
     }
 }

@@ -15,6 +15,7 @@ import dev.glia.library.stage.Inputs;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.stage.Staging;
 import dev.glia.library.tool.Toolchain;
+import dev.glia.setting.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class TranslatorTest {
     private Toolchain toolchain(Path work) throws IOException {
         CxxCompiler compiler = CxxCompiler.find(Optional.empty(), System::getenv);
         Remembered facts = new Remembered(folder.resolve("facts"), line -> {});
-        return Toolchain.of(cramped(), compiler, List.of(), true, facts, work, System::getenv);
+        return Toolchain.of(cramped(), compiler, Settings.none(), facts, work, System::getenv);
     }
 
     /** NEURON, but its nocmodl may write no more than a few KiB, and is not told by a signal when it does. */
