@@ -197,6 +197,7 @@ void watch_initialisation() {
     watch_connections();
     watch_states();
     watch_recordings();
+    watch_handlers();
     nrn_register_function(at_initialisation, "glia_initialised_", types.builtin);
     nrn_register_function(call_host_function, "glia_callback_", types.builtin);
     nrn_register_function(after_initialisation, "glia_ready_", types.builtin);

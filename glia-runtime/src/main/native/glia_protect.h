@@ -18,12 +18,14 @@ bool freeze_for_steps_of(void* library);
 bool guard_threads_of(void* library);
 bool watch_stack_of(void* library);
 bool find_senders_for(void* library);
+bool guard_lists_of(void* library);
 
 // To be said once, when NEURON has started: in the place of functions of hoc, and of what makes and frees objects.
 void own_quit();
 void guard_functions();
 void watch_connections();
 void watch_states();
+void watch_handlers();
 
 // ---- what holds a model still, and keeps it whole -------------------------------------------------------------------
 
@@ -43,6 +45,7 @@ bool postpone_in_a_step(void* point);
 void free_postponed();
 
 void settle_structure();
+void initialisation_failed();  // in the middle
 bool is_settled_and_sorted();
 void a_frame_is_skipped(std::uintptr_t callee);  // by an exception; what it held is held for ever
 bool is_held_for_ever();
@@ -57,6 +60,15 @@ void mend_classes();
 void sweep_pointers_if_changed();
 void let_be_unset(const Symbol* pointer);
 void sweep_connections();
+
+// ---- before functions and methods, as glia_protect_guards.cpp lists them; self is the receiver ------------------------
+
+void ends_of_connection(void* self);
+void target_of_gid(void* self);
+void other_target(void* self);
+void gid_is_announced(void* self);
+void cell_of_gid(void* self);
+void cells_and_vectors(void* self);
 
 // ---- objects of the class SaveState ---------------------------------------------------------------------------------
 

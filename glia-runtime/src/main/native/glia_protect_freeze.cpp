@@ -18,6 +18,8 @@ void nrn_change_nseg(Section* section, int segments);
 void nrn_disconnect(Section* section);
 void sec_free(hoc_Item* item);
 Section* sec_alloc();
+void simpleconnectsection();
+void connectsection();
 void nrn_loc_point_process(int type, Point_process* point, Section* section, Node* node);
 
 namespace glia {
@@ -61,6 +63,8 @@ const Replacement replacements[] = {
     replacement("_Z14nrn_disconnectP7Section", Still<nrn_disconnect>::call),
     replacement("_Z8sec_freeP8hoc_Item", section_leaves),
     replacement("_Z9sec_allocv", section_comes),
+    replacement("_Z20simpleconnectsectionv", Still<simpleconnectsection>::call),
+    replacement("_Z14connectsectionv", Still<connectsection>::call),
     replacement("_Z12mech_insert1P7Sectioni", Still<mech_insert1>::call),
     replacement("_Z14mech_uninsert1P7SectionP6Symbol", Still<mech_uninsert1>::call),
     replacement("_Z21nrn_loc_point_processiP13Point_processP7SectionP4Node", Still<nrn_loc_point_process>::call),

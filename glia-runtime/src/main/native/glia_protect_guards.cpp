@@ -21,9 +21,12 @@
 #include "section_fwd.hpp"
 
 extern int nrnmpi_use;
+extern int nrnmpi_numprocs;
+void nrn_timeout(int seconds);
 extern int v_structure_change;
 extern int hoc_intset;
 extern FILE* hoc_frin;
+extern FILE* hoc_fin;
 
 namespace glia {
 namespace {
@@ -74,6 +77,36 @@ void* zeroed_memory(std::size_t size) {
     return memory;
 }
 
+// Mods pass on a Vector that they were never given.
+double* elements(IvocVect* vector) {
+    if (vector == nullptr) {
+        wrong("a mechanism asks for the elements of a Vector that it was not given");
+    }
+    return vector_vec(vector);
+}
+
+int count_of_elements(IvocVect* vector) {
+    if (vector == nullptr) {
+        wrong("a mechanism asks for the size of a Vector that it was not given");
+    }
+    return vector_capacity(vector);
+}
+
+void resized(IvocVect* vector, int size) {
+    if (vector == nullptr) {
+        wrong("a mechanism changes the size of a Vector that it was not given");
+    }
+    vector_resize(vector, size);
+}
+
+// It ends a process whose time stands still for 20 s of the clock's, so that no rank waits for one that is gone. Alone, time
+// stands still in a callback that sleeps, in a debugger, and on a laptop whose lid is closed.
+void alarm_among_ranks(int seconds) {
+    if (nrnmpi_numprocs > 1) {
+        nrn_timeout(seconds);
+    }
+}
+
 Prop* inserted_mechanism(int type, Section* section, int segment) {
     if (memb_func[type].sym == nullptr) {
         wrong("this mechanism cannot be inserted, so it has no data");
@@ -88,6 +121,10 @@ const Replacement replacements[] = {
     replacement("_Z20create_point_processiP6Object", new_point_process),
     replacement("_Z7emallocm", zeroed_memory),
     replacement("_Z19nrn_mechanism_checkiP7Sectioni", inserted_mechanism),
+    replacement("_Z10vector_vecP8IvocVect", elements),
+    replacement("_Z15vector_capacityP8IvocVect", count_of_elements),
+    replacement("_Z13vector_resizeP8IvocVecti", resized),
+    replacement("_Z11nrn_timeouti", alarm_among_ranks),
 };
 
 // ---- before single functions and methods ---------------------------------------------------------------------------
@@ -177,12 +214,28 @@ void walk_goes_on(void* self) {
 }
 
 void no_empty_vector(void* self) {
-    bool is_empty = vector_capacity(static_cast<IvocVect*>(self)) == 0;
-    for (int i = 1; ifarg(i); ++i) {
-        is_empty = is_empty || (hoc_is_object_arg(i) && is_vector_arg(i) && vector_capacity(vector_arg(i)) == 0);
+    if (vector_capacity(static_cast<IvocVect*>(self)) == 0) {
+        wrong("the Vector is empty");
     }
-    if (is_empty) {
-        wrong("a Vector is empty");
+}
+
+void no_rotation_of_nothing(void* self) {
+    if (ifarg(1) && hoc_is_double_arg(1) && static_cast<int>(*hoc_getarg(1)) != 0) {
+        no_empty_vector(self);
+    }
+}
+
+void no_range_of_nothing(void* self) {
+    if (ifarg(2)) {
+        no_empty_vector(self);
+    }
+}
+
+// The system would give out the address of what it does not have, and end the process when it is used.
+void size_in_memory(void*) {
+    static const double most = 0.5 * static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE)) / sizeof(double);
+    if (ifarg(1) && hoc_is_double_arg(1) && *hoc_getarg(1) > most) {
+        wrong("so many elements would not find room in the memory of this machine");
     }
 }
 
@@ -212,7 +265,7 @@ void task(void*) {
 }
 
 void opened_file(void*) {
-    if (hoc_frin == stdin) {
+    if (hoc_frin == stdin && (hoc_fin == stdin || hoc_fin == nullptr)) {  // it reads on in the file that is run
         wrong("no file is open to read from; say ropen(\"name\") before");
     }
 }
@@ -384,7 +437,7 @@ constexpr Guard guards[] = {
     {"", "getstr", opened_file},
     {"", "object_push", no_nil},
     {"", "execerror", one_argument},
-    {"", "finitialize", initialises, true},
+    {"", "finitialize", initialises, true, [](void*) { initialisation_failed(); }},
     {"", "fadvance", settled_step, true},
     {"", "batch_run", settled_step, true},
     {"ParallelContext", "psolve", settled_step, true},
@@ -401,6 +454,14 @@ constexpr Guard guards[] = {
     {"", "push_section", section_in_the_model},
     {"", "xred", terminal},
     {"", "sred", terminal},
+    {"NetCon", "new", ends_of_connection},
+    {"NetCon", "setpost", other_target},
+    {"ParallelContext", "gid_connect", target_of_gid},
+    {"ParallelContext", "set_gid2node", gid_is_announced},
+    {"ParallelContext", "spike_record", cells_and_vectors},
+    {"ParallelContext", "outputcell", cell_of_gid},
+    {"ParallelContext", "gid2obj", cell_of_gid},
+    {"ParallelContext", "gid2cell", cell_of_gid},
     {"SectionList", "remove", no_nil},
     {"PatternStim", "play", vectors_of_one_length},
     {"", "nlayer_extracellular", another_number_of_layers},
@@ -438,12 +499,15 @@ constexpr Guard guards[] = {
     {"MechanismType", "make", variable_for_an_object},
     {"Vector", "c", no_part_of_nothing},
     {"Vector", "at", no_part_of_nothing},
-    {"Vector", "fill", no_empty_vector},
+    {"Vector", "new", size_in_memory},
+    {"Vector", "resize", size_in_memory},
+    {"Vector", "buffer_size", size_in_memory},
+    {"Vector", "fill", no_range_of_nothing},
     {"Vector", "convlv", no_empty_argument},
     {"Vector", "filter", no_empty_argument},
     {"Vector", "spikebin", bins},
     {"Vector", "scale", no_empty_vector},
-    {"Vector", "rotate", no_empty_vector},
+    {"Vector", "rotate", no_rotation_of_nothing},
     {"StringFunctions", "references", no_boxes},
     {"ParallelContext", "submit", task},
     {"ParallelContext", "context", task},
@@ -499,7 +563,14 @@ struct Thunk {
         if (guards[N].is_step) {
             step.emplace();
         }
-        guarded_functions[N].pf();
+        try {
+            guarded_functions[N].pf();
+        } catch (...) {
+            if (guards[N].failed != nullptr) {
+                guards[N].failed(nullptr);
+            }
+            throw;
+        }
     }
     static double number(void* self) {
         guards[N].check(self);

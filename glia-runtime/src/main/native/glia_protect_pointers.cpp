@@ -5,10 +5,10 @@
 
 #include "hoclist.h"
 #include "membfunc.h"
+#include "nrn_ansi.h"
 #include "nrniv_mf.h"
 #include "section_fwd.hpp"
 
-neuron::container::data_handle<double> nrn_rangepointer(Section* section, Symbol* symbol, double x);
 extern short* nrn_is_artificial_;
 extern int hoc_execerror_messages;
 extern int v_structure_change;
@@ -37,21 +37,22 @@ bool must_be_set(int type, const Symbol* variable) {
                                     " or, if the mod can do without, say Neuron.allowUnsetPointer");
 }
 
-bool is_set(Section* section, Symbol* pointer, double x) {
-    try {
-        return static_cast<bool>(nrn_rangepointer(section, pointer, x));
-    } catch (const std::exception&) {
-        return false;
+// A variable of the model, or an address of the mod's own, which VERBATIM keeps in what NEURON calls a POINTER.
+bool is_set(Prop* instance, const Symbol* pointer) {
+    Datum place = _nrn_mechanism_access_dparam(instance)[pointer->u.rng.index];
+    if (place.holds<double*>()) {
+        return static_cast<bool>(static_cast<neuron::container::data_handle<double>>(place));
     }
+    return place.holds<void*>() ? place.literal_value<void*>() != nullptr : !place.is_invalid_handle();
 }
 
-void sweep_density(const Symbol* mechanism, Symbol* pointer) {
+void sweep_density(int type, const Symbol* pointer) {
     for (Section* section : all_sections(nrn_allsec())) {
-        int nseg = has_mechanism(section, mechanism->name) ? nrn_nseg_get(section) : 0;
+        int nseg = nrn_nseg_get(section);
         for (int i = 0; i < nseg; ++i) {
-            double x = (i + 0.5) / nseg;
-            if (!is_set(section, pointer, x)) {
-                refuse_unset(pointer, std::string("section '") + nrn_secname(section) + "' at x=" + std::to_string(x));
+            Prop* instance = nrn_mechanism(type, _nrn_mechanism_get_node(section, i));
+            if (instance != nullptr && !is_set(instance, pointer)) {
+                refuse_unset(pointer, std::string("section '") + nrn_secname(section) + "' at x=" + std::to_string((i + 0.5) / nseg));
             }
         }
     }
@@ -60,7 +61,7 @@ void sweep_density(const Symbol* mechanism, Symbol* pointer) {
 void sweep_objects(const cTemplate* type, Symbol* pointer) {
     for (hoc_Item* item = type->olist->next; item != type->olist; item = item->next) {
         Point_process* point = ob2pntproc_0(item->element.obj);
-        if (point != nullptr && point->prop != nullptr && !point_process_pointer(point, pointer, 0)) {
+        if (point != nullptr && point->prop != nullptr && !is_set(point->prop, pointer)) {
             refuse_unset(pointer, hoc_object_name(item->element.obj));
         }
     }
@@ -84,7 +85,7 @@ void sweep_pointers() {
         } else if (role_of(mechanism) == Role::mechanism) {
             for (unsigned i = 0; i < mechanism->s_varn; ++i) {
                 if (must_be_set(type, mechanism->u.ppsym[i])) {
-                    sweep_density(mechanism, mechanism->u.ppsym[i]);
+                    sweep_density(type, mechanism->u.ppsym[i]);
                 }
             }
         }

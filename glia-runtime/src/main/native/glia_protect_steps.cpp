@@ -4,8 +4,11 @@
 #include "glia_protect_rebinding.h"
 
 #include <algorithm>
+#include <exception>
+#include <utility>
 
 #include "membfunc.h"
+#include "multicore.h"
 #include "nrn_ansi.h"
 #include "nrniv_mf.h"
 #include "section_fwd.hpp"
@@ -28,6 +31,9 @@ namespace {
 bool targets_are_seen = true;    // no connection was made and no target has left since all of them were looked at
 bool threads_are_apart = false;  // in time
 bool an_event_may_hang = false;  // on its way to what is there no more
+bool is_half_initialised = false;
+bool settling = false;           // NEURON is at work on the structure
+int threads_of_initialisation = 0;
 void* (*make_connection)(Object* made) = nullptr;
 void (*free_connection)(void* connection) = nullptr;
 
@@ -47,7 +53,14 @@ void require_that_events_arrive() {
     if (is_initialising()) {
         an_event_may_hang = false;
         threads_are_apart = false;
+        is_half_initialised = false;
+        threads_of_initialisation = nrn_nthread;
         forget_initialisation();
+    } else if (is_half_initialised && is_in_a_step()) {
+        throw Refusal(Fault::state, "the last finitialize failed in the middle; call it again before the next step");
+    } else if (threads_of_initialisation != nrn_nthread && threads_of_initialisation != 0 && is_in_a_step()) {
+        throw Refusal(Fault::state, "the number of NEURON's threads was changed since the last finitialize; call it again before the next"
+                                    " step");
     } else if (threads_are_apart && is_in_a_step()) {
         throw Refusal(Fault::state, "the last step failed on one of NEURON's threads and was done on the others; call finitialize before the"
                                     " next step");
@@ -55,6 +68,23 @@ void require_that_events_arrive() {
         throw Refusal(Fault::state, "a connection or a target of events was freed since the last finitialize, and an event may be on its"
                                     " way to it; call finitialize before the next step");
     }
+}
+
+// Where it ends early, what it has not done yet is still to be done.
+void set_up_structure() {
+    struct Mark {
+        Mark() : exceptions(std::uncaught_exceptions()), before(std::exchange(settling, true)) {}
+        ~Mark() {
+            settling = before;
+            if (std::uncaught_exceptions() > exceptions) {
+                v_structure_change = 1;
+                diam_changed = 1;
+            }
+        }
+        int exceptions;
+        bool before;
+    } mark;
+    v_setup_vectors();
 }
 
 void prepare_a_step() {
@@ -80,7 +110,7 @@ void a_frame_holds(std::uintptr_t callee) {
 // NEURON asks for it before it computes anything, and ends the process where the structure has changed unnoticed.
 neuron::model_sorted_token sorted_model() {
     static bool preparing = false;
-    if (is_calling() && !preparing) {
+    if (is_calling() && !preparing && !settling) {
         struct Mark {
             Mark() {
                 preparing = true;
@@ -139,6 +169,7 @@ void connection_leaves(void* connection) {
 }
 
 const Replacement replacements[] = {
+    replacement("_Z15v_setup_vectorsv", set_up_structure),
     replacement("_Z32nrn_ensure_model_data_are_sortedv", sorted_model),
     replacement("_Z26clear_point_process_structP4Prop", point_leaves_with_its_section),
     replacement("_Z21destroy_point_processPv", point_leaves),
@@ -176,8 +207,12 @@ void settle_structure() {
         setup_topology();
     }
     if (v_structure_change != 0) {
-        v_setup_vectors();
+        set_up_structure();
     }
+}
+
+void initialisation_failed() {
+    is_half_initialised = true;
 }
 
 // As NEURON's own fadvance does it where it sees the marks.

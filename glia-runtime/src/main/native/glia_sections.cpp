@@ -87,6 +87,7 @@ Value section_parent(const Request& request) {
 }
 
 Value connect(const Request& request) {
+    require_still_model();
     Section* child = section_at(request, 0);
     double child_x = number_at(request, 1);
     Section* parent = section_at(request, 2);

@@ -251,6 +251,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     guard_threads_of(library_of_neuron());
     watch_stack_of(library_of_neuron());
     find_senders_for(library_of_neuron());
+    guard_lists_of(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();

@@ -1,6 +1,7 @@
 // Values, names and variables: what NEURON's symbols and memory are, seen from outside.
 #include "glia_operations.h"
 
+#include <climits>
 #include <cstdlib>
 
 #include "hoclist.h"
@@ -219,6 +220,9 @@ double variable_value(Symbol* symbol, int index) {
 void set_variable(Symbol* symbol, int index, double value) {
     double* place = variable_place(symbol, index);
     if (symbol->subtype == USERINT) {
+        if (!(value >= INT_MIN && value <= INT_MAX)) {  // what a cast makes of it is anybody's guess
+            refuse(std::string("'") + symbol->name + "' holds a whole number, and " + std::to_string(value) + " is none that fits");
+        }
         *reinterpret_cast<int*>(place) = static_cast<int>(value);
     } else if (symbol->subtype == USERFLOAT) {
         *reinterpret_cast<float*>(place) = static_cast<float>(value);

@@ -1,6 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Callbacks;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -8,6 +9,8 @@ import java.util.function.ToDoubleFunction;
  * ends what NEURON was doing and comes out, as it is, of the Java call that led there.
  */
 public final class Callback implements AutoCloseable {
+    private static final int MOST_ARGUMENTS = 50;
+
     private final long number;
 
     private Callback(ToDoubleFunction<double[]> action) {
@@ -15,6 +18,7 @@ public final class Callback implements AutoCloseable {
     }
 
     public static Callback of(Runnable action) {
+        Objects.requireNonNull(action, "action");
         return new Callback(arguments -> {
             action.run();
             return 0;
@@ -32,13 +36,18 @@ public final class Callback implements AutoCloseable {
      * @param arguments how many numbers it takes
      */
     public static Callback function(String name, int arguments, ToDoubleFunction<double[]> action) {
+        Objects.requireNonNull(action, "action");
+        if (arguments < 0 || arguments > MOST_ARGUMENTS) {
+            throw new IllegalArgumentException("a hoc function takes 0 to %d numbers, and '%s' would take %d"
+                    .formatted(MOST_ARGUMENTS, name, arguments));
+        }
+        Symbol.requireName(name);
         Callback callback = new Callback(action);
         StringBuilder passed = new StringBuilder();
         for (int i = 1; i <= arguments; i++) {
             passed.append(", $").append(i);
         }
-        Neuron.hoc("func %s() { return glia_callback_(%d%s) }"
-                .formatted(Symbol.requireName(name), callback.number, passed));
+        Neuron.hoc("func %s() { return glia_callback_(%d%s) }".formatted(name, callback.number, passed));
         return callback;
     }
 

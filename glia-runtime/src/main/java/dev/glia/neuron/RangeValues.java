@@ -3,6 +3,7 @@ package dev.glia.neuron;
 import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.NativeNeuron;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** The values of range variables along one section. */
 final class RangeValues {
@@ -86,6 +87,7 @@ final class RangeValues {
     }
 
     double[] getAll(Symbol variable, int index, double[] values) {
+        Objects.requireNonNull(values, "values");
         Guest.enter();
         try {
             if (!NativeNeuron.rangeGetRow(

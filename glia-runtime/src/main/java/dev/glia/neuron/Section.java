@@ -8,6 +8,7 @@ import dev.glia.neuron.bridge.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -272,6 +273,7 @@ public final class Section implements AutoCloseable {
 
     /** Sets an element of an array variable in every segment; as many values as there are segments. */
     public Section setAll(String variable, int index, double[] all) {
+        Objects.requireNonNull(all, "all");
         values.setAll(variable, index, all);
         return this;
     }

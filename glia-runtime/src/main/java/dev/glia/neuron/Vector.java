@@ -2,8 +2,7 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.NativeNeuron;
-import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -45,6 +44,7 @@ public final class Vector extends HocObject {
 
     /** A new Vector with these elements. */
     public static Vector of(double... values) {
+        Objects.requireNonNull(values, "values");
         Vector vector = new Vector(new Object[0]);
         vector.set(values);
         return vector;
@@ -126,6 +126,7 @@ public final class Vector extends HocObject {
 
     /** Gives the Vector this content and size. */
     public Vector set(double... values) {
+        Objects.requireNonNull(values, "values");
         Guest.enter();
         try {
             Guest.requireNothingLent();
@@ -148,15 +149,19 @@ public final class Vector extends HocObject {
 
     /**
      * Lends the Vector's own memory, without a copy. NEURON is held for as long as {@code use} runs and cannot be called from
-     * within, so nobody can change the size; the buffer must not be kept.
+     * within, so nobody can change the size. What is kept of the view beyond that answers with an exception.
      */
-    public void view(Consumer<DoubleBuffer> use) {
+    public void view(Consumer<VectorView> use) {
+        Objects.requireNonNull(use, "use");
         Guest.enter();
-        Guest.lend();
         try {
-            use.accept(NativeNeuron.vectorView(handle().address())
-                    .order(ByteOrder.nativeOrder())
-                    .asDoubleBuffer());
+            Guest.lend();
+            VectorView view = new VectorView(NativeNeuron.vectorView(handle().address()));
+            try {
+                use.accept(view);
+            } finally {
+                view.end();
+            }
         } finally {
             Guest.takeBack();
             Guest.leave();

@@ -185,16 +185,16 @@ class SimulationTest {
         double[] copy = vector.toArray();
         copy[0] = 99;
         assertEquals(1, vector.get(0));
-        vector.view(buffer -> {
-            assertEquals(3, buffer.remaining());
-            buffer.put(1, 20);
+        vector.view(view -> {
+            assertEquals(3, view.size());
+            view.set(1, 20);
         });
         assertArrayEquals(new double[] {1, 20, 3}, vector.toArray());
         assertSame(vector, vector.call("add", 1));
         assertEquals(2, vector.get(0));
         assertEquals(4, Vector.ofSize(4).size());
         assertEquals(0, Vector.of().toArray().length);
-        Vector.of().view(buffer -> assertEquals(0, buffer.remaining()));
+        Vector.of().view(view -> assertEquals(0, view.size()));
     }
 
     @Test
@@ -212,7 +212,7 @@ class SimulationTest {
                 assertTrue(e.getMessage().contains("within Vector.view"), e.getMessage());
             }
             soma.at(0.5).v();
-            buffer.put(0, 7);
+            buffer.set(0, 7);
         });
         assertThrows(
                 IllegalArgumentException.class,

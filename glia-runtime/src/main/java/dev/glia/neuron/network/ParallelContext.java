@@ -48,7 +48,12 @@ public final class ParallelContext extends HocObject {
         if (gid < 0) {
             throw new IllegalArgumentException("a gid cannot be " + gid);
         }
-        call("set_gid2node", gid, rank());
+        if (spikes.isClosed()) {
+            throw new IllegalStateException(spikes + " is closed");
+        }
+        if (number("gid_exists", gid) == 0) {
+            call("set_gid2node", gid, rank());
+        }
         call("cell", gid, spikes);
         return this;
     }

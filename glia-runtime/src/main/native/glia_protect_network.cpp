@@ -1,0 +1,107 @@
+// Connections and gids: what NEURON notes down before it finds that it cannot do it, and follows later. It is refused before.
+#include "glia_operations.h"
+
+#include <cstring>
+#include <set>
+
+#include "membfunc.h"
+#include "nrniv_mf.h"
+#include "section_fwd.hpp"
+
+int nrn_gid_exists(int gid);
+
+namespace glia {
+namespace {
+
+// Where a cell has its place among those that this rank has announced, and nobody has said yet who watches it.
+std::set<int> announced;
+
+// NEURON's own answers.
+constexpr int without_cell = 1;
+
+void require_placed(Object* object, const char* what) {
+    Point_process* point = object->ctemplate->is_point_ ? ob2pntproc_0(object) : nullptr;
+    if (point == nullptr || point->prop == nullptr) {
+        hoc_execerror(hoc_object_name(object), what);
+    }
+}
+
+Object* object_argument(int i) {
+    return ifarg(i) && hoc_is_object_arg(i) ? *hoc_objgetarg(i) : nullptr;
+}
+
+void require_target(int i) {
+    Object* target = object_argument(i);
+    if (target == nullptr) {
+        return;
+    }
+    require_placed(target, "is no point process in a section, and no target of events");
+    int type = _nrn_mechanism_get_type(ob2pntproc_0(target)->prop);
+    if (pnt_receive[type] == nullptr) {
+        hoc_execerror(hoc_object_name(target), "has no NET_RECEIVE, so it is no target of events");
+    }
+}
+
+void require_cell(int gid) {
+    if (nrn_gid_exists(gid) <= without_cell) {
+        hoc_execerror(("the gid " + std::to_string(gid)).c_str(), "has no cell on this rank; say ParallelContext.cell before");
+    }
+}
+
+void require_vector(int i) {
+    if (!ifarg(i) || !hoc_is_object_arg(i) || *hoc_objgetarg(i) == nullptr || std::strcmp(nrn_class_name(*hoc_objgetarg(i)), "Vector") != 0) {
+        hoc_execerror(("argument " + std::to_string(i)).c_str(), "must be a Vector");
+    }
+}
+
+}  // namespace
+
+void ends_of_connection(void*) {
+    if (Object* source = object_argument(1)) {
+        require_placed(source, "is no point process in a section, and no source of events");
+    }
+    require_target(2);
+}
+
+void target_of_gid(void*) {
+    require_target(2);
+}
+
+void other_target(void*) {
+    require_target(1);
+}
+
+void gid_is_announced(void*) {
+    if (ifarg(1) && hoc_is_double_arg(1)) {
+        announced.insert(static_cast<int>(*hoc_getarg(1)));
+    }
+}
+
+void cell_of_gid(void*) {
+    if (ifarg(1) && hoc_is_double_arg(1)) {
+        require_cell(static_cast<int>(*hoc_getarg(1)));
+    }
+}
+
+// Of one gid, of those in a Vector, or of all.
+void cells_and_vectors(void*) {
+    require_vector(2);
+    require_vector(3);
+    if (!hoc_is_double_arg(1)) {
+        require_vector(1);
+        IvocVect* gids = vector_arg(1);
+        for (int i = 0; i < vector_capacity(gids); ++i) {
+            require_cell(static_cast<int>(vector_vec(gids)[i]));
+        }
+    } else if (*hoc_getarg(1) >= 0) {
+        require_cell(static_cast<int>(*hoc_getarg(1)));
+    } else {
+        for (int gid : announced) {
+            if (nrn_gid_exists(gid) == without_cell) {
+                require_cell(gid);
+            }
+        }
+    }
+}
+
+}  // namespace glia

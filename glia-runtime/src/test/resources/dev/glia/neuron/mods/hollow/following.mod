@@ -1,0 +1,4 @@
+NEURON { POINT_PROCESS Following RANGE seen POINTER p }
+ASSIGNED { seen p }
+INITIAL { seen = p }
+BREAKPOINT { seen = p }
