@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A package while its mods are being gathered from one folder. */
 final class PackageDraft {
@@ -46,10 +47,21 @@ final class PackageDraft {
      * @param kind what it is taken for if its text cannot be read; nocmodl will say why not
      */
     void add(String path, Optional<ImportedName> said, Dialect dialect, ModKind kind) {
+        add(path, said, dialect, kind, name -> name);
+    }
+
+    /** The same under another name than file or mechanism give it. */
+    void add(
+            String path,
+            Optional<ImportedName> said,
+            Dialect dialect,
+            ModKind kind,
+            UnaryOperator<ImportedName> renamed) {
         byte[] bytes = bytes(path);
         List<String> told = new ArrayList<>();
         Optional<NmodlSource> source = read(path, bytes, told::add);
-        found.add(new FoundMod(path, bytes, source, said.orElseGet(() -> nameOf(path, source)), dialect, kind, told));
+        ImportedName name = renamed.apply(said.orElseGet(() -> nameOf(path, source)));
+        found.add(new FoundMod(path, bytes, source, name, dialect, kind, told));
     }
 
     /** Carries the text of the licence along, which most licences ask for. */

@@ -55,7 +55,7 @@ public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<Str
         });
     }
 
-    private BuildResult build(List<ModPackage> packages, Path folder) {
+    BuildResult build(List<ModPackage> packages, Path folder) {
         return LibraryBuild.run(new BuildRequest(
                 packages,
                 Set.of(),
@@ -78,11 +78,12 @@ public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<Str
         }
     }
 
-    private interface Work<T> {
+    /** What is done in a folder that goes away with it. */
+    interface Work<T> {
         T in(Path folder);
     }
 
-    private static <T> T inOwnFolder(Work<T> work) {
+    static <T> T inOwnFolder(Work<T> work) {
         try {
             Path folder = Files.createTempDirectory("glia-trial-");
             try {

@@ -1,0 +1,63 @@
+package dev.glia.maven;
+
+import dev.glia.GliaException;
+import dev.glia.imports.ModAddition;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Copies mods, with what they INCLUDE, into {@code src/main/mod}, under the names they will have: {@code mvn glia:add
+ * -Dglia.files=old/kdr.mod -Dglia.asset=Kv1}.
+ */
+@Mojo(name = "add", requiresProject = false, threadSafe = true)
+public final class AddMojo extends AbstractGliaMojo {
+    /** The mods, with commas between them. */
+    @Parameter(property = "glia.files")
+    private List<File> files = List.of();
+
+    /** The asset's name, for a single mod; that of its file or its SUFFIX if not given. */
+    @Parameter(property = "glia.asset")
+    private String asset;
+
+    /** The variant. */
+    @Parameter(property = "glia.variant")
+    private String variant;
+
+    /** {@code neuron} or {@code arbor}, where a mod is for that alone. */
+    @Parameter(property = "glia.dialect")
+    private String dialect;
+
+    /** Replaces a mod that is there. */
+    @Parameter(property = "glia.overwrite", defaultValue = "false")
+    private boolean overwrite;
+
+    /** Prints what would be done, and writes nothing. */
+    @Parameter(property = "glia.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true)
+    private File basedir;
+
+    @Override
+    void run() {
+        if (files.isEmpty()) {
+            throw new GliaException("no mod to add is named; write -Dglia.files=old/kdr.mod");
+        }
+        Path folder = (basedir == null ? Path.of("") : basedir.toPath()).resolve("src/main/mod");
+        ModAddition.Plan plan = new ModAddition(
+                        files.stream().map(File::toPath).toList(),
+                        folder,
+                        given(asset),
+                        given(variant),
+                        given(dialect).map(ModAddition::simulator),
+                        overwrite)
+                .plan();
+        plan.lines().forEach(getLog()::info);
+        if (!dryRun) {
+            plan.writeInto(folder);
+        }
+    }
+}

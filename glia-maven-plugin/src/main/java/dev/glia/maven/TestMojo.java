@@ -1,0 +1,49 @@
+package dev.glia.maven;
+
+import dev.glia.GliaException;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.library.BuildOptions;
+import dev.glia.verb.MechanismTrial;
+import dev.glia.verb.TrialBuild;
+import dev.glia.verb.TrialReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Inserts every mechanism of the project's packages on a real NEURON, in JVMs of their own, and fails where one cannot be.
+ */
+@Mojo(name = "test", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+public final class TestMojo extends AbstractPackagesMojo {
+    /** The assets, packages or full names to try, with commas between them; all if not given. */
+    @Parameter(property = "glia.names")
+    private List<String> names = List.of();
+
+    /** Runs each mechanism too: at rest, at two temperatures, saved and restored. */
+    @Parameter(property = "glia.run", defaultValue = "false")
+    private boolean run;
+
+    /** The name of the package in the project's sources, as for {@code compile}. */
+    @Parameter
+    private String pkg;
+
+    @Override
+    Optional<String> sourcePackage() {
+        return given(pkg);
+    }
+
+    @Override
+    void run() throws IOException {
+        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line))
+                .offline(isOffline());
+        TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
+        TrialReport report = new MechanismTrial(packages().all(), names, build).report(run);
+        print(report.text());
+        if (!report.isPassed()) {
+            throw new GliaException("not every mechanism came through; the table above says which, and why");
+        }
+    }
+}

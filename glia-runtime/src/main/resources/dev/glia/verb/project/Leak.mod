@@ -1,0 +1,33 @@
+TITLE Leak current
+
+COMMENT
+Ohmic leak, i = g (v - e), as in A. L. Hodgkin, A. F. Huxley: A quantitative description of membrane current
+and its application to conduction and excitation in nerve. J. Physiol. 117 (1952), 500-544, equation 3.
+ENDCOMMENT
+
+NEURON {
+    SUFFIX Leak
+    NONSPECIFIC_CURRENT i
+    RANGE g, e, i
+    THREADSAFE
+}
+
+UNITS {
+    (mA) = (milliamp)
+    (mV) = (millivolt)
+    (S) = (siemens)
+}
+
+PARAMETER {
+    g = 0.0003 (S/cm2)
+    e = -54.3 (mV)
+}
+
+ASSIGNED {
+    v (mV)
+    i (mA/cm2)
+}
+
+BREAKPOINT {
+    i = g * (v - e)
+}

@@ -1,0 +1,17 @@
+import java.util.zip.ZipFile
+
+def log = new File(basedir, 'build.log').text
+
+// The test of the new project really ran, in a NEURON that has the project's mods.
+assert log.contains('Tests run: 1, Failures: 0, Errors: 0, Skipped: 0')
+assert log.contains("kdr.mod' becomes")
+assert log.count('library of 2 mods of 1 package') == 2
+
+// The package has what it was made of, its licence and its citation.
+def jar = new ZipFile(new File(basedir, 'my-channels/target/my-channels-0.1.0-SNAPSHOT.jar'))
+def files = jar.entries().collect { it.name }.findAll { it.startsWith('META-INF/glia/my_channels/') && !it.endsWith('/') }
+assert files*.minus('META-INF/glia/my_channels/').toSorted() ==
+    ['CITATION.cff', 'Kv1.mod', 'LICENSE', 'Leak.mod', 'package.json']
+
+// A project that depends on it runs a model with it, and compiles nothing again.
+assert log =~ /the soma rests at -\d\d\.\d mV/
