@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Makes a Maven project that is a package: a mod, a test that runs it, licence, citation and CI.",
             "`mvn verify` in it works at once. What is not given is asked for on a terminal."
         },
-        footer = {"  glia new my-channels --author 'A. Lab <a@lab.example>' --licence Apache-2.0 --user a-lab"})
+        footer = {"  glia new my-channels --author Ada --licence Apache-2.0 --user a-lab"})
 final class NewCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The project's folder and artifactId.")
     Optional<String> name = Optional.empty();
