@@ -37,8 +37,7 @@ public final class TestMojo extends AbstractPackagesMojo {
 
     @Override
     void run() throws IOException {
-        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line))
-                .offline(isOffline());
+        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
         TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
         TrialReport report = new MechanismTrial(packages().all(), names, build).report(run);
         print(report.text());
