@@ -5,8 +5,12 @@ import dev.glia.setting.Setting;
 import dev.glia.setting.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the user chose about a build. Every value is checked when the options are made, so that a mistake is told before
@@ -15,6 +19,9 @@ import java.util.function.UnaryOperator;
  * @param settings those of a build among them
  */
 public record BuildOptions(Settings settings) {
+    private static final Pattern VALENCE =
+            Pattern.compile("([A-Za-z][A-Za-z0-9_]*)\\s*=\\s*([+-]?\\d{1,3}(?:\\.\\d{1,9})?)");
+
     public BuildOptions {
         settings.truth(Setting.OPTIMIZE);
         settings.truth(Setting.STRICT);
@@ -23,6 +30,7 @@ public record BuildOptions(Settings settings) {
         settings.count(Setting.JOBS, 1);
         settings.time(Setting.COMPILE_TIMEOUT);
         settings.bytes(Setting.CACHE_MAX_SIZE);
+        valences(settings);
     }
 
     /** What holds where the user chose nothing. */
@@ -77,6 +85,35 @@ public record BuildOptions(Settings settings) {
     /** Whether to link NEURON's executable {@code special} too. */
     public boolean special() {
         return settings.truth(Setting.SPECIAL);
+    }
+
+    /** The charges of ions that mods give different charges: mods that give another are left out. */
+    public Map<String, Double> valences() {
+        return valences(settings);
+    }
+
+    private static Map<String, Double> valences(Settings settings) {
+        Map<String, Double> valences = new TreeMap<>();
+        for (String one : settings.text(Setting.VALENCE).map(text -> text.split(",")).orElse(new String[0])) {
+            Matcher matcher = VALENCE.matcher(one.strip());
+            if (!matcher.matches() || valences.put(matcher.group(1), Double.valueOf(matcher.group(2))) != null) {
+                throw new BuildException(
+                        "glia.valence is '%s'; it must give each ion one charge, for example -Dglia.valence=lca=2,cl=-1"
+                                .formatted(settings.text(Setting.VALENCE).orElse("")));
+            }
+        }
+        return valences;
+    }
+
+    /** What decides which mods are in the library, beside them and their compiler: as one would type it. */
+    List<String> choices() {
+        return settings.text(Setting.VALENCE).map(text -> "-Dglia.valence=" + text).stream()
+                .toList();
+    }
+
+    /** Whether a build with these options may leave what {@code manifest} speaks of as it is. */
+    boolean allow(LibraryManifest manifest) {
+        return (!strict() || manifest.broken().isEmpty()) && manifest.choices().equals(choices());
     }
 
     /** The bytes that the build cache may hold before the longest unused are dropped. */

@@ -71,8 +71,14 @@ public final class CoreBuild {
                 .forEach((mod, fault) ->
                         faults.put(mod, translator.hasTranslated(mod) ? said(fault, hasVerbatim(mods, mod)) : fault));
         SystemSymbols.ofCoreNeuron(toolchain.compiling(), cache.facts())
-                .ifPresent(provided -> faults.putAll(
-                        SymbolCheck.check(ObjectCode.files(compiled.objects()), own, provided, "CoreNEURON")));
+                .ifPresent(provided -> faults.putAll(SymbolCheck.check(
+                        ObjectCode.files(compiled.objects()),
+                        own,
+                        provided,
+                        all.stream()
+                                .filter(mod -> faults.containsKey(mod.name()))
+                                .toList(),
+                        "CoreNEURON")));
         requireOwn(faults);
         List<ObjectCode> fitting = compiled.objects().stream()
                 .filter(code -> !faults.containsKey(code.mod().name()))

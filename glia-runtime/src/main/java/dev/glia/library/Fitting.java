@@ -22,26 +22,32 @@ record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
     /**
      * Tells {@code verdict} of the others.
      *
-     * @param ownPackages whose mods are right where two are in each other's way
+     * @param staged all mods, also those that have no object code
+     * @param request says which mods are right where two are in each other's way
      * @param provided what everything else at run time defines; asked for only where the linker misses something
      */
     static Fitting of(
             Compiled compiled,
-            Set<String> ownPackages,
+            List<StagedMod> staged,
+            BuildRequest request,
             Verdict verdict,
             LibraryLink link,
             Supplier<Optional<Set<String>>> provided) {
         List<ObjectCode> objects = compiled.objects();
         List<StagedMod> mods = objects.stream().map(ObjectCode::mod).toList();
-        verdict.add(IonValences.check(mods));
+        // A mod that did not compile may have been the one that gave an ion its charge.
+        verdict.add(
+                IonValences.check(mods, request.ownPackages(), request.options().valences()));
         verdict.add(HocNames.check(mods));
         List<ObjectCode> fitting = verdict.without(objects);
         Optional<CachedLibrary> whole = fitting.isEmpty() ? Optional.empty() : link.ifWhole(fitting);
         if (fitting.isEmpty() || whole.isPresent()) {
             return new Fitting(fitting, whole);
         }
+        List<StagedMod> leftOut = verdict.atFault(staged);
         provided.get()
-                .ifPresent(symbols -> verdict.add(SymbolCheck.check(ObjectCode.files(fitting), ownPackages, symbols)));
+                .ifPresent(symbols -> verdict.add(
+                        SymbolCheck.check(ObjectCode.files(fitting), request.ownPackages(), symbols, leftOut)));
         return new Fitting(verdict.without(objects), Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.library.LibraryManifest.Made;
 import dev.glia.library.cache.BuildCache;
+import dev.glia.library.check.IonValences;
 import dev.glia.library.compile.Compilation;
 import dev.glia.library.compile.Compiled;
 import dev.glia.library.compile.ObjectCode;
@@ -127,12 +128,15 @@ public final class LibraryBuild {
         Compilation compilation = compilation(toolchain, log);
         Path work = layout.work().resolve("link");
         try (LibraryLink link = new LibraryLink(toolchain, compilation, cache.libraries(), work, log)) {
-            Compiled compiled = compiled(staging.mods(), compilation, link);
             verdict.add(staging.faults());
+            verdict.add(IonValences.check(
+                    staging.mods(), request.ownPackages(), request.options().valences()));
+            Compiled compiled = compiled(verdict.telling(staging.mods()), compilation, link);
             verdict.add(compiled.faults());
             Fitting fitting = Fitting.of(
                     compiled,
-                    request.ownPackages(),
+                    staging.mods(),
+                    request,
                     verdict,
                     link,
                     () -> SystemSymbols.of(toolchain, compiled.common(), cache.facts()));
@@ -141,7 +145,7 @@ public final class LibraryBuild {
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
             Made made = new Made(compiled.compiled(), compiled.reused());
             return LibraryManifest.empty(inputs, request.preferences())
-                    .madeWith(toolchain)
+                    .madeWith(toolchain, request.options().choices())
                     .holding(fitting.objects(), verdict.broken(), library, core, made);
         }
     }
@@ -158,8 +162,7 @@ public final class LibraryBuild {
     private Optional<LibraryManifest> current(Inputs inputs, Optional<NeuronInstallation> neuron) {
         return publication
                 .last(inputs, request.progress()::warn)
-                .filter(manifest ->
-                        !request.options().strict() || manifest.broken().isEmpty())
+                .filter(request.options()::allow)
                 .filter(manifest -> neuron.map(n -> madeBy(manifest, n)).orElse(true))
                 .filter(manifest -> publication.holds(manifest, request.progress()::warn))
                 .filter(manifest ->

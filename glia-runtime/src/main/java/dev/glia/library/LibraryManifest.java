@@ -12,6 +12,7 @@ import dev.glia.library.tool.Toolchain;
 import dev.glia.select.Preference;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -128,13 +129,20 @@ public record LibraryManifest(
                 Made.NOTHING);
     }
 
-    LibraryManifest madeWith(Toolchain tools) {
+    /** What the user chose of the build that made it; see {@link BuildOptions#choices}. */
+    List<String> choices() {
+        return flags.stream().filter(flag -> flag.startsWith("-Dglia.")).toList();
+    }
+
+    LibraryManifest madeWith(Toolchain tools, List<String> choices) {
+        List<String> settings = new ArrayList<>(tools.recordedFlags());
+        settings.addAll(choices);
         return new LibraryManifest(
                 inputs,
                 tools.fingerprint(),
                 NeuronUsed.of(tools.neuron()),
                 tools.compiler().id(),
-                tools.recordedFlags(),
+                settings,
                 packages,
                 fingerprints,
                 mechanisms,

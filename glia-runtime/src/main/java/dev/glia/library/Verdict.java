@@ -5,8 +5,11 @@ import dev.glia.asset.Mod;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.stage.Inputs;
 import dev.glia.library.stage.ModFault;
+import dev.glia.library.stage.StagedMod;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,6 +22,7 @@ final class Verdict {
     private final Function<BrokenMod, String> sentence;
     private final String without;
     private final SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
+    private final Set<MechanismName> told = new HashSet<>();
 
     private Verdict(BuildRequest request, Inputs inputs, Function<BrokenMod, String> sentence, String without) {
         this.request = request;
@@ -52,6 +56,17 @@ final class Verdict {
                 .toList();
     }
 
+    /** Those of {@code mods} that are at fault. */
+    List<StagedMod> atFault(List<StagedMod> mods) {
+        return mods.stream().filter(mod -> faults.containsKey(mod.name())).toList();
+    }
+
+    /** Those of {@code mods} that are not at fault; the user is told of the others now, because compiling takes a while. */
+    List<StagedMod> telling(List<StagedMod> mods) {
+        broken().values().stream().filter(mod -> !isFailure(mod)).forEach(this::tell);
+        return mods.stream().filter(mod -> !faults.containsKey(mod.name())).toList();
+    }
+
     /** The mods at fault, as a manifest and a user know them. */
     SortedMap<MechanismName, BrokenMod> broken() {
         SortedMap<MechanismName, BrokenMod> broken = new TreeMap<>();
@@ -73,16 +88,25 @@ final class Verdict {
      */
     void enforce(UnaryOperator<String> command) {
         SortedMap<MechanismName, BrokenMod> broken = broken();
-        List<BrokenMod> failures = broken.values().stream()
-                .filter(mod -> request.options().strict()
-                        || request.ownPackages().contains(mod.name().pkg())
-                        || faults.get(mod.name()).machine())
-                .toList();
+        List<BrokenMod> failures =
+                broken.values().stream().filter(this::isFailure).toList();
         if (!failures.isEmpty()) {
             String first = failures.get(0).name().fullName();
             throw new ModFailuresException(failures, sentence, request.layout().log(), command.apply(first));
         }
-        broken.values().forEach(mod -> request.progress().warn(sentence.apply(mod) + without));
+        broken.values().forEach(this::tell);
+    }
+
+    private boolean isFailure(BrokenMod mod) {
+        return request.options().strict()
+                || request.ownPackages().contains(mod.name().pkg())
+                || faults.get(mod.name()).machine();
+    }
+
+    private void tell(BrokenMod mod) {
+        if (told.add(mod.name())) {
+            request.progress().warn(sentence.apply(mod) + without);
+        }
     }
 
     private BrokenMod broken(Mod mod, ModFault fault) {

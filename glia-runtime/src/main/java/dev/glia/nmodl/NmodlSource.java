@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The text of one mod, read once. Immutable. */
@@ -71,6 +72,16 @@ public final class NmodlSource {
                 .filter(token -> token.kind() == Kind.NAME)
                 .map(token -> token.in(text))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the mod gives C++ a function or variable of that name, as far as its text tells. */
+    public boolean defines(String name) {
+        Pattern definition = Pattern.compile("(?<!extern )\\b(?!return|extern)\\w[\\w:<>]*[ *&]+" + Pattern.quote(name)
+                + "\\s*(\\([^;{}]*\\)\\s*\\{|(\\[[^\\]]*\\])?\\s*[=;])");
+        return facts.functions().contains(name)
+                || tokens.stream()
+                        .filter(token -> token.kind() == Kind.VERBATIM)
+                        .anyMatch(token -> definition.matcher(token.in(text)).find());
     }
 
     /** What in this mod goes wrong after renaming, with NEURON 9 or inside a JVM. */

@@ -53,6 +53,13 @@ public enum Setting {
             "How much the cache may hold before Glia deletes the entries that were not used for the longest time.",
             Decides.NOTHING,
             Reach.EVERYWHERE),
+    CACHE_OWNERS(
+            "cache.owners",
+            Kind.TEXT,
+            computed("none"),
+            "Users, as numbers with commas between them, whose files in a cache are trusted like your own.",
+            Decides.NOTHING,
+            Reach.EVERYWHERE),
     CONFIG(
             "config",
             Kind.PATH,
@@ -102,6 +109,13 @@ public enum Setting {
             fixed("false"),
             "Whether a dependency's mod that does not compile fails the build, as the project's own do.",
             Decides.BUILD,
+            Reach.EVERYWHERE),
+    VALENCE(
+            "valence",
+            Kind.TEXT,
+            computed("the first mod's"),
+            "The charges of ions to which mods give different ones, for example `lca=2,cl=-1`; mods with another are left out.",
+            Decides.LIBRARY,
             Reach.EVERYWHERE),
     CORENEURON(
             "coreneuron",

@@ -1,11 +1,9 @@
 package dev.glia.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.library.check.IonClashException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,16 +243,64 @@ class CombiningTest {
     }
 
     @Test
-    void two_charges_for_one_ion_are_an_error_that_names_both_mods() {
+    void of_two_charges_for_one_ion_one_mod_is_left_out_before_anything_compiles_and_all_clashes_are_told() {
         bench.file("laba", "cl.mod", Mods.carrier("cl", "VALENCE -1"))
-                .file("labb", "cl.mod", Mods.carrier("cl", "VALENCE 1.0"));
-        IonClashException clash = assertThrows(IonClashException.class, bench::build);
+                .file("laba", "x.mod", Mods.carrier("xx", "VALENCE 2"))
+                .file("labb", "cl.mod", Mods.carrier("cl", "VALENCE 1.0"))
+                .file("labb", "x.mod", Mods.carrier("xx", "VALENCE 0"))
+                .file("labb", "leak.mod", Mods.leak("leak", 1));
+        BuildResult result = bench.build();
         assertEquals(
-                "ion 'cl' has VALENCE -1 in mod 'glia__laba__cl__0' of package 'laba' (lab:laba:1.0, cl.mod) and VALENCE 1"
-                        + " in mod 'glia__labb__cl__0' of package 'labb' (lab:labb:1.0, cl.mod): NEURON allows an ion one"
-                        + " charge and would end the process on loading both. Leave one of the two packages out of this"
-                        + " project (an <exclusion> in the pom), or give the ion another name in one of the mods",
-                clash.getMessage());
+                List.of("glia__laba__cl__0", "glia__laba__x__0", "glia__labb__leak__0"),
+                result.manifest().mechanismNames(),
+                bench.said());
+        assertEquals(List.of("laba/cl", "laba/x", "labb/leak"), bench.compiled());
+        assertEquals(
+                "mod 'glia__labb__cl__0' of package 'labb' (lab:labb:1.0) does not build: cl.mod: USEION cl gives the ion VALENCE 1,"
+                        + " but mod 'glia__laba__cl__0' of package 'laba' (lab:laba:1.0, cl.mod) gives it VALENCE -1; NEURON"
+                        + " allows an ion one charge; choose this one with -Dglia.valence=cl=1, which leaves out the mods that"
+                        + " give it another charge, or give the ion another name in one of the mods",
+                result.manifest()
+                        .broken()
+                        .get(new MechanismName("labb", "cl", "0"))
+                        .sentence());
+        assertTrue(bench.said().contains("USEION xx gives the ion VALENCE 0"), bench.said());
+        run(result, "s.insert('glia__laba__cl__0'); s.insert('glia__labb__leak__0'); h.finitialize()");
+
+        bench.options(BuildOptions.from(name -> name.equals("glia.valence") ? "cl=1, xx=0" : null, name -> null));
+        BuildResult other = bench.build();
+        assertEquals(
+                List.of("glia__labb__cl__0", "glia__labb__leak__0", "glia__labb__x__0"),
+                other.manifest().mechanismNames(),
+                bench.said());
+        run(other, "s.insert('glia__labb__cl__0'); s.insert('glia__labb__x__0'); h.finitialize()");
+    }
+
+    @Test
+    void a_mod_that_needs_what_a_left_out_mod_defines_is_told_so_and_not_of_a_library() {
+        bench.file("laba", "vec.mod", Mods.verbatim("vec", "double* scr;"))
+                .file("labb", "vec.mod", Mods.verbatim("vec", "double* scr; double list_vector_px3() { return 3; }"))
+                .file("labb", "bad.mod", Mods.verbatim("bad", "double broken_one(int n) { return undeclared; }"))
+                .file(
+                        "labc",
+                        "one.mod",
+                        Mods.verbatim("one", "double list_vector_px3(); double f1() { return list_vector_px3(); }"))
+                .file(
+                        "labc",
+                        "two.mod",
+                        Mods.verbatim("two", "double broken_one(int); double f2() { return broken_one(1); }"));
+        BuildResult result = bench.build();
+        assertEquals(List.of("glia__laba__vec__0"), result.manifest().mechanismNames(), bench.said());
+        assertTrue(
+                bench.said()
+                        .contains("it needs 'list_vector_px3', which mod 'glia__labb__vec__0' of package 'labb'"
+                                + " (lab:labb:1.0, vec.mod) defines, and that mod is left out"),
+                bench.said());
+        assertTrue(
+                bench.said()
+                        .contains("it needs 'broken_one', which mod 'glia__labb__bad__0' of package 'labb'"
+                                + " (lab:labb:1.0, bad.mod) defines, and that mod is left out"),
+                bench.said());
     }
 
     @Test

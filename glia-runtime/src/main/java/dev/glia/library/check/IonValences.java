@@ -5,69 +5,93 @@ import dev.glia.asset.MechanismName;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The charges that the mods of one library give their ions. NEURON answers two charges for one ion, and an ion of which
- * no mod gives the charge, by ending the process while it loads the library; so this is settled before.
+ * no mod gives the charge, by ending the process while it loads the library; so the mods in whose way that is are left out.
  */
 public final class IonValences {
     /** What NEURON itself says of the ions it knows. */
     private static final Map<String, Double> OF_NEURON = Map.of("na", 1.0, "k", 1.0, "ca", 2.0);
 
-    private IonValences() {}
+    private final Map<String, Double> chosen;
+    private final Map<String, StagedMod> givers = new HashMap<>();
+    private final SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
+
+    private IonValences(Map<String, Double> chosen) {
+        this.chosen = chosen;
+    }
 
     /**
-     * The mods that cannot be loaded with NEURON's own charges, or use an ion whose charge nobody gives.
+     * The mods that cannot be loaded with NEURON's own charges or with those of the other mods, and those that use an ion whose
+     * charge nobody gives.
      *
-     * @throws IonClashException where two mods give one ion different charges: which of them is wrong is the user's to say
+     * @param own packages whose mods are right where two are in each other's way; else the first in the order of names is
+     * @param chosen the charges that the user decided for
      */
-    public static SortedMap<MechanismName, ModFault> check(List<StagedMod> mods) {
-        SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
-        Map<String, StagedMod> first = new HashMap<>();
-        for (StagedMod mod : mods) {
-            for (IonUse use : mod.ions()) {
-                Optional<Double> valence = valence(use);
-                Double ofNeuron = OF_NEURON.get(use.ion());
-                if (valence.isEmpty()) {
-                    continue;
-                }
-                if (ofNeuron != null && !ofNeuron.equals(valence.get())) {
-                    faults.put(mod.name(), againstNeuron(mod, use, ofNeuron));
-                } else if (!faults.containsKey(mod.name())) {
-                    requireSame(first.putIfAbsent(use.ion(), mod), mod, use.ion());
-                }
-            }
+    public static SortedMap<MechanismName, ModFault> check(
+            List<StagedMod> mods, Set<String> own, Map<String, Double> chosen) {
+        IonValences ions = new IonValences(chosen);
+        Stream<StagedMod> first =
+                mods.stream().filter(mod -> own.contains(mod.name().pkg()));
+        Stream<StagedMod> then =
+                mods.stream().filter(mod -> !own.contains(mod.name().pkg()));
+        Stream.concat(first, then).forEach(ions::add);
+        mods.forEach(ions::requireCharges);
+        return ions.faults;
+    }
+
+    /** Notes which charges {@code mod} gives, or that it cannot give them. */
+    private void add(StagedMod mod) {
+        Map<String, Double> charges = new LinkedHashMap<>();
+        mod.ions().forEach(use -> valence(use).ifPresent(charge -> charges.put(use.ion(), charge)));
+        Optional<ModFault> fault = charges.entrySet().stream()
+                .flatMap(ion -> fault(mod, ion.getKey(), ion.getValue()).stream())
+                .findFirst();
+        fault.ifPresent(found -> faults.put(mod.name(), found));
+        if (fault.isEmpty()) {
+            charges.keySet().forEach(ion -> givers.putIfAbsent(ion, mod));
         }
-        for (StagedMod mod : mods) {
+    }
+
+    private Optional<ModFault> fault(StagedMod mod, String ion, double charge) {
+        Double ofNeuron = OF_NEURON.get(ion);
+        if (ofNeuron != null) {
+            return ofNeuron == charge ? Optional.empty() : Optional.of(againstNeuron(mod, ion, charge, ofNeuron));
+        }
+        Double ofUser = chosen.get(ion);
+        if (ofUser != null) {
+            return ofUser == charge ? Optional.empty() : Optional.of(againstChoice(mod, ion, charge, ofUser));
+        }
+        return Optional.ofNullable(givers.get(ion))
+                .filter(giver -> valenceIn(giver, ion) != charge)
+                .map(giver -> clash(mod, ion, charge, giver));
+    }
+
+    private void requireCharges(StagedMod mod) {
+        if (!faults.containsKey(mod.name())) {
             mod.ions().stream()
-                    .filter(use -> !OF_NEURON.containsKey(use.ion()) && !first.containsKey(use.ion()))
+                    .map(IonUse::ion)
+                    .filter(ion -> !OF_NEURON.containsKey(ion) && !givers.containsKey(ion))
                     .findFirst()
-                    .ifPresent(use -> faults.putIfAbsent(mod.name(), unknown(mod, use)));
-        }
-        return faults;
-    }
-
-    private static void requireSame(StagedMod one, StagedMod other, String ion) {
-        if (one != null && !valenceIn(one, ion).equals(valenceIn(other, ion))) {
-            throw new IonClashException(
-                    ion,
-                    one,
-                    valenceIn(one, ion).get(),
-                    other,
-                    valenceIn(other, ion).get());
+                    .ifPresent(ion -> faults.put(mod.name(), unknown(mod, ion)));
         }
     }
 
-    private static Optional<Double> valenceIn(StagedMod mod, String ion) {
+    private static double valenceIn(StagedMod mod, String ion) {
         return mod.ions().stream()
                 .filter(use -> use.ion().equals(ion))
                 .flatMap(use -> valence(use).stream())
-                .findFirst();
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The number of {@code VALENCE}, which may be written {@code - 1}; empty where it is none. */
@@ -79,23 +103,52 @@ public final class IonValences {
         }
     }
 
-    private static ModFault againstNeuron(StagedMod mod, IonUse use, double ofNeuron) {
-        return ModFault.whole(
-                mod.mod().path(),
-                "USEION %s gives the ion VALENCE %s, but in NEURON it is %s; NEURON would end the process on loading it"
-                        .formatted(use.ion(), use.valence().orElse(""), number(ofNeuron)));
+    private static ModFault clash(StagedMod mod, String ion, double charge, StagedMod giver) {
+        return fault(
+                mod,
+                ion,
+                charge,
+                "%s gives it VALENCE %s; NEURON allows an ion one charge"
+                        .formatted(giver.described(), number(valenceIn(giver, ion))),
+                "choose this one with -Dglia.valence=%s=%s, which leaves out the mods that give it another charge, or give the ion another name in one of the mods"
+                        .formatted(ion, number(charge)));
     }
 
-    private static ModFault unknown(StagedMod mod, IonUse use) {
+    private static ModFault againstChoice(StagedMod mod, String ion, double charge, double chosen) {
+        return fault(
+                mod,
+                ion,
+                charge,
+                "glia.valence chooses %s".formatted(number(chosen)),
+                "leave this ion out of glia.valence, or choose %s=%s".formatted(ion, number(charge)));
+    }
+
+    private static ModFault againstNeuron(StagedMod mod, String ion, double charge, double ofNeuron) {
+        return fault(
+                mod,
+                ion,
+                charge,
+                "in NEURON it is %s; NEURON would end the process on loading it".formatted(number(ofNeuron)),
+                "write VALENCE %s, or give the ion another name".formatted(number(ofNeuron)));
+    }
+
+    private static ModFault fault(StagedMod mod, String ion, double charge, String but, String hint) {
+        return ModFault.whole(
+                        mod.mod().path(),
+                        "USEION %s gives the ion VALENCE %s, but %s".formatted(ion, number(charge), but))
+                .withHint(hint);
+    }
+
+    private static ModFault unknown(StagedMod mod, String ion) {
         return ModFault.whole(
                         mod.mod().path(),
                         "USEION %s gives no VALENCE, and no other mod of the library does; NEURON would end the process on loading it"
-                                .formatted(use.ion()))
+                                .formatted(ion))
                 .withHint("write the charge into the statement, for example `USEION %s READ %si VALENCE 1`"
-                        .formatted(use.ion(), use.ion()));
+                        .formatted(ion, ion));
     }
 
-    static String number(double valence) {
+    private static String number(double valence) {
         return valence == Math.rint(valence) ? Long.toString((long) valence) : Double.toString(valence);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Which objects go into one library. A name that two of them define makes the linker refuse the whole library, and one that
@@ -28,15 +29,20 @@ public final class SymbolCheck {
      * @param objects each mod with its object code, in the order of names
      * @param own packages whose mods keep a name that another package's mod defines too; else the first in the order of names does
      * @param provided what NEURON and the system's libraries define
+     * @param leftOut mods that have no object code, or whose code is not to be in the library
      */
     public static SortedMap<MechanismName, ModFault> check(
-            Map<StagedMod, Path> objects, Set<String> own, Set<String> provided) {
-        return check(objects, own, provided, "NEURON");
+            Map<StagedMod, Path> objects, Set<String> own, Set<String> provided, List<StagedMod> leftOut) {
+        return check(objects, own, provided, leftOut, "NEURON");
     }
 
     /** The same for a library of {@code engine}, NEURON or CoreNEURON. */
     public static SortedMap<MechanismName, ModFault> check(
-            Map<StagedMod, Path> objects, Set<String> own, Set<String> provided, String engine) {
+            Map<StagedMod, Path> objects,
+            Set<String> own,
+            Set<String> provided,
+            List<StagedMod> leftOut,
+            String engine) {
         Map<StagedMod, ElfSymbols> in = new LinkedHashMap<>();
         objects.keySet().stream()
                 .sorted((a, b) -> Boolean.compare(
@@ -44,10 +50,24 @@ public final class SymbolCheck {
                 .forEach(mod -> ElfSymbols.ofObject(objects.get(mod)).ifPresent(s -> in.put(mod, s)));
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
         duplicates(in, faults);
-        while (missing(in, provided, faults, engine)) {
+        while (missing(in, provided, faults, symbol -> whoWouldDefine(symbol, objects, leftOut), engine)) {
             // What was left out may be what another one needs.
         }
         return faults;
+    }
+
+    /** A mod that defines {@code symbol}; where nobody in the library does, that mod is left out. */
+    private static Optional<StagedMod> whoWouldDefine(
+            String symbol, Map<StagedMod, Path> objects, List<StagedMod> leftOut) {
+        Optional<StagedMod> known = objects.entrySet().stream()
+                .filter(object -> ElfSymbols.ofObject(object.getValue())
+                        .filter(symbols -> symbols.strong().contains(symbol))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return known.or(() -> leftOut.stream()
+                .filter(mod -> mod.source().defines(readable(symbol)))
+                .findFirst());
     }
 
     private static void duplicates(Map<StagedMod, ElfSymbols> in, SortedMap<MechanismName, ModFault> faults) {
@@ -68,6 +88,7 @@ public final class SymbolCheck {
             Map<StagedMod, ElfSymbols> in,
             Set<String> provided,
             SortedMap<MechanismName, ModFault> faults,
+            Function<String, Optional<StagedMod>> whoWould,
             String engine) {
         Map<String, StagedMod> owners = new HashMap<>();
         in.forEach((mod, symbols) -> {
@@ -80,7 +101,11 @@ public final class SymbolCheck {
                 .filter(symbol -> !isReserved(symbol) && !isOfTheLibrary(mod, symbol))
                 .min(String::compareTo)
                 .ifPresent(symbol -> {
-                    faults.put(mod.name(), undefined(mod, symbol, provided, engine));
+                    faults.put(
+                            mod.name(),
+                            whoWould.apply(symbol)
+                                    .map(definer -> leftAlone(mod, symbol, definer))
+                                    .orElseGet(() -> undefined(mod, symbol, provided, engine)));
                     out.add(mod);
                 }));
         out.forEach(in::remove);
@@ -102,6 +127,14 @@ public final class SymbolCheck {
                         "it defines '%s', which %s defines too, and one library can hold a name once"
                                 .formatted(readable(symbol), owner.described()))
                 .withHint("declare it static in VERBATIM, or leave one of the two packages out of this project");
+    }
+
+    private static ModFault leftAlone(StagedMod mod, String symbol, StagedMod definer) {
+        return ModFault.whole(
+                        mod.mod().path(),
+                        "it needs '%s', which %s defines, and that mod is left out"
+                                .formatted(readable(symbol), definer.described()))
+                .withHint("mend what is said of that mod; this one needs no change");
     }
 
     private static ModFault undefined(StagedMod mod, String symbol, Set<String> provided, String engine) {
