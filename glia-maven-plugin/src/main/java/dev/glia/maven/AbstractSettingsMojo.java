@@ -39,6 +39,10 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     @Parameter(property = "glia.cache.maxSize")
     private String cacheMaxSize;
 
+    /** Users, as numbers with commas between them, whose files in a cache are trusted like your own. */
+    @Parameter(property = "glia.cache.owners")
+    private String cacheOwners;
+
     /** The folder for the user's preferences. */
     @Parameter(property = "glia.config")
     private String config;
@@ -69,6 +73,12 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     /** Whether a dependency's mod that does not compile fails the build, as the project's own do. */
     @Parameter(property = "glia.strict")
     private String strict;
+
+    /**
+     * The charges of ions to which mods give different ones, for example {@code lca=2,cl=-1}; mods with another are left out.
+     */
+    @Parameter(property = "glia.valence")
+    private String valence;
 
     /** Whether to build the library's counterpart for CoreNEURON, {@code libcorenrnmech.so}, too. */
     @Parameter(property = "glia.coreneuron")

@@ -1,6 +1,5 @@
 package dev.glia.library;
 
-import dev.glia.host.HostException;
 import dev.glia.library.cache.BuildCache;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +30,10 @@ public record LaunchFolders(Path root) {
         return root.resolve(inputs);
     }
 
-    /** Notes that {@code folder} is used now, and removes what no one has used for long. */
+    /**
+     * Notes that {@code folder} is used now, and removes what no one has used for long. Where that is not permitted, as in a
+     * cache that an administrator has filled for everybody, nothing happens: a launch does not depend on it.
+     */
     public void used(Path folder) {
         try {
             Files.setLastModifiedTime(new GliaLayout(folder).manifest(), FileTime.from(Instant.now()));
@@ -42,10 +44,7 @@ public record LaunchFolders(Path root) {
                     .filter(old -> lastUse(old).compareTo(inUse) < 0)
                     .forEach(LaunchFolders::remove);
         } catch (IOException e) {
-            throw new HostException(
-                    "the libraries in '%s' cannot be kept in order: %s; `glia cache clear` removes them"
-                            .formatted(root, e.getMessage()),
-                    e);
+            return;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.glia.neuron;
 
+import dev.glia.host.file.Trust;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Operation;
@@ -138,6 +139,7 @@ final class CoreNeuron {
         if (!Files.isRegularFile(library)) {
             throw new NeuronException("the CoreNEURON library '%s' is not there".formatted(library), "");
         }
+        Trust.current().require(library);
         new SharedLibrary(library).requireWhole();
         if (loaded.isPresent() && !loaded.get().equals(library)) {
             throw new NeuronException(

@@ -1,5 +1,6 @@
 package dev.glia.neuron;
 
+import dev.glia.host.file.Trust;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ record LibraryLoading(Path library, List<String> mechanisms) {
         if (!Files.isRegularFile(library)) {
             throw new NeuronException("the mechanism library '%s' is not there".formatted(library), "");
         }
-        new SharedLibrary(library).requireWhole();
+        Path trusted = Trust.current().require(library);
+        new SharedLibrary(trusted).requireWhole();
         List<String> taken = mechanisms.stream()
                 .filter(name -> Symbol.find(name).isPresent())
                 .toList();
@@ -33,7 +35,7 @@ record LibraryLoading(Path library, List<String> mechanisms) {
         }
         Call.to(Operation.LOAD)
                 .doing("loading the mechanism library", library)
-                .text(library.toAbsolutePath().toString())
+                .text(trusted.toString())
                 .text("\n" + String.join("\n", mechanisms) + "\n")
                 .run();
         ShortNames.forget();

@@ -49,6 +49,13 @@ class LaunchFoldersTest {
         }
     }
 
+    /** In a cache that an administrator has filled nothing can be touched; what belongs to nobody cannot either. */
+    @Test
+    void housekeeping_that_is_not_permitted_stops_no_launch() throws IOException {
+        LaunchFolders folders = LaunchFolders.below(Files.writeString(cache.resolve("file"), "in the way"));
+        folders.used(folders.of("library"));
+    }
+
     private static void library(Path folder, Duration age) throws IOException {
         GliaLayout layout = new GliaLayout(Files.createDirectories(folder));
         Files.createDirectories(layout.mods());

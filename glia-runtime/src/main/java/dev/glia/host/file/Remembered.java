@@ -21,6 +21,12 @@ public record Remembered(Path folder, Consumer<String> say) {
     public Optional<String> read(String name) {
         Path file = file(name);
         Optional<String> answer = whole(file);
+        // Flags of a compiler are among the answers: whoever writes them decides what code is made.
+        Optional<String> objection = answer.flatMap(there -> Trust.current().objection(file));
+        if (objection.isPresent()) {
+            say.accept("the cached file '%s' is not used: %s".formatted(file, objection.get()));
+            return Optional.empty();
+        }
         if (answer.isEmpty() && Files.exists(file)) {
             say.accept("the cached file '%s' is damaged; it is made again".formatted(file));
         }

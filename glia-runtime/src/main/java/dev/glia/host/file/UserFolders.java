@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
  * Where Glia keeps what belongs to the user and to no project.
  *
  * <p>Each folder is, in this order: the setting ({@code glia.cache}, {@code glia.config}), {@code glia} below the XDG variable,
- * {@code glia} below {@code ~/.cache} or {@code ~/.config}. Neither folder need exist yet.
+ * {@code glia} below {@code ~/.cache} or {@code ~/.config}. Neither folder need exist yet. A user without a home gets a folder that
+ * this process alone uses.
  *
  * @param cache what can be made again: objects, libraries, the bridge, a provisioned NEURON
  * @param config what the user said: the global preferences
@@ -54,14 +55,22 @@ public record UserFolders(Path cache, Path config) {
         return folder.toAbsolutePath().normalize();
     }
 
-    /** A user without a passwd entry, as containers have, is given {@code user.home} = {@code ?} by the JVM. */
+    /**
+     * The first that serves of the home in the passwd file, which the JVM knows, and {@code HOME}: a user without a passwd entry,
+     * as containers have, is given {@code ?} by the JVM, and others have a home that does not exist. Where none serves, the
+     * folder is this process's own.
+     */
     private static Path home(UnaryOperator<String> property, UnaryOperator<String> environment) {
         for (String home : Arrays.asList(property.apply("user.home"), environment.apply("HOME"))) {
-            if (home != null && Path.of(home).isAbsolute()) {
+            if (home != null && Path.of(home).isAbsolute() && serves(Path.of(home))) {
                 return Path.of(home);
             }
         }
-        return Path.of(firstSet(property.apply("java.io.tmpdir"), "/tmp"));
+        return PrivateFolder.ofThisProcess();
+    }
+
+    private static boolean serves(Path home) {
+        return Files.isWritable(home) && Files.isDirectory(home) || Files.isDirectory(home.resolve(".cache"));
     }
 
     /**

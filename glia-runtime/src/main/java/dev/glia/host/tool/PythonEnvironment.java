@@ -4,6 +4,7 @@ import dev.glia.host.HostException;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.Failures;
 import dev.glia.host.file.KeyLock;
+import dev.glia.host.file.Trust;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import java.io.IOException;
@@ -43,17 +44,27 @@ public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
         return new PythonEnvironment(folder.resolve(system + "-" + System.getProperty("os.arch")), environment);
     }
 
-    /** The folder of the environment that was installed last, if any was; whether it is still whole is not known. */
+    /**
+     * The folder of the environment that was installed last, if any was; whether it is still whole is not known.
+     *
+     * @throws HostException where others may have put something into it
+     */
     public Optional<Path> current() {
         Path current = root.resolve("current");
         if (!Files.isRegularFile(current)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(root.resolve(Files.readString(current).strip()));
+            Path folder = root.resolve(Files.readString(current).strip());
+            return Files.exists(folder) ? Optional.of(trusted(current, folder)) : Optional.of(folder);
         } catch (IOException e) {
             throw new HostException("'%s' cannot be read: %s".formatted(current, Failures.reason(e)), e);
         }
+    }
+
+    private static Path trusted(Path current, Path folder) {
+        Trust.current().require(current);
+        return Trust.current().require(folder);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.glia.library.cache;
 
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.KeyLock;
+import dev.glia.host.file.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -55,6 +56,13 @@ public final class ContentStore {
             return Optional.empty();
         }
         Path file = file(key);
+        if (Files.exists(file)) {
+            Optional<String> objection = Trust.current().objection(file);
+            if (objection.isPresent()) {
+                say.accept("the cached file '%s' is not used: %s".formatted(file, objection.get()));
+                return Optional.empty();
+            }
+        }
         if (!stamp.get().fits(file)) {
             if (remove(key)) {
                 say.accept("the cached file '%s' is damaged; it is made again".formatted(file));

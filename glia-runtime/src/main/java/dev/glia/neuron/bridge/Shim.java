@@ -3,6 +3,7 @@ package dev.glia.neuron.bridge;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.KeyLock;
 import dev.glia.host.file.Sha256;
+import dev.glia.host.file.Trust;
 import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.process.Command;
@@ -76,10 +77,11 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
         Path folder = folders.cache().resolve("bridge").resolve(key(headers));
         Path library = folder.resolve("libglia.so");
         if (isWhole(library)) {
-            return library;
+            return Trust.current().require(library);
         }
         return KeyLock.whileHolding(
-                folder.resolve("lock"), () -> isWhole(library) ? library : compile(headers, library));
+                folder.resolve("lock"),
+                () -> isWhole(library) ? Trust.current().require(library) : compile(headers, library));
     }
 
     private String key(JdkHeaders headers) {
@@ -108,7 +110,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
     }
 
     private Path compile(JdkHeaders headers, Path library) {
-        Path folder = library.getParent();
+        Path folder = Trust.current().require(library.getParent());
         files().forEach(name ->
                 AtomicFiles.write(folder.resolve(name), source(name).getBytes(StandardCharsets.UTF_8)));
         Path fresh = AtomicFiles.temporary(library);

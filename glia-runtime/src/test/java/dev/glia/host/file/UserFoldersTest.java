@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,43 +20,61 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UserFoldersTest {
-    private static final Map<String, String> HOME = Map.of("user.home", "/home/ana");
+    private static final String ANA = home("ana");
+    private static final String ADA = home("ada");
+    private static final Map<String, String> HOME = Map.of("user.home", ANA);
+
+    private static String home(String name) {
+        try {
+            return Files.createDirectories(Path.of("target/homes", name).toAbsolutePath())
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Stream<Arguments> settings() {
         return Stream.of(
-                Arguments.of(HOME, Map.of(), "/home/ana/.cache/glia", "/home/ana/.config/glia"),
+                Arguments.of(HOME, Map.of(), ANA + "/.cache/glia", ANA + "/.config/glia"),
                 Arguments.of(
                         HOME,
                         Map.of("XDG_CACHE_HOME", "/var/ana", "XDG_CONFIG_HOME", "/etc/ana"),
                         "/var/ana/glia",
                         "/etc/ana/glia"),
-                Arguments.of(
-                        HOME, Map.of("XDG_CACHE_HOME", "relative"), "/home/ana/.cache/glia", "/home/ana/.config/glia"),
+                Arguments.of(HOME, Map.of("XDG_CACHE_HOME", "relative"), ANA + "/.cache/glia", ANA + "/.config/glia"),
                 Arguments.of(
                         HOME,
                         Map.of("XDG_CACHE_HOME", "/var/ana", "GLIA_CACHE", "/fast", "GLIA_CONFIG", "/conf"),
                         "/fast",
                         "/conf"),
                 Arguments.of(
-                        Map.of("user.home", "/home/ana", "glia.cache", "/mine", "glia.config", "/mine/conf"),
+                        Map.of("user.home", ANA, "glia.cache", "/mine", "glia.config", "/mine/conf"),
                         Map.of("GLIA_CACHE", "/fast", "GLIA_CONFIG", "/conf"),
                         "/mine",
                         "/mine/conf"),
                 Arguments.of(
                         HOME,
                         Map.of("GLIA_CACHE", " ", "XDG_CONFIG_HOME", ""),
-                        "/home/ana/.cache/glia",
-                        "/home/ana/.config/glia"),
+                        ANA + "/.cache/glia",
+                        ANA + "/.config/glia"),
                 Arguments.of(
-                        Map.of("user.home", "?"),
-                        Map.of("HOME", "/home/ada"),
-                        "/home/ada/.cache/glia",
-                        "/home/ada/.config/glia"),
+                        Map.of("user.home", "?"), Map.of("HOME", ADA), ADA + "/.cache/glia", ADA + "/.config/glia"),
                 Arguments.of(
-                        Map.of("user.home", "?", "java.io.tmpdir", "/scratch"),
-                        Map.of(),
-                        "/scratch/.cache/glia",
-                        "/scratch/.config/glia"));
+                        Map.of("user.home", "/nonexistent"),
+                        Map.of("HOME", ADA),
+                        ADA + "/.cache/glia",
+                        ADA + "/.config/glia"));
+    }
+
+    @Test
+    void a_user_without_a_home_gets_a_folder_that_nobody_else_can_have_made() throws IOException {
+        UserFolders folders = UserFolders.of(
+                Map.of("user.home", "?", "java.io.tmpdir", "/tmp")::get, Map.of("HOME", "/nonexistent")::get);
+        Path made = folders.cache().getParent().getParent();
+        assertEquals(made.resolve(".cache/glia"), folders.cache());
+        assertEquals(made.resolve(".config/glia"), folders.config());
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+        assertEquals(folders, UserFolders.of(Map.of("user.home", "?")::get, Map.<String, String>of()::get));
     }
 
     @ParameterizedTest
