@@ -1,6 +1,10 @@
 package dev.glia.asset;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,10 @@ import java.util.zip.ZipFile;
 public final class ClassPathPackages {
     private static final String MAVEN = "META-INF/maven/";
     private static final String POM_PROPERTIES = "/pom.properties";
+    private static final int MAX_POM_BYTES = 1 << 16;
+
+    /** Surefire's jars name a whole class path here. */
+    private static final int MAX_MANIFEST_BYTES = 4 << 20;
 
     private ClassPathPackages() {}
 
@@ -72,8 +80,7 @@ public final class ClassPathPackages {
             if (entry == null) {
                 return List.of();
             }
-            Object names =
-                    new Manifest(zip.getInputStream(entry)).getMainAttributes().get(Attributes.Name.CLASS_PATH);
+            Object names = mainSection(jar, zip, entry).getMainAttributes().get(Attributes.Name.CLASS_PATH);
             List<Path> paths = new ArrayList<>();
             for (String name :
                     names == null ? new String[0] : names.toString().trim().split("\\s+")) {
@@ -83,6 +90,26 @@ public final class ClassPathPackages {
         } catch (IOException e) {
             throw PackageFiles.unreadable(new PackageSource(jar.getFileName().toString(), jar), e);
         }
+    }
+
+    /** A manifest up to its first empty line: behind it, signed jars list all their files, and a jar may claim anything. */
+    private static Manifest mainSection(Path jar, ZipFile zip, ZipEntry entry) throws IOException {
+        ByteArrayOutputStream main = new ByteArrayOutputStream();
+        try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
+            int last = '\n';
+            int next = in.read();
+            while (next >= 0 && !(next == '\n' && last == '\n')) {
+                if (main.size() == MAX_MANIFEST_BYTES) {
+                    throw new PackageException(
+                            "the manifest of '%s' has more than %d MiB before its first empty line; that jar is damaged, take it off the class path"
+                                    .formatted(jar, MAX_MANIFEST_BYTES >> 20));
+                }
+                main.write(next);
+                last = next == '\r' ? last : next;
+                next = in.read();
+            }
+        }
+        return new Manifest(new ByteArrayInputStream(main.toByteArray()));
     }
 
     /** A {@code Class-Path} entry is a URL relative to the jar's; the JVM ignores what is none, and so does this. */
@@ -108,8 +135,15 @@ public final class ClassPathPackages {
             if (recorded.size() != 1) {
                 return Optional.empty();
             }
+            byte[] document;
+            try (InputStream in = zip.getInputStream(recorded.get(0))) {
+                document = in.readNBytes(MAX_POM_BYTES + 1);
+            }
+            if (document.length > MAX_POM_BYTES) {
+                return Optional.empty(); // Maven writes three lines
+            }
             Properties pom = new Properties();
-            pom.load(zip.getInputStream(recorded.get(0)));
+            pom.load(new ByteArrayInputStream(document));
             return Optional.of("%s:%s:%s"
                     .formatted(pom.getProperty("groupId"), pom.getProperty("artifactId"), pom.getProperty("version")));
         } catch (IOException e) {

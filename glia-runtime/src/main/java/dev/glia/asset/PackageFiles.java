@@ -17,6 +17,14 @@ public abstract sealed class PackageFiles implements AutoCloseable {
     /** The largest file read: a mod is text of some kilobytes, and a jar may claim anything. */
     static final int MAX_FILE_BYTES = 16 << 20;
 
+    /** The largest manifest: as a tree in memory it takes many times its bytes. */
+    static final int MAX_MANIFEST_BYTES = 2 << 20;
+
+    /** All files of a package together. */
+    static final int MAX_PACKAGE_BYTES = 32 << 20;
+
+    private int bytesRead;
+
     /** Opens the files of {@code pkg}. */
     public static PackageFiles open(ModPackage pkg) {
         return open(pkg.name(), pkg.source());
@@ -39,8 +47,20 @@ public abstract sealed class PackageFiles implements AutoCloseable {
     /** Whether the package holds a file of this path. */
     public abstract boolean has(String path);
 
-    /** The bytes of one file. */
-    public abstract byte[] read(String path);
+    /**
+     * The bytes of one file.
+     *
+     * @throws PackageException where the file, or all that were read together, are larger than any package of mods
+     */
+    public final byte[] read(String path) {
+        int limit = path.equals(PackageManifest.FILE) ? MAX_MANIFEST_BYTES : MAX_FILE_BYTES;
+        byte[] bytes = read(path, Math.min(limit, MAX_PACKAGE_BYTES - bytesRead));
+        bytesRead += bytes.length;
+        return bytes;
+    }
+
+    /** The bytes of one file of at most {@code limit} bytes. */
+    abstract byte[] read(String path, int limit);
 
     @Override
     public abstract void close();
@@ -57,8 +77,14 @@ public abstract sealed class PackageFiles implements AutoCloseable {
     }
 
     private static PackageException tooLarge(PackageSource source, String where) {
-        return new PackageException("'%s' in %s is larger than the %d MiB that Glia reads"
-                .formatted(where, source.coordinate(), MAX_FILE_BYTES >> 20));
+        return new PackageException(
+                "'%s' in %s is too large: Glia reads manifests of up to %d MiB, other files of up to %d MiB, and %d MiB of one package; keep what is no mod and no INCLUDE file in a jar of its own"
+                        .formatted(
+                                where,
+                                source.coordinate(),
+                                MAX_MANIFEST_BYTES >> 20,
+                                MAX_FILE_BYTES >> 20,
+                                MAX_PACKAGE_BYTES >> 20));
     }
 
     private static final class InJar extends PackageFiles {
@@ -90,15 +116,15 @@ public abstract sealed class PackageFiles implements AutoCloseable {
         }
 
         @Override
-        public byte[] read(String path) {
+        byte[] read(String path, int limit) {
             String name = folder + PackagePath.require(path);
             ZipEntry entry = jar.getEntry(name);
             if (entry == null) {
                 throw missing(source, name);
             }
             try (InputStream in = jar.getInputStream(entry)) {
-                byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
-                if (bytes.length > MAX_FILE_BYTES) {
+                byte[] bytes = in.readNBytes(limit + 1);
+                if (bytes.length > limit) {
                     throw tooLarge(source, name);
                 }
                 return bytes;
@@ -148,7 +174,7 @@ public abstract sealed class PackageFiles implements AutoCloseable {
         }
 
         @Override
-        public byte[] read(String path) {
+        byte[] read(String path, int limit) {
             Path file = folder.resolve(PackagePath.require(path));
             if (!Files.isRegularFile(file)) {
                 throw missing(source, file.toString());
@@ -159,7 +185,7 @@ public abstract sealed class PackageFiles implements AutoCloseable {
                     throw new PackageException("'%s' is a link to '%s', outside its package; put the file itself there"
                             .formatted(file, real));
                 }
-                if (Files.size(file) > MAX_FILE_BYTES) {
+                if (Files.size(file) > limit) {
                     throw tooLarge(source, file.toString());
                 }
                 return Files.readAllBytes(file);

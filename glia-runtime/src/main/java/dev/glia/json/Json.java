@@ -1,5 +1,6 @@
 package dev.glia.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.glia.GliaException;
@@ -37,17 +38,21 @@ public final class Json {
                     .map(root -> new Json(root, file, Optional.empty(), "$"))
                     .orElseThrow(() -> new JsonException(file + " is empty where a JSON document is expected"));
         } catch (JsonProcessingException e) {
-            throw new JsonException(
-                    "%s is not JSON: %s (line %d, column %d)"
-                            .formatted(
-                                    file,
-                                    e.getOriginalMessage(),
-                                    e.getLocation().getLineNr(),
-                                    e.getLocation().getColumnNr()),
-                    e);
+            throw new JsonException("%s is not JSON: %s%s".formatted(file, reason(e), place(e)), e);
         } catch (IOException e) {
             throw new JsonException(file + " cannot be read as JSON: " + e.getMessage(), e);
         }
+    }
+
+    /** Some of Jackson's own limits are told without a place. */
+    private static String place(JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        return place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+    }
+
+    /** Behind the first sentence, Jackson names its own classes. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceAll("\\s*\\([^()]*StreamReadConstraints[^)]*\\)+", "");
     }
 
     /** Writes maps (keys sorted), lists, strings, numbers and booleans; the same value always gives the same bytes. */

@@ -94,7 +94,8 @@ public record BuildOptions(Settings settings) {
 
     private static Map<String, Double> valences(Settings settings) {
         Map<String, Double> valences = new TreeMap<>();
-        for (String one : settings.text(Setting.VALENCE).map(text -> text.split(",")).orElse(new String[0])) {
+        for (String one :
+                settings.text(Setting.VALENCE).map(text -> text.split(",")).orElse(new String[0])) {
             Matcher matcher = VALENCE.matcher(one.strip());
             if (!matcher.matches() || valences.put(matcher.group(1), Double.valueOf(matcher.group(2))) != null) {
                 throw new BuildException(

@@ -1,6 +1,7 @@
 package dev.glia.library;
 
 import dev.glia.library.check.HocNames;
+import dev.glia.library.check.IncludeScope;
 import dev.glia.library.check.IonValences;
 import dev.glia.library.check.SymbolCheck;
 import dev.glia.library.compile.Compiled;
@@ -19,6 +20,16 @@ import java.util.function.Supplier;
  * @param library of them, where the linker found it whole at the first attempt
  */
 record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
+    /** Those of {@code staged} that are worth compiling; {@code verdict}, and by it the user, is told of the others. */
+    static List<StagedMod> toCompile(List<StagedMod> staged, BuildRequest request, Verdict verdict) {
+        verdict.add(IncludeScope.check(staged));
+        List<StagedMod> mods = verdict.sound(staged);
+        verdict.add(
+                IonValences.check(mods, request.ownPackages(), request.options().valences()));
+        verdict.tell();
+        return verdict.sound(mods);
+    }
+
     /**
      * Tells {@code verdict} of the others.
      *

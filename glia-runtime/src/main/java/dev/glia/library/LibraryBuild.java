@@ -8,7 +8,6 @@ import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.library.LibraryManifest.Made;
 import dev.glia.library.cache.BuildCache;
-import dev.glia.library.check.IonValences;
 import dev.glia.library.compile.Compilation;
 import dev.glia.library.compile.Compiled;
 import dev.glia.library.compile.ObjectCode;
@@ -129,9 +128,7 @@ public final class LibraryBuild {
         Path work = layout.work().resolve("link");
         try (LibraryLink link = new LibraryLink(toolchain, compilation, cache.libraries(), work, log)) {
             verdict.add(staging.faults());
-            verdict.add(IonValences.check(
-                    staging.mods(), request.ownPackages(), request.options().valences()));
-            Compiled compiled = compiled(verdict.telling(staging.mods()), compilation, link);
+            Compiled compiled = compiled(Fitting.toCompile(staging.mods(), request, verdict), compilation, link);
             verdict.add(compiled.faults());
             Fitting fitting = Fitting.of(
                     compiled,

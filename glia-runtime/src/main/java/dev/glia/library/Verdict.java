@@ -61,10 +61,14 @@ final class Verdict {
         return mods.stream().filter(mod -> faults.containsKey(mod.name())).toList();
     }
 
-    /** Those of {@code mods} that are not at fault; the user is told of the others now, because compiling takes a while. */
-    List<StagedMod> telling(List<StagedMod> mods) {
-        broken().values().stream().filter(mod -> !isFailure(mod)).forEach(this::tell);
+    /** Those of {@code mods} that are not at fault. */
+    List<StagedMod> sound(List<StagedMod> mods) {
         return mods.stream().filter(mod -> !faults.containsKey(mod.name())).toList();
+    }
+
+    /** Warns of the mods that are left out so far: compiling the others takes a while. */
+    void tell() {
+        broken().values().stream().filter(mod -> !isFailure(mod)).forEach(this::tell);
     }
 
     /** The mods at fault, as a manifest and a user know them. */

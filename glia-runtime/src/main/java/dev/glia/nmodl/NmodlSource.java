@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** The text of one mod, read once. Immutable. */
 public final class NmodlSource {
+    private static final Set<String> INCLUDES = Set.of("include", "include_next", "import");
+
     private final String text;
     private final List<Token> tokens;
     private final List<Integer> lineStarts;
@@ -63,6 +65,41 @@ public final class NmodlSource {
     /** Files of {@code #include "..."} in VERBATIM, as written. */
     public List<String> verbatimIncludes() {
         return facts.verbatimIncludes();
+    }
+
+    /** Every file that this text includes, but for those of C++ that is surely not compiled. */
+    public List<Include> allIncludes() {
+        List<Include> all = new ArrayList<>();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token file = tokens.get(i + 1);
+            if (tokens.get(i).is("INCLUDE", text) && file.kind() == Kind.STRING) {
+                all.add(new Include(text.substring(file.start() + 1, file.end() - 1), place(file.start())));
+            }
+        }
+        verbatim().forEach(block -> all.addAll(cppIncludes(ActiveCode.of(text, block))));
+        return all;
+    }
+
+    private List<Include> cppIncludes(List<Token> code) {
+        List<Include> includes = new ArrayList<>();
+        for (int i = 0; i + 2 < code.size(); i++) {
+            boolean directive = code.get(i).is('#', text)
+                    && INCLUDES.contains(code.get(i + 1).in(text))
+                    && code.get(i + 1).kind() == Kind.NAME;
+            if (directive) {
+                Token file = code.get(i + 2);
+                includes.add(new Include(includedFile(file), place(file.start())));
+            }
+        }
+        return includes;
+    }
+
+    private String includedFile(Token file) {
+        if (file.kind() == Kind.STRING) {
+            return text.substring(file.start() + 1, file.end() - 1);
+        }
+        int end = text.indexOf('>', file.start());
+        return file.is('<', text) && end > 0 ? text.substring(file.start() + 1, end) : "";
     }
 
     /** The names in VERBATIM, wherever in it they stand: those that it defines are among them, unless it pastes them together. */

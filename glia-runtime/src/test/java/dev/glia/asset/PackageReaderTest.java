@@ -145,7 +145,7 @@ class PackageReaderTest {
         try (PackageFiles files =
                 PackageFiles.open(PackageReader.read(jar, "g:x:1").get(0))) {
             assertEquals(
-                    "'META-INF/glia/a/x.mod' in g:x:1 is larger than the 16 MiB that Glia reads",
+                    "'META-INF/glia/a/x.mod' in g:x:1 is too large: Glia reads manifests of up to 2 MiB, other files of up to 16 MiB, and 32 MiB of one package; keep what is no mod and no INCLUDE file in a jar of its own",
                     assertThrows(PackageException.class, () -> files.read("x.mod"))
                             .getMessage());
         }

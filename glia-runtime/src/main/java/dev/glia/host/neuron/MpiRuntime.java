@@ -3,6 +3,7 @@ package dev.glia.host.neuron;
 import dev.glia.GliaException;
 import dev.glia.host.HostException;
 import dev.glia.host.tool.MissingRequirementException;
+import dev.glia.host.tool.PinnedPackages;
 import dev.glia.host.tool.PythonEnvironment;
 import dev.glia.host.tool.SearchPath;
 import java.io.IOException;
@@ -67,8 +68,7 @@ public record MpiRuntime(Path launcher, Path library) {
                 .accept("MPI is not found (%s): installing mpich==%s with pip in '%s', once"
                         .formatted(seen, MPICH_VERSION, folder));
         try {
-            environment.install(
-                    folder, List.of("--only-binary", "mpich", "mpich==" + MPICH_VERSION), MpiRuntime::required);
+            environment.install(folder, PinnedPackages.of("mpich", MPICH_VERSION), MpiRuntime::required);
             return required(folder);
         } catch (MissingRequirementException e) {
             throw e;

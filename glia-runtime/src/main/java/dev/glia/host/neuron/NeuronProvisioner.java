@@ -4,6 +4,7 @@ import dev.glia.GliaException;
 import dev.glia.host.HostException;
 import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.tool.MissingRequirementException;
+import dev.glia.host.tool.PinnedPackages;
 import dev.glia.host.tool.PythonEnvironment;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +64,7 @@ public final class NeuronProvisioner {
                 .accept("NEURON is not found (%s): installing neuron==%s with pip in '%s', once, about 250 MB"
                         .formatted(TriedPlace.list(tried), search.version(), folder));
         try {
-            environment.install(
-                    folder, List.of("--only-binary", "neuron", "neuron==" + search.version()), this::requireWhole);
+            environment.install(folder, PinnedPackages.of("neuron", search.version()), this::requireWhole);
             return requireWhole(folder);
         } catch (MissingRequirementException e) {
             throw e;

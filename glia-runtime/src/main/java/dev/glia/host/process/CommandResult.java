@@ -1,7 +1,9 @@
 package dev.glia.host.process;
 
 import dev.glia.host.file.DiskFullException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a program left behind.
@@ -19,17 +21,21 @@ public record CommandResult(int exit, String output, boolean timedOut) {
         return exit == 0 && !timedOut;
     }
 
-    /** Why there was no room, if the program has failed for that. One that has nothing to say had no room to say it in. */
-    public Optional<String> diskFull() {
+    /**
+     * Why there was no room, if the program has failed for that. Programs often do not say it, so the file systems are asked.
+     *
+     * @param written the folders that the program writes to
+     */
+    public Optional<String> diskFull(Path... written) {
         if (succeeded() || timedOut) {
             return Optional.empty();
         }
         if (exit == FILE_SIZE_EXIT) {
             return DiskFullException.saidIn("File size limit exceeded");
         }
-        boolean silent = output.isBlank() && exit < 128;
-        return silent
-                ? Optional.of("it ended with exit code %d and said nothing, as where there is no room".formatted(exit))
-                : DiskFullException.saidIn(output);
+        return DiskFullException.saidIn(output)
+                .or(() -> Stream.of(written)
+                        .flatMap(folder -> DiskFullException.foundIn(folder).stream())
+                        .findFirst());
     }
 }

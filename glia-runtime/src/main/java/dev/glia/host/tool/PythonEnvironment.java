@@ -2,6 +2,7 @@ package dev.glia.host.tool;
 
 import dev.glia.host.HostException;
 import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.DiskFullException;
 import dev.glia.host.file.Failures;
 import dev.glia.host.file.KeyLock;
 import dev.glia.host.file.Trust;
@@ -85,14 +86,15 @@ public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
      * Makes an environment in {@code folder}, has pip install {@code wanted}, and declares it current unless
      * {@code check} throws. To be called inside {@link #findOr}.
      *
+     * @param wanted where pip finds it is for pip's own settings to say: {@code PIP_INDEX_URL}, {@code PIP_FIND_LINKS} and others
      * @throws MissingRequirementException without a Python that can make environments
      * @throws HostException with pip's last words
      */
-    public void install(Path folder, List<String> wanted, Consumer<Path> check) {
+    public void install(Path folder, PinnedPackages wanted, Consumer<Path> check) {
         Path python = Requirement.PYTHON.on(SearchPath.of(environment));
         removeLeftovers();
         make(python, folder);
-        pip(folder, wanted);
+        pip(folder, wanted.writtenIn(folder));
         check.accept(folder);
         AtomicFiles.write(
                 root.resolve("current"), folder.getFileName().toString().getBytes(StandardCharsets.UTF_8));
@@ -100,6 +102,7 @@ public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
 
     private void make(Path python, Path folder) {
         CommandResult made = run(List.of(python.toString(), "-m", "venv", folder.toString()));
+        requireRoom(made, "Python's venv");
         if (!made.succeeded()) {
             String seen = "`%s -m venv` ended with exit code %d and said '%s'"
                     .formatted(python, made.exit(), lastLines(made.output()));
@@ -119,6 +122,7 @@ public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
                 "--no-input",
                 "--disable-pip-version-check");
         CommandResult installed = run(Stream.concat(pip, wanted.stream()).toList());
+        requireRoom(installed, "pip");
         if (installed.timedOut()) {
             throw new HostException("pip did not end within %d minutes".formatted(LIMIT.toMinutes()));
         }
@@ -126,6 +130,13 @@ public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
             throw new HostException("pip ended with exit code %d and said '%s'"
                     .formatted(installed.exit(), lastLines(installed.output())));
         }
+    }
+
+    /** Both tell of a full disk with a traceback at best. */
+    private void requireRoom(CommandResult result, String program) {
+        result.diskFull(root, Path.of(System.getProperty("java.io.tmpdir"))).ifPresent(why -> {
+            throw new DiskFullException("%s cannot write what it makes in '%s'".formatted(program, root), why, null);
+        });
     }
 
     /** pip's settings are the user's, but modules of another Python must not leak into the new one. */

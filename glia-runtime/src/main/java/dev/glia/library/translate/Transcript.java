@@ -40,11 +40,12 @@ public final class Transcript implements AutoCloseable {
                 ? "[ended after " + command.limit().toSeconds() + " s]\n"
                 : result.exit() == 0 ? "" : "[exit code " + result.exit() + "]\n";
         write("$ (cd '%s' && %s)%n%s%s".formatted(command.folder(), command.line(), result.output(), end));
-        result.diskFull().ifPresent(said -> {
-            String what = "'%s' cannot write what it makes in '%s'"
-                    .formatted(command.words().get(0), command.folder());
-            throw new DiskFullException(what, said, null);
-        });
+        result.diskFull(command.folder(), Path.of(System.getProperty("java.io.tmpdir")))
+                .ifPresent(said -> {
+                    String what = "'%s' cannot write what it makes in '%s'"
+                            .formatted(command.words().get(0), command.folder());
+                    throw new DiskFullException(what, said, null);
+                });
         return result;
     }
 

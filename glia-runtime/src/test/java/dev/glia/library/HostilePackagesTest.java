@@ -1,0 +1,115 @@
+package dev.glia.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.asset.PackageFixtures;
+import dev.glia.fixtures.ChildJvm;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Jars that ask for more memory than there is, read by a JVM with 256 MB. */
+class HostilePackagesTest {
+    private static final String GLIA = "META-INF/glia/p/";
+    private static final String MANIFEST = GLIA + "package.json";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> expected = new LinkedHashMap<>();
+
+    @Test
+    void a_jvm_with_256_mb_refuses_each_hostile_package_in_one_paragraph() throws IOException {
+        manifest(
+                "digits",
+                "{\"schema\":" + "9".repeat(900_000) + "}",
+                "refused .*package.json is not JSON: Number value length .*");
+        manifest("nested", "[".repeat(1_000_000), "refused .*package.json is not JSON: Document nesting depth .*");
+        manifest("long-nested", "[".repeat(5_000_000), "refused .*'META-INF/glia/p/package.json' in .* is too large.*");
+        manifest("ones", "[" + "1,".repeat(1_000_000) + "1]", "refused .*must be an object.*");
+        jar("bomb", 400, 15 << 20, "refused '.*/data.*' in bomb.jar is too large: .*32 MiB of one package.*");
+        zeros("pom", "META-INF/maven/g/a/pom.properties", "read pom.jar");
+        zeros("manifest-mf", "META-INF/MANIFEST.MF", "refused the manifest of '.*' has more than 4 MiB .*");
+        List<String> jars = expected.keySet().stream()
+                .map(name -> folder.resolve(name + ".jar").toString())
+                .toList();
+        ChildJvm.Ended ended = ChildJvm.of(ReadHostile.class, jars.toArray(String[]::new))
+                .jvm("-Xmx256m")
+                .run();
+        List<String> lines = ended.out().lines().toList();
+        assertEquals(0, ended.exit(), ended.text());
+        assertEquals(expected.size(), lines.size(), ended.text());
+        List<String> patterns = new ArrayList<>(expected.values());
+        for (int i = 0; i < lines.size(); i++) {
+            assertTrue(lines.get(i).matches(patterns.get(i)), patterns.get(i) + "\nwas " + lines.get(i));
+        }
+    }
+
+    private void manifest(String name, String json, String answer) throws IOException {
+        PackageFixtures.anyJar(folder.resolve(name + ".jar"), Map.of(MANIFEST, json));
+        expected.put(name, answer);
+    }
+
+    private void jar(String name, int files, int zeros, String answer) throws IOException {
+        write(name, zip -> {
+            text(zip, MANIFEST, honest());
+            text(zip, GLIA + "leak.mod", Mods.leak("leak", 1));
+            for (int i = 0; i < files; i++) {
+                zeros(zip, GLIA + "data" + i, zeros);
+            }
+        });
+        expected.put(name, answer);
+    }
+
+    /** An honest package beside 300 MB of zeros. */
+    private void zeros(String name, String entry, String answer) throws IOException {
+        write(name, zip -> {
+            text(zip, MANIFEST, honest());
+            text(zip, GLIA + "leak.mod", Mods.leak("leak", 1));
+            zeros(zip, entry, 300 << 20);
+        });
+        expected.put(name, answer);
+    }
+
+    private interface Content {
+        void to(ZipOutputStream zip) throws IOException;
+    }
+
+    private void write(String name, Content content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".jar"));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(1);
+            content.to(zip);
+        }
+    }
+
+    private static String honest() {
+        return """
+                {"schema": 1, "name": "p", "version": "1", "mods": [{"asset": "leak", "path": "leak.mod", "kind": "density"}]}
+                """;
+    }
+
+    private static void text(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void zeros(ZipOutputStream zip, String name, int count) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        byte[] part = new byte[1 << 20];
+        for (int left = count; left > 0; left -= part.length) {
+            zip.write(part);
+        }
+    }
+}
