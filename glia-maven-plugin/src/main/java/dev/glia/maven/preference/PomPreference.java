@@ -21,6 +21,11 @@ public final class PomPreference {
         this.variant = variant.orElse(null);
     }
 
+    /** {@code <package>} is {@code <pkg>}, as {@code --package} is {@code --pkg} on the command line. */
+    public void setPackage(String name) {
+        pkg = name;
+    }
+
     /** Allows it to name what is not there. */
     public void setOptional(boolean optional) {
         this.optional = optional;
