@@ -4,28 +4,34 @@ import static dev.glia.Glia.pkg;
 import static dev.glia.Glia.variant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.glia.fixtures.Seeded;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** Contexts nested at random, left at random by an exception. */
 @SuppressWarnings("try") // a context is opened for what it does to its block
 class ContextNestingTest {
 
-    @Property
-    void leaving_a_context_restores_the_state_after_any_nesting_and_any_exception(@ForAll long seed) {
+    @Seeded
+    void leaving_a_context_restores_the_state_after_any_nesting_and_any_exception(long seed) {
         List<PreferenceSet> before = GliaContext.openSets();
+        Random random = new Random(seed);
+        for (int i = 0; i < 100; i++) {
+            nestAndLeave(random);
+            assertEquals(before, GliaContext.openSets());
+        }
+    }
+
+    private void nestAndLeave(Random random) {
         try {
-            nest(new Random(seed), 0);
+            nest(random, 0);
         } catch (IllegalStateException thrownInside) {
             assertEquals("thrown by the test", thrownInside.getMessage());
         }
-        assertEquals(before, GliaContext.openSets());
     }
 
     private void nest(Random random, int depth) {

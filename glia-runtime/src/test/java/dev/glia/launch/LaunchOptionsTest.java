@@ -4,22 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.fixtures.Cases;
+import dev.glia.fixtures.Seeded;
 import dev.glia.setting.Setting;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LaunchOptionsTest {
     private static final String THE_OPTIONS = ". The options are library, force, neuron.home, neuron.version, "
             + "neuron.provision, offline, cache, cache.maxSize, config, cxx, cxxflags, optimize, jobs, compileTimeout, strict, coreneuron, as in "
             + "-javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn";
+
+    private static final List<Setting> TOLD =
+            Arrays.stream(Setting.values()).filter(Setting::isTold).toList();
 
     @Test
     void no_option_string_means_the_defaults() {
@@ -48,29 +52,51 @@ class LaunchOptionsTest {
         assertEquals(options, LaunchOptions.parse(options.format()));
     }
 
-    @Property
-    void what_is_formatted_is_read_back(@ForAll("options") LaunchOptions options) {
-        assertEquals(options, LaunchOptions.parse(options.format()));
-        assertTrue(options.format().chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '\'' && c != '\\'));
+    @Seeded
+    void what_is_formatted_is_read_back(long seed) {
+        new Cases<>(LaunchOptionsTest::random, LaunchOptionsTest::smaller).hold(seed, options -> {
+            assertEquals(options, LaunchOptions.parse(options.format()));
+            assertTrue(
+                    options.format().chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '\'' && c != '\\'));
+        });
     }
 
-    @Provide
-    Arbitrary<LaunchOptions> options() {
-        Arbitrary<String> text =
-                Arbitraries.strings().ofMinLength(1).excludeChars('\0').filter(LaunchOptionsTest::isPlainText);
-        Arbitrary<Optional<Path>> library = text.filter(value -> !value.isBlank())
-                .map(Path::of)
-                .filter(path -> !path.toString().isBlank())
-                .optional();
-        Arbitrary<Map<Setting, String>> settings = Arbitraries.maps(
-                        Arbitraries.of(Setting.class).filter(Setting::isTold), text)
-                .ofMaxSize(4);
-        return Combinators.combine(library, Arbitraries.of(true, false), settings)
-                .as(LaunchOptions::new);
+    private static LaunchOptions random(Random random) {
+        Optional<Path> library = random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(Path.of("a" + text(random)).normalize());
+        Map<Setting, String> settings = new TreeMap<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            settings.put(TOLD.get(random.nextInt(TOLD.size())), text(random));
+        }
+        return new LaunchOptions(library, random.nextBoolean(), settings);
     }
 
-    private static boolean isPlainText(String value) {
-        return value.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    /** Any characters, those that part words and options more often than others. */
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder(Cases.text(random, " \t,=%'\"\\$;&|<>\u00e9/", 5));
+        for (int i = random.nextInt(20); i > 0; i--) {
+            int character = 1 + random.nextInt(Character.MIN_SUPPLEMENTARY_CODE_POINT * 2);
+            if (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE) {
+                text.appendCodePoint(character);
+            }
+        }
+        return text.isEmpty() ? "," : text.toString();
+    }
+
+    private static List<LaunchOptions> smaller(LaunchOptions options) {
+        List<LaunchOptions> smaller = new ArrayList<>();
+        for (Setting setting : options.settings().keySet()) {
+            Map<Setting, String> fewer = new TreeMap<>(options.settings());
+            fewer.remove(setting);
+            smaller.add(new LaunchOptions(options.library(), options.force(), fewer));
+            Cases.without(options.settings().get(setting))
+                    .forEach(shorter -> smaller.add(options.with(setting, shorter)));
+        }
+        if (options.library().isPresent()) {
+            smaller.add(new LaunchOptions(Optional.empty(), options.force(), options.settings()));
+        }
+        return smaller;
     }
 
     @Test

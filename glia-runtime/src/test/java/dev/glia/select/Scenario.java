@@ -5,12 +5,14 @@ import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
+import dev.glia.fixtures.Cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A random set of packages, preferences and one request, from names so few that they often meet. */
 record Scenario(
@@ -46,6 +48,91 @@ record Scenario(
         Preferences preferences = new Preferences(contexts, set(random), set(random), set(random));
         List<String> builtins = random.nextBoolean() ? List.of("pas", "hh") : List.of();
         return new Scenario(packages, broken, builtins, preferences, request(random));
+    }
+
+    /** Everything that this becomes by taking one thing away: a package, a mod, a layer, a preference, a word of the request. */
+    List<Scenario> smaller() {
+        List<Scenario> smaller = new ArrayList<>();
+        Cases.without(packages).forEach(fewer -> smaller.add(with(fewer)));
+        for (ModPackage pkg : packages) {
+            for (List<Mod> mods : Cases.without(pkg.mods())) {
+                List<ModPackage> others = new ArrayList<>(packages);
+                others.set(packages.indexOf(pkg), Packages.pkg(pkg.name(), mods));
+                smaller.add(with(others));
+            }
+        }
+        broken.keySet().forEach(name -> {
+            Map<MechanismName, String> fewer = new TreeMap<>(broken);
+            fewer.remove(name);
+            smaller.add(new Scenario(packages, fewer, builtins, preferences, request));
+        });
+        Cases.without(builtins)
+                .forEach(fewer -> smaller.add(new Scenario(packages, broken, fewer, preferences, request)));
+        smallerPreferences().forEach(fewer -> smaller.add(with(fewer)));
+        if (request.pkg().isPresent()) {
+            smaller.add(with(new Request(request.asset(), Optional.empty(), request.variant())));
+        }
+        if (request.variant().isPresent()) {
+            smaller.add(with(new Request(request.asset(), request.pkg(), Optional.empty())));
+        }
+        return smaller;
+    }
+
+    private List<Preferences> smallerPreferences() {
+        List<PreferenceSet> contexts = preferences.contexts();
+        PreferenceSet script = preferences.script();
+        PreferenceSet project = preferences.project();
+        PreferenceSet global = preferences.global();
+        List<Preferences> smaller = new ArrayList<>();
+        Cases.without(contexts).forEach(fewer -> smaller.add(preferences.under(fewer)));
+        for (int depth = 0; depth < contexts.size(); depth++) {
+            for (PreferenceSet set : smaller(contexts.get(depth))) {
+                List<PreferenceSet> others = new ArrayList<>(contexts);
+                others.set(depth, set);
+                smaller.add(preferences.under(others));
+            }
+        }
+        smaller(script).forEach(set -> smaller.add(new Preferences(contexts, set, project, global)));
+        smaller(project).forEach(set -> smaller.add(new Preferences(contexts, script, set, global)));
+        smaller(global).forEach(set -> smaller.add(new Preferences(contexts, script, project, set)));
+        return smaller;
+    }
+
+    private static List<PreferenceSet> smaller(PreferenceSet set) {
+        return Cases.without(set.preferences()).stream().map(PreferenceSet::of).toList();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text =
+                new StringBuilder("asked for " + said(Optional.of(request.asset()), request.pkg(), request.variant()));
+        packages.forEach(pkg -> text.append("\npackage ")
+                .append(pkg.name())
+                .append(": ")
+                .append(pkg.mods().stream()
+                        .map(mod -> mod.name().asset() + "/" + mod.name().variant() + "@" + mod.dialect() + " "
+                                + mod.kind())
+                        .collect(Collectors.joining(", "))));
+        broken.keySet().forEach(name -> text.append("\nbroken: ").append(name));
+        text.append("\nNEURON's own: ").append(builtins);
+        preferences.contexts().forEach(set -> text.append("\ncontext: ").append(said(set)));
+        return text.append("\nscript: ")
+                .append(said(preferences.script()))
+                .append("\nproject: ")
+                .append(said(preferences.project()))
+                .append("\nglobal: ")
+                .append(said(preferences.global()))
+                .toString();
+    }
+
+    private static List<String> said(PreferenceSet set) {
+        return set.preferences().stream()
+                .map(p -> said(p.asset(), p.pkg(), p.variant()))
+                .toList();
+    }
+
+    private static String said(Optional<String> asset, Optional<String> pkg, Optional<String> variant) {
+        return asset.orElse("*") + "=" + pkg.orElse("*") + "/" + variant.orElse("*");
     }
 
     AssetIndex index() {

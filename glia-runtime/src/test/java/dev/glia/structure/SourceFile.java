@@ -17,8 +17,17 @@ record SourceFile(Path file, String text) {
 
     /** All files of all modules, tests left out. */
     static List<SourceFile> all() {
+        return below("src/main/java");
+    }
+
+    /** The tests of all modules. */
+    static List<SourceFile> tests() {
+        return below("src/test/java");
+    }
+
+    private static List<SourceFile> below(String folder) {
         return Stream.of("glia-runtime", "glia-agent", "glia-maven-plugin")
-                .flatMap(module -> in(PROJECT.resolve(module).resolve("src/main/java")))
+                .flatMap(module -> in(PROJECT.resolve(module).resolve(folder)))
                 .toList();
     }
 

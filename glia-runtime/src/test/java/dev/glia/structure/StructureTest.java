@@ -3,10 +3,14 @@ package dev.glia.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,12 @@ class StructureTest {
             may("dev.glia.maven.launch", "asset"),
             may("dev.glia.maven.preference", "select", "host.process"));
 
+    private static final Pattern LONG_FORM =
+            Pattern.compile("(?:getInteger|getLong|getProperty)\\(\\s*\"(glia\\.test\\.\\w+)\"");
+
+    /** These say which and how, not how many. */
+    private static final Set<String> NO_NUMBERS = Set.of("glia.test.jvm", "glia.test.agentJar", "glia.test.seed");
+
     /** Of these, which stand above the public face or beside it, only the last part of the rule is asked. */
     private static final Set<String> BORDERS = Set.of("dev.glia.agent", "dev.glia.agent.weave");
 
@@ -141,6 +151,24 @@ class StructureTest {
                 "only " + owner + " imports " + library,
                 source -> !isIn(source.packageName(), owner)
                         && source.imports().stream().anyMatch(imported -> isIn(imported, library))));
+    }
+
+    @Test
+    void a_test_with_a_long_form_has_it_in_the_profile_proof() throws IOException {
+        String pom = Files.readString(Path.of("..", "pom.xml"));
+        String proof = pom.substring(pom.indexOf("<id>proof</id>"));
+        String contributing = Files.readString(Path.of("..", "CONTRIBUTING.md"));
+        List<String> numbers = SourceFile.tests().stream()
+                .flatMap(source -> LONG_FORM.matcher(source.code()).results())
+                .map(read -> read.group(1))
+                .filter(number -> !NO_NUMBERS.contains(number))
+                .distinct()
+                .toList();
+        assertTrue(numbers.size() > 5, numbers.toString());
+        for (String number : numbers) {
+            assertTrue(proof.contains("<" + number + ">"), "profile proof of the root pom lacks " + number);
+            assertTrue(contributing.contains("`" + number + "`"), "CONTRIBUTING.md lacks " + number);
+        }
     }
 
     @Test
