@@ -37,7 +37,7 @@ void add_cell(int gid, Object* cell) {
 }
 
 void add_points(int type, Parts& parts) {
-    const cTemplate* all = nrn_symbol(memb_func[type].sym->name)->u.ctemplate;
+    const cTemplate* all = placed_class(type);
     for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
         Object* object = item->element.obj;
         Point_process* point = ob2pntproc_0(object);
@@ -50,9 +50,7 @@ void add_points(int type, Parts& parts) {
 Parts all_points() {
     Parts parts;
     for (int type = 2; type < n_memb_func; ++type) {
-        Symbol* mechanism = memb_func[type].sym;
-        Symbol* visible = mechanism == nullptr || !memb_func[type].is_point || nrn_is_artificial_[type] ? nullptr : nrn_symbol(mechanism->name);
-        if (visible != nullptr && role_of(visible) == Role::class_template) {
+        if (placed_class(type) != nullptr) {
             add_points(type, parts);
         }
     }

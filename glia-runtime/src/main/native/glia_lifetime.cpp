@@ -1,6 +1,7 @@
 // Lifetime: what leaves the model leaves when no event can reach it.
 #include "glia_operations.h"
 #include "glia_parties.h"
+#include "glia_randoms.h"
 
 #include <algorithm>
 #include <cstring>
@@ -94,7 +95,8 @@ void call_host_function() {
 }  // namespace
 
 std::intptr_t this_moment() {
-    double t = *nrn_symbol_dataptr(nrn_symbol("t"));
+    static const double* time = nrn_symbol_dataptr(nrn_symbol("t"));
+    double t = *time;
     if (t != moment_time) {
         moment_time = t;
         ++moment;
@@ -137,6 +139,7 @@ Value retire(const Request& request) {
     const Value& value = at(request, 0);
     bool section = value.kind == Kind::section;
     Retired leaving = {section ? nullptr : static_cast<Object*>(value.handle), section ? static_cast<Section*>(value.handle) : nullptr};
+    leaves(section ? leaving.section : leaving.object->ctemplate->is_point_ ? leaving.object->u.this_pointer : nullptr);
     bool unreachable = static_cast<std::intptr_t>(number_at(request, 1)) == this_moment();
     bool harmless = !section && !is_event_target(leaving.object) && !may_hold_event_target(leaving.object);
     if (!harmless && ((initialised && !unreachable) || is_in_a_step())) {
@@ -198,6 +201,7 @@ void watch_initialisation() {
     watch_states();
     watch_recordings();
     watch_handlers();
+    watch_randoms();
     nrn_register_function(at_initialisation, "glia_initialised_", types.builtin);
     nrn_register_function(call_host_function, "glia_callback_", types.builtin);
     nrn_register_function(after_initialisation, "glia_ready_", types.builtin);

@@ -65,6 +65,7 @@ constexpr Operation operations[] = {
     {"saved_cells", saved_cells},
     {"point_place", point_place},
     {"section_points", section_points},
+    {"random_stream", random_stream},
 };
 
 constexpr Run* reading[] = {find_symbol,       get_property, get_variable, units,          object_name, object_class, retire,

@@ -90,6 +90,7 @@ Object* the_solver();
 
 std::vector<Section*> all_sections(nrn_Item* list);
 bool has_mechanism(Section* section, const char* name);
+const cTemplate* placed_class(int type);  // of a point process that has a place; else null
 void delete_section(Section* section);
 
 using Run = Value(const Request&);
@@ -99,7 +100,7 @@ Run retire, release, set_pointer, allow_unset;
 Run new_section, section_name, section_active, drop_section, section_parent, connect, get_nseg, set_nseg,
     get_length, set_length, get_resistivity, set_resistivity, set_diameter, insert, uninsert, has, sections, distance;
 Run names, mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron, saved_cells, point_place,
-    section_points;
+    section_points, random_stream;
 bool is_coreneuron_in_use();
 
 }  // namespace glia

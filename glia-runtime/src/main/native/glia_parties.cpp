@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "glia_operations.h"
+#include "glia_randoms.h"
 #include "membfunc.h"
 #include "nrn_ansi.h"
 #include "section_fwd.hpp"
@@ -137,10 +138,12 @@ void a_party_has_run() {
 
 void is_born(const void* thing) {
     births[thing] = initialisation;
+    stands(thing);
 }
 
 void is_gone(const void* thing) {
     births.erase(thing);
+    leaves(thing);
 }
 
 bool may_read_at_once() {

@@ -32,12 +32,10 @@ Value section_points(const Request& request) {
     Section* section = section_at(request, 0);
     std::vector<void*> found;
     for (int type = 2; type < n_memb_func; ++type) {
-        Symbol* mechanism = memb_func[type].sym;
-        Symbol* visible = mechanism == nullptr || !memb_func[type].is_point || nrn_is_artificial_[type] ? nullptr : nrn_symbol(mechanism->name);
-        if (visible == nullptr || role_of(visible) != Role::class_template) {
+        const cTemplate* all = placed_class(type);
+        if (all == nullptr) {
             continue;
         }
-        const cTemplate* all = visible->u.ctemplate;
         for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
             Point_process* point = ob2pntproc_0(item->element.obj);
             if (point != nullptr && point->prop != nullptr && point->sec == section) {

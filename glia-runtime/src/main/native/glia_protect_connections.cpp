@@ -19,10 +19,8 @@ bool has_place(Object* object) {
 // Whether there is a point process whose section is gone, or that was never placed.
 bool any_without_place() {
     for (int type = 2; type < n_memb_func; ++type) {
-        Symbol* mechanism = memb_func[type].sym;
-        Symbol* visible = mechanism == nullptr || !memb_func[type].is_point || nrn_is_artificial_[type] ? nullptr : nrn_symbol(mechanism->name);
-        if (visible != nullptr && role_of(visible) == Role::class_template) {
-            const cTemplate* all = visible->u.ctemplate;
+        const cTemplate* all = placed_class(type);
+        if (all != nullptr) {
             for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
                 if (!has_place(item->element.obj)) {
                     return true;

@@ -2,6 +2,7 @@
 // what would change the structure in the middle of a step, a callback or a statement of hoc, is refused before it begins.
 #include "glia_operations.h"
 #include "glia_parties.h"
+#include "glia_randoms.h"
 #include "glia_protect_rebinding.h"
 
 #include <exception>
@@ -46,6 +47,31 @@ struct Still<Function> {
     }
 };
 
+// What is built there may hold streams of random numbers.
+template <auto Function>
+struct Building;
+
+template <class Result, class... Arguments, Result (*Function)(Section*, Arguments...)>
+struct Building<Function> {
+    static Result call(Section* section, Arguments... arguments) {
+        require_stillness();
+        streams_are_made();
+        struct Owner {
+            ~Owner() {
+                streams_belong_to(section);
+            }
+            Section* section;
+        } owner = {section};
+        return Function(section, arguments...);
+    }
+};
+
+void point_is_placed(int type, Point_process* point, Section* section, Node* node) {
+    streams_are_made();
+    Still<nrn_loc_point_process>::call(type, point, section, node);
+    streams_belong_to(point);
+}
+
 Section* section_comes() {
     Section* made = Still<sec_alloc>::call();
     is_born(made);
@@ -59,15 +85,15 @@ void section_leaves(hoc_Item* item) {
 }
 
 const Replacement replacements[] = {
-    replacement("_Z15nrn_change_nsegP7Sectioni", Still<nrn_change_nseg>::call),
+    replacement("_Z15nrn_change_nsegP7Sectioni", Building<nrn_change_nseg>::call),
     replacement("_Z14nrn_disconnectP7Section", Still<nrn_disconnect>::call),
     replacement("_Z8sec_freeP8hoc_Item", section_leaves),
     replacement("_Z9sec_allocv", section_comes),
     replacement("_Z20simpleconnectsectionv", Still<simpleconnectsection>::call),
     replacement("_Z14connectsectionv", Still<connectsection>::call),
-    replacement("_Z12mech_insert1P7Sectioni", Still<mech_insert1>::call),
+    replacement("_Z12mech_insert1P7Sectioni", Building<mech_insert1>::call),
     replacement("_Z14mech_uninsert1P7SectionP6Symbol", Still<mech_uninsert1>::call),
-    replacement("_Z21nrn_loc_point_processiP13Point_processP7SectionP4Node", Still<nrn_loc_point_process>::call),
+    replacement("_Z21nrn_loc_point_processiP13Point_processP7SectionP4Node", point_is_placed),
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What NEURON's functions do not check and die of, checked before they run, whoever calls them: Java or hoc.
 #include "glia_operations.h"
 #include "glia_parties.h"
+#include "glia_randoms.h"
 #include "glia_protect_rebinding.h"
 
 #include <algorithm>
@@ -63,8 +64,10 @@ Point_process* point_process_of(Object* object) {
 // Until the next initialisation a new one is of no thread, and a function of its mod that asks for the time would die.
 void* new_point_process(int type, Object* object) {
     require_still_model();
+    streams_are_made();
     void* made = create_point_process(type, object);
     is_born(made);
+    streams_belong_to(made);
     static_cast<Point_process*>(made)->_vnt = nrn_threads;
     return made;
 }
@@ -443,6 +446,7 @@ constexpr Guard guards[] = {
     {"ParallelContext", "psolve", settled_step, true},
     {"CVode", "fixed_step", own_run, true},
     {"", "frecord_init", initialises},
+    {"Random", "MCellRan4", default_generator},
     {"Vector", "record", records},
     {"NetCon", "record", records_into_arguments},
     {"APCount", "record", records_into_arguments},

@@ -2,6 +2,7 @@
 #include "glia_operations.h"
 
 #include <set>
+#include <utility>
 
 #include "hoclist.h"
 #include "membfunc.h"
@@ -9,7 +10,6 @@
 #include "nrniv_mf.h"
 #include "section_fwd.hpp"
 
-extern short* nrn_is_artificial_;
 extern int hoc_execerror_messages;
 extern int v_structure_change;
 extern int tree_changed;
@@ -21,13 +21,13 @@ int swept_structure = -1;
 std::set<const Symbol*> may_be_unset;
 
 // A BBCOREPOINTER belongs to the mod's own C code, and a model may live without one.
-bool must_be_set(int type, const Symbol* variable) {
+bool is_pointer(int type, const Symbol* variable) {
     if (role_of(variable) != Role::range || variable->subtype != NRNPOINTER || variable->arayinfo != nullptr) {
         return false;
     }
     static const int pointer = nrn_dparam_semantics_to_int("pointer");
     const auto& semantics = memb_func[type].dparam_semantics;
-    return may_be_unset.count(variable) == 0 && semantics && semantics[variable->u.rng.index] == pointer;
+    return semantics && semantics[variable->u.rng.index] == pointer;
 }
 
 [[noreturn]] void refuse_unset(const Symbol* pointer, const std::string& where) {
@@ -46,9 +46,11 @@ bool is_set(Prop* instance, const Symbol* pointer) {
     return place.holds<void*>() ? place.literal_value<void*>() != nullptr : !place.is_invalid_handle();
 }
 
-void sweep_density(int type, const Symbol* pointer) {
-    for (Section* section : all_sections(nrn_allsec())) {
-        int nseg = nrn_nseg_get(section);
+void sweep_density(const Symbol* pointer, const std::vector<Section*>& sections) {
+    int type = pointer->u.rng.type;
+    for (Section* section : sections) {
+        bool is_there = nrn_mechanism(type, _nrn_mechanism_get_node(section, 0)) != nullptr;
+        int nseg = is_there ? nrn_nseg_get(section) : 0;
         for (int i = 0; i < nseg; ++i) {
             Prop* instance = nrn_mechanism(type, _nrn_mechanism_get_node(section, i));
             if (instance != nullptr && !is_set(instance, pointer)) {
@@ -67,27 +69,42 @@ void sweep_objects(const cTemplate* type, Symbol* pointer) {
     }
 }
 
+std::vector<Symbol*> of_density;
+std::vector<std::pair<const cTemplate*, Symbol*>> of_points;
+
+// Those of a library are found once, when it is there: a model costs what it holds, and not what it could hold.
+void find_pointers() {
+    static int seen = 2;
+    for (; seen < n_memb_func; ++seen) {
+        const Symbol* mechanism = memb_func[seen].sym;
+        const cTemplate* type = placed_class(seen);
+        for (Symbol* one = type == nullptr ? nullptr : type->symtable->first; one != nullptr; one = one->next) {
+            if (is_pointer(seen, one)) {
+                of_points.emplace_back(type, one);
+            }
+        }
+        bool is_density = type == nullptr && mechanism != nullptr && role_of(mechanism) == Role::mechanism;
+        for (unsigned i = 0; is_density && i < mechanism->s_varn; ++i) {
+            if (is_pointer(seen, mechanism->u.ppsym[i])) {
+                of_density.push_back(mechanism->u.ppsym[i]);
+            }
+        }
+    }
+}
+
 // A mechanism whose POINTER leads nowhere takes the process with it in the first step.
 void sweep_pointers() {
+    find_pointers();
     hoc_execerror_messages = 0;  // asking for an unset one is no error worth a report
-    for (int type = 2; type < n_memb_func; ++type) {
-        Symbol* mechanism = memb_func[type].sym;
-        if (mechanism == nullptr || nrn_is_artificial_[type]) {
-            continue;
+    std::vector<Section*> sections = of_density.empty() ? std::vector<Section*>() : all_sections(nrn_allsec());
+    for (Symbol* pointer : of_density) {
+        if (may_be_unset.count(pointer) == 0) {
+            sweep_density(pointer, sections);
         }
-        Symbol* visible = nrn_symbol(mechanism->name);
-        if (memb_func[type].is_point && visible != nullptr && role_of(visible) == Role::class_template) {
-            for (Symbol* one = visible->u.ctemplate->symtable->first; one != nullptr; one = one->next) {
-                if (must_be_set(type, one)) {
-                    sweep_objects(visible->u.ctemplate, one);
-                }
-            }
-        } else if (role_of(mechanism) == Role::mechanism) {
-            for (unsigned i = 0; i < mechanism->s_varn; ++i) {
-                if (must_be_set(type, mechanism->u.ppsym[i])) {
-                    sweep_density(type, mechanism->u.ppsym[i]);
-                }
-            }
+    }
+    for (const auto& [type, pointer] : of_points) {
+        if (may_be_unset.count(pointer) == 0) {
+            sweep_objects(type, pointer);
         }
     }
     hoc_execerror_messages = 1;

@@ -1,6 +1,7 @@
 // What NEURON knows, what libraries add to it, and the passing of model time.
 #include "glia_operations.h"
 #include "glia_parties.h"
+#include "glia_randoms.h"
 
 #include <cstring>
 
@@ -116,6 +117,7 @@ Value load(const Request& request) {
     guard_calls_of(library);
     watch_steps_of(library);
     freeze_for_steps_of(library);
+    number_streams_of(library);
     Loading loading = {path, 0};
     with_signals_kept(load_now, &loading);
     if (loading.answer != 1) {

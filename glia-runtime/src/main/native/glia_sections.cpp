@@ -7,6 +7,9 @@
 #include "membfunc.h"
 #include "nrn_ansi.h"
 
+extern cTemplate** nrn_pnt_template_;
+extern short* nrn_is_artificial_;
+
 namespace glia {
 
 std::vector<Section*> all_sections(nrn_Item* list) {
@@ -22,11 +25,18 @@ std::vector<Section*> all_sections(nrn_Item* list) {
     return sections;
 }
 
+// From NEURON's own table by number: by name it searches a list as long as the library.
+const cTemplate* placed_class(int type) {
+    bool is_placed = memb_func[type].sym != nullptr && memb_func[type].is_point != 0 && nrn_is_artificial_[type] == 0;
+    return is_placed ? nrn_pnt_template_[type] : nullptr;
+}
+
 bool has_mechanism(Section* section, const char* name) {
     nrn_section_push(section);
     char* characters = const_cast<char*>(name);
     hoc_pushstr(&characters);
-    nrn_function_call(nrn_symbol("ismembrane"), 1);
+    static Symbol* asks = nrn_symbol("ismembrane");
+    nrn_function_call(asks, 1);
     double answer = hoc_xpop();
     nrn_section_pop();
     return answer != 0;
@@ -35,7 +45,8 @@ bool has_mechanism(Section* section, const char* name) {
 void delete_section(Section* section) {
     if (nrn_section_is_active(section)) {
         nrn_section_push(section);
-        nrn_function_call(nrn_symbol("delete_section"), 0);
+        static Symbol* deletes = nrn_symbol("delete_section");
+        nrn_function_call(deletes, 0);
         nrn_double_pop();
         nrn_popsec();
     }
@@ -69,7 +80,8 @@ namespace {
 
 Section* parent_of(Section* section) {
     nrn_section_push(section);
-    nrn_function_call(nrn_symbol("parent_section"), 0);
+    static Symbol* parent = nrn_symbol("parent_section");
+    nrn_function_call(parent, 0);
     double address = hoc_xpop();
     nrn_section_pop();
     return reinterpret_cast<Section*>(static_cast<std::uintptr_t>(address));

@@ -1,5 +1,6 @@
 // Start, guard, output and the ways out: what makes NEURON a guest that cannot end or break the process it runs in.
 #include "glia_nrn.h"
+#include "glia_randoms.h"
 #include "glia_protect.h"
 
 #include <clocale>
@@ -127,6 +128,15 @@ void capture_output() {
 }
 #endif
 
+// What the host sets meanwhile, on another thread, is the host's wish: its handlers are those of the library that starts it.
+bool is_of_the_host(const struct sigaction& action) {
+    Dl_info owner;
+    auto* handler = reinterpret_cast<void*>(action.sa_handler);
+    bool is_default = action.sa_handler == SIG_DFL || action.sa_handler == SIG_IGN;
+    bool is_known = !is_default && dladdr(handler, &owner) != 0 && owner.dli_fname != nullptr;
+    return is_default || (is_known && std::strstr(owner.dli_fname, "libjvm") != nullptr);
+}
+
 struct SignalActions {
     struct sigaction saved[last_signal + 1];
     SignalActions() {
@@ -136,7 +146,8 @@ struct SignalActions {
     }
     ~SignalActions() {
         for (int i = 1; i <= last_signal; ++i) {
-            if (i != SIGKILL && i != SIGSTOP) {
+            struct sigaction now;
+            if (i != SIGKILL && i != SIGSTOP && sigaction(i, nullptr, &now) == 0 && !is_of_the_host(now)) {
                 sigaction(i, &saved[i], nullptr);
             }
         }
@@ -248,6 +259,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     guard_calls_of(library_of_neuron());
     watch_steps_of(library_of_neuron());
     freeze_for_steps_of(library_of_neuron());
+    number_streams_of(library_of_neuron());
     guard_threads_of(library_of_neuron());
     watch_stack_of(library_of_neuron());
     find_senders_for(library_of_neuron());

@@ -6,6 +6,7 @@ import dev.glia.neuron.Mechanism;
 import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
+import dev.glia.neuron.RandomStream;
 import dev.glia.neuron.Reference;
 import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
@@ -68,6 +69,9 @@ public sealed interface Inserted extends Connectable {
 
     /** The variable itself, for {@code Vector.play} and the like; of a density mechanism, in the middle of the section. */
     Reference ref(String variable);
+
+    /** The stream of a {@code RANDOM} of the mod; of a density mechanism, in the middle of the section. */
+    RandomStream random(String variable);
 
     /** Records a variable at each step, from the next {@code Neuron.finitialize} on. */
     Vector record(String variable);
@@ -134,6 +138,11 @@ public sealed interface Inserted extends Connectable {
         }
 
         @Override
+        public RandomStream random(String variable) {
+            return everywhere().random(variable);
+        }
+
+        @Override
         public Vector record(String variable) {
             return everywhere().record(variable);
         }
@@ -191,6 +200,11 @@ public sealed interface Inserted extends Connectable {
         @Override
         public Reference ref(String variable) {
             return pointProcess.ref(variable);
+        }
+
+        @Override
+        public RandomStream random(String variable) {
+            return pointProcess.random(variable);
         }
 
         @Override

@@ -47,7 +47,7 @@ public final class Callback implements AutoCloseable {
         for (int i = 1; i <= arguments; i++) {
             passed.append(", $").append(i);
         }
-        Neuron.hoc("func %s() { return glia_callback_(%d%s) }".formatted(name, callback.number, passed));
+        Neuron.hoc("func %s() { return glia_callback_(%s%s) }".formatted(name, callback.number, passed));
         return callback;
     }
 

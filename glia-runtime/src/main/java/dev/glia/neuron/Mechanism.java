@@ -1,6 +1,8 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.MechanismVariables.Element;
+import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Operation;
 import java.util.List;
 
 /**
@@ -93,6 +95,20 @@ public final class Mechanism {
     public Reference ref(String variable, int index) {
         Element element = variables.element(variable);
         return new Reference.OfRange(section.at(place()), element.symbol(), element.index(index));
+    }
+
+    /** The stream of a {@code RANDOM} of its mod here; of a whole section, in its middle. */
+    public RandomStream random(String variable) {
+        Symbol symbol = Symbol.find(variable + "_" + name())
+                .orElseThrow(
+                        () -> new NeuronException("mechanism '%s' has no RANDOM '%s'".formatted(name(), variable), ""));
+        return new RandomStream(
+                variable + " of " + this, () -> (HocObject) Arguments.value(Call.to(Operation.RANDOM_STREAM)
+                        .doing("finding the RANDOM '%s' of", variable, this)
+                        .section(section.handle())
+                        .number(place())
+                        .symbol(symbol.handle())
+                        .run()));
     }
 
     /** Records a variable from the next {@link Neuron#finitialize} on, at each step. */

@@ -114,6 +114,16 @@ public final class PointProcess extends HocObject implements Connectable {
         return (String) Neuron.call("units", type() + "." + name);
     }
 
+    /** The stream of a {@code RANDOM} of its mod. */
+    public RandomStream random(String variable) {
+        return new RandomStream(
+                variable + " of " + this, () -> (HocObject) Arguments.value(Call.to(Operation.RANDOM_STREAM)
+                        .doing("finding the RANDOM '%s' of", variable, this)
+                        .object(handle())
+                        .text(variable)
+                        .run()));
+    }
+
     /** Records a variable from the next {@link Neuron#finitialize} on, at each step. */
     public Vector record(String variable) {
         return Vector.recording(ref(variable));

@@ -48,7 +48,8 @@ public enum Operation {
     USE_CORENEURON,
     SAVED_CELLS,
     POINT_PLACE,
-    SECTION_POINTS;
+    SECTION_POINTS,
+    RANDOM_STREAM;
 
     static String table() {
         StringBuilder names = new StringBuilder();

@@ -33,8 +33,13 @@ import java.util.stream.Stream;
  */
 public record Shim(NeuronInstallation neuron, UserFolders folders) {
     private static final String FOLDER = "/dev/glia/neuron/native/";
-    static final List<String> HEADERS =
-            List.of("glia_nrn.h", "glia_operations.h", "glia_parties.h", "glia_protect.h", "glia_protect_rebinding.h");
+    static final List<String> HEADERS = List.of(
+            "glia_nrn.h",
+            "glia_operations.h",
+            "glia_parties.h",
+            "glia_randoms.h",
+            "glia_protect.h",
+            "glia_protect_rebinding.h");
     static final List<String> SOURCES = List.of(
             "glia_start.cpp",
             "glia_protect_exits.cpp",
@@ -47,6 +52,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_ranges.cpp",
             "glia_lifetime.cpp",
             "glia_parties.cpp",
+            "glia_randoms.cpp",
             "glia_protect_steps.cpp",
             "glia_protect_freeze.cpp",
             "glia_protect_network.cpp",
