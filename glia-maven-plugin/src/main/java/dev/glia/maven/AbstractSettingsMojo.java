@@ -74,6 +74,10 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     @Parameter(property = "glia.strict")
     private String strict;
 
+    /** What units that do not fit together are in the project's own mods: {@code warn}, {@code error}, or {@code off}. */
+    @Parameter(property = "glia.units")
+    private String units;
+
     /**
      * The charges of ions to which mods give different ones, for example {@code lca=2,cl=-1}; mods with another are left out.
      */

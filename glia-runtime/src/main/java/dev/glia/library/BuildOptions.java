@@ -31,6 +31,7 @@ public record BuildOptions(Settings settings) {
         settings.time(Setting.COMPILE_TIMEOUT);
         settings.bytes(Setting.CACHE_MAX_SIZE);
         valences(settings);
+        units(settings);
     }
 
     /** What holds where the user chose nothing. */
@@ -85,6 +86,19 @@ public record BuildOptions(Settings settings) {
     /** Whether to link NEURON's executable {@code special} too. */
     public boolean special() {
         return settings.truth(Setting.SPECIAL);
+    }
+
+    /** What becomes of units in the project's own mods that do not fit together: {@code warn}, {@code error} or {@code off}. */
+    String units() {
+        return units(settings);
+    }
+
+    private static String units(Settings settings) {
+        String units = settings.text(Setting.UNITS).orElseThrow();
+        if (!List.of("warn", "error", "off").contains(units)) {
+            throw new BuildException("glia.units is '%s'; it must be warn, error or off".formatted(units));
+        }
+        return units;
     }
 
     /** The charges of ions that mods give different charges: mods that give another are left out. */

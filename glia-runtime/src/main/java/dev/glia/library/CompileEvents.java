@@ -34,4 +34,9 @@ final class CompileEvents implements CompileListener {
         };
         progress.done(new ModDone(done, of, mod.name().pkg(), label, took, outcome));
     }
+
+    @Override
+    public void warn(String line) {
+        progress.warn(line);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.glia.library;
 
+import dev.glia.asset.MechanismName;
 import dev.glia.library.check.HocNames;
 import dev.glia.library.check.IncludeScope;
 import dev.glia.library.check.IonValences;
@@ -8,10 +9,14 @@ import dev.glia.library.compile.Compiled;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.link.CachedLibrary;
 import dev.glia.library.link.LibraryLink;
+import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
+import dev.glia.library.translate.UnitCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -21,11 +26,19 @@ import java.util.function.Supplier;
  */
 record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
     /** Those of {@code staged} that are worth compiling; {@code verdict}, and by it the user, is told of the others. */
-    static List<StagedMod> toCompile(List<StagedMod> staged, BuildRequest request, Verdict verdict) {
+    static List<StagedMod> toCompile(List<StagedMod> staged, BuildRequest request, Verdict verdict, UnitCheck units) {
         verdict.add(IncludeScope.check(staged));
         List<StagedMod> mods = verdict.sound(staged);
         verdict.add(
                 IonValences.check(mods, request.ownPackages(), request.options().valences()));
+        if (!request.options().units().equals("off")) {
+            List<StagedMod> own = verdict.sound(mods).stream()
+                    .filter(mod -> request.ownPackages().contains(mod.name().pkg()))
+                    .toList();
+            SortedMap<MechanismName, ModFault> odd = new TreeMap<>();
+            own.forEach(mod -> units.finding(mod).ifPresent(fault -> odd.put(mod.name(), fault)));
+            verdict.addUnits(odd);
+        }
         verdict.tell();
         return verdict.sound(mods);
     }

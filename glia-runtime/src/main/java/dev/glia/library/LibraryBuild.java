@@ -20,9 +20,9 @@ import dev.glia.library.stage.StagedMod;
 import dev.glia.library.stage.Staging;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Transcript;
+import dev.glia.library.translate.UnitCheck;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -125,10 +125,12 @@ public final class LibraryBuild {
         Staging staging = Staging.of(inputs);
         publication.stage(staging.mods());
         Compilation compilation = compilation(toolchain, log);
-        Path work = layout.work().resolve("link");
-        try (LibraryLink link = new LibraryLink(toolchain, compilation, cache.libraries(), work, log)) {
+        try (LibraryLink link = new LibraryLink(
+                toolchain, compilation, cache.libraries(), layout.work().resolve("link"), log)) {
             verdict.add(staging.faults());
-            Compiled compiled = compiled(Fitting.toCompile(staging.mods(), request, verdict), compilation, link);
+            UnitCheck units = new UnitCheck(toolchain, layout.work().resolve("units"), log);
+            List<StagedMod> mods = Fitting.toCompile(staging.mods(), request, verdict, units);
+            Compiled compiled = compiled(mods, compilation, link);
             verdict.add(compiled.faults());
             Fitting fitting = Fitting.of(
                     compiled,

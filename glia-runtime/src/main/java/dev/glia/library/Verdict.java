@@ -49,6 +49,23 @@ final class Verdict {
         more.forEach(faults::putIfAbsent);
     }
 
+    /** Mods whose units do not fit together: at fault where the user asked for that, else only told of. */
+    void addUnits(Map<MechanismName, ModFault> odd) {
+        if (request.options().units().equals("error")) {
+            add(odd);
+        } else {
+            odd.forEach((name, fault) -> request.progress()
+                    .warn("mod '%s': %s:%d:%d: %s; %s"
+                            .formatted(
+                                    name,
+                                    fault.file(),
+                                    fault.line().orElseThrow(),
+                                    fault.column().orElseThrow(),
+                                    fault.reason(),
+                                    fault.hint().orElseThrow())));
+        }
+    }
+
     /** Those of {@code objects} whose mods are not at fault. */
     List<ObjectCode> without(List<ObjectCode> objects) {
         return objects.stream()

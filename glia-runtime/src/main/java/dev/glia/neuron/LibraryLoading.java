@@ -1,5 +1,6 @@
 package dev.glia.neuron;
 
+import dev.glia.host.file.Mount;
 import dev.glia.host.file.Trust;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
@@ -33,11 +34,17 @@ record LibraryLoading(Path library, List<String> mechanisms) {
                             .formatted(library, quoted(taken)),
                     "");
         }
-        Call.to(Operation.LOAD)
-                .doing("loading the mechanism library", library)
-                .text(trusted.toString())
-                .text("\n" + String.join("\n", mechanisms) + "\n")
-                .run();
+        try {
+            Call.to(Operation.LOAD)
+                    .doing("loading the mechanism library", library)
+                    .text(trusted.toString())
+                    .text("\n" + String.join("\n", mechanisms) + "\n")
+                    .run();
+        } catch (NeuronException e) {
+            throw Mount.refusalToRun(trusted)
+                    .map(why -> new NeuronException("the mechanism library is not loaded: " + why, ""))
+                    .orElse(e);
+        }
         ShortNames.forget();
         RangeName.forget();
         Mechanisms known = Mechanisms.known();

@@ -4,7 +4,9 @@ import dev.glia.asset.IonUse;
 import dev.glia.asset.ModKind;
 import dev.glia.nmodl.Token.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +111,32 @@ public final class NmodlSource {
                 .filter(token -> token.kind() == Kind.NAME)
                 .map(token -> token.in(text))
                 .collect(Collectors.toSet());
+    }
+
+    /** Where NMODL code calls {@code name}; empty where it does not, or the mod defines it. */
+    public Optional<Place> callOfUndefined(String name) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            boolean call = tokens.get(i).is(name, text) && tokens.get(i + 1).is('(', text);
+            if (call && !facts.functions().contains(name)) {
+                return Optional.of(place(tokens.get(i).start()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first parenthesis that its block does not close. */
+    public Optional<Place> unclosedParenthesis() {
+        Deque<Token> open = new ArrayDeque<>();
+        for (Token token : tokens) {
+            if (token.is('(', text)) {
+                open.push(token);
+            } else if (token.is(')', text)) {
+                open.poll();
+            } else if (!open.isEmpty() && (token.is('{', text) || token.is('}', text))) {
+                return Optional.of(place(open.peek().start()));
+            }
+        }
+        return Optional.ofNullable(open.peek()).map(last -> place(last.start()));
     }
 
     /** Whether the mod gives C++ a function or variable of that name, as far as its text tells. */

@@ -110,6 +110,13 @@ public enum Setting {
             "Whether a dependency's mod that does not compile fails the build, as the project's own do.",
             Decides.BUILD,
             Reach.EVERYWHERE),
+    UNITS(
+            "units",
+            Kind.TEXT,
+            fixed("warn"),
+            "What units that do not fit together are in the project's own mods: `warn`, `error`, or `off`.",
+            Decides.BUILD,
+            Reach.EVERYWHERE),
     VALENCE(
             "valence",
             Kind.TEXT,

@@ -175,6 +175,7 @@ public final class Compilation {
                 .sorted(Comparator.comparingInt((Translation t) -> -t.cpp().length())
                         .thenComparing(t -> t.mod().name()))
                 .toList();
+        tellOfMissedEdits(largestFirst);
         if (!largestFirst.isEmpty()) {
             List<String> header = early.map(Workers::result).orElseGet(() -> header(largestFirst.get(0)));
             ModCompiler compiler = new ModCompiler(toolchain, header, runs, limit);
@@ -185,6 +186,24 @@ public final class Compilation {
             }
         }
         return made;
+    }
+
+    /** What is not edited still compiles, as with {@code nrnivmodl}, or fails with the compiler's words. */
+    private void tellOfMissedEdits(List<Translation> translations) {
+        List<Translation> odd = translations.stream()
+                .filter(one -> !one.missedEdits().isEmpty())
+                .toList();
+        if (!odd.isEmpty()) {
+            listener.warn(
+                    "nocmodl of NEURON %s writes C++ that Glia does not know for %d of %d mods, the first is '%s' (%s): they take longer to compile; the log '%s' names all. -Dglia.optimize=false compiles what nocmodl writes as it is"
+                            .formatted(
+                                    toolchain.neuron().version(),
+                                    odd.size(),
+                                    translations.size(),
+                                    odd.get(0).mod().fullName(),
+                                    odd.get(0).missedEdits().get(0),
+                                    log.file()));
+        }
     }
 
     private List<String> header(Translation any) {

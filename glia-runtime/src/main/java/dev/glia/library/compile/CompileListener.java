@@ -11,6 +11,9 @@ public interface CompileListener {
     /** One of the misses is done. */
     void done(StagedMod mod, Duration took, End end);
 
+    /** Something that does not stop anything and that the user should know, in one line. */
+    void warn(String line);
+
     /** How a mod that was not in the cache ended. */
     enum End {
         COMPILED,

@@ -26,6 +26,9 @@ final class CompilerMessages {
             Pattern.compile("(?m)^\\S.*(?:Killed signal terminated program|unable to execute command: Killed"
                     + "|memory exhausted|out of memory|Cannot allocate memory|failed to map segment)");
 
+    private static final Pattern UNDECLARED = Pattern.compile(
+            "(?:arguments to |undeclared identifier |^)'(\\w+)'(?: that depend on a template parameter.*| was not declared in this scope.*|$)");
+
     private static final Pattern NOT_VIABLE = Pattern.compile("(?m)candidate function not viable: .*$");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -47,16 +50,61 @@ final class CompilerMessages {
                     "free some memory, or compile with less optimisation: -Dglia.cxxflags=-O1");
         }
         if (result.output().isBlank()) {
-            return ModFault.ofMachine(path, first(result), "run the command by hand, it is in the log");
+            return ModFault.ofMachine(
+                    path,
+                    "the compiler ended with exit code %d and said nothing".formatted(result.exit()),
+                    "there is room on the disk; run the command by hand, it is the last one in the log, or name another compiler with -Dglia.cxx=COMMAND");
         }
         Matcher error = ERROR.matcher(result.output());
         if (!error.find()) {
             return ModFault.whole(path, first(result));
         }
         ModFault fault = place(translation, error, result.output());
+        Optional<ModFault> known =
+                undefinedCall(translation, error.group(4)).or(() -> unsafeTransfer(translation, fault));
+        if (known.isPresent()) {
+            return known.get();
+        }
         return hint(translation, fault, whole(fault.reason(), result.output().substring(error.end())))
                 .map(fault::withHint)
                 .orElse(fault);
+    }
+
+    /** The compiler speaks of a name, in the end of templates; nocmodl has let a call of nothing pass. */
+    private static Optional<ModFault> undefinedCall(Translation translation, String reason) {
+        Matcher undeclared = UNDECLARED.matcher(reason);
+        return undeclared.find()
+                ? translation
+                        .mod()
+                        .source()
+                        .callOfUndefined(undeclared.group(1))
+                        .map(
+                                place -> ModFault.at(
+                                                translation.mod().mod().path(),
+                                                place.line(),
+                                                place.column(),
+                                                "no PROCEDURE or FUNCTION named '%s' in this mod"
+                                                        .formatted(undeclared.group(1)))
+                                        .withHint(
+                                                "write it, or INCLUDE the file that has it; declare a function of C in VERBATIM"))
+                : Optional.empty();
+    }
+
+    /** nocmodl leaves an empty place in a list of arguments. */
+    private static Optional<ModFault> unsafeTransfer(Translation translation, ModFault fault) {
+        boolean unsafe = fault.line().isEmpty() && translation.cpp().contains("#define NRN_VECTORIZED 0");
+        return unsafe
+                ? ModText.of(translation.mod())
+                        .word("BBCOREPOINTER")
+                        .map(
+                                place -> ModFault.at(
+                                                fault.file(),
+                                                place.line(),
+                                                place.column(),
+                                                "NEURON's nocmodl makes no valid C++ of a BBCOREPOINTER in a mod that is not THREADSAFE")
+                                        .withHint(
+                                                "write THREADSAFE into the NEURON block, where NEURON's threads may run the mod at once"))
+                : Optional.empty();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +85,7 @@ public final class CoreTranslator implements ModTranslator {
         try {
             String written = Files.readString(cpp, StandardCharsets.ISO_8859_1);
             requireWhole(cpp, written);
-            return Attempt.made(new Translation(mod, folder, written));
+            return Attempt.made(new Translation(mod, folder, written, List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package dev.glia.library.translate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +48,27 @@ final class CppEdits {
         edited = CONNECTION.matcher(edited).replaceAll("glia_connect($1, ");
         edited = RESIZING.matcher(edited).replaceAll("glia_resize(_extcall_thread, ");
         return edited.replaceFirst(BEHIND_HEADERS, Matcher.quoteReplacement(DECLARATIONS + BEHIND_HEADERS));
+    }
+
+    /**
+     * The edits that {@code edited}, which came of {@link #applyTo}, should show and does not: then nocmodl writes something that
+     * it did not write when they were made.
+     */
+    static List<String> missedIn(String edited) {
+        List<String> missed = new ArrayList<>();
+        if (!edited.contains(DECLARATIONS + BEHIND_HEADERS)) {
+            missed.add("declarations behind the headers");
+        }
+        if (edited.contains("_nrn_mechanism_register_data_fields(_mechtype")) {
+            missed.add("the table of fields");
+        }
+        if (edited.contains("= _nrn_mechanism_get_param_handle(")) {
+            missed.add("connections of handles");
+        }
+        if (edited.contains("_extcall_thread.resize(")) {
+            missed.add("the size of a thread's memory");
+        }
+        return missed;
     }
 
     /** The functions of KINETIC schemes, as templates of their phase. */

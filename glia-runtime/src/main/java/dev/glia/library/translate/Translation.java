@@ -4,6 +4,8 @@ import dev.glia.library.stage.StagedMod;
 import dev.glia.library.tool.Economies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +19,9 @@ import java.util.regex.Pattern;
  *
  * @param folder where the C++ file lies, and in which it is compiled
  * @param cpp the text
+ * @param missedEdits what of it should have been edited and reads otherwise than expected
  */
-public record Translation(StagedMod mod, Path folder, String cpp) {
+public record Translation(StagedMod mod, Path folder, String cpp, List<String> missedEdits) {
     private static final Pattern FILE_NAME = Pattern.compile("const char\\* nmodl_filename = \"[^\\n]*\";");
     private static final Pattern HELP = Pattern.compile("ivoc_help\\(\"help [^\\n]*\\);");
     private static final Pattern INCLUDED = Pattern.compile("(\":::realpath )([^\\n]*?)(\\\\n\")");
@@ -32,8 +35,15 @@ public record Translation(StagedMod mod, Path folder, String cpp) {
      */
     static Translation of(StagedMod mod, Path folder, Path root, byte[] written, Economies economies) {
         String cpp = new String(written, StandardCharsets.ISO_8859_1);
+        List<String> missed = new ArrayList<>();
         if (economies.haveCode() && headers(cpp).isPresent()) {
             cpp = CppEdits.applyTo(cpp);
+            missed.addAll(CppEdits.missedIn(cpp));
+        } else if (economies.haveCode()) {
+            missed.add("the block of headers");
+        }
+        if (!FILE_NAME.matcher(cpp).find()) {
+            missed.add("the name of the file");
         }
         cpp = FILE_NAME
                 .matcher(cpp)
@@ -43,7 +53,7 @@ public record Translation(StagedMod mod, Path folder, String cpp) {
         cpp = INCLUDED.matcher(cpp)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(found.group(1) + inPackage(found.group(2), root) + found.group(3)));
-        return new Translation(mod, folder, cpp);
+        return new Translation(mod, folder, cpp, List.copyOf(missed));
     }
 
     /** The file to compile, in {@link #folder()}. */

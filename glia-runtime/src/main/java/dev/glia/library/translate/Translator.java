@@ -42,6 +42,10 @@ public record Translator(Toolchain toolchain, Path work, Duration limit, Transcr
             byte[] written = Files.readAllBytes(cpp);
             requireWhole(mod, cpp, written);
             Translation translation = Translation.of(mod, folder, root, written, toolchain.economies());
+            translation
+                    .missedEdits()
+                    .forEach(edit -> log.write(
+                            "%s: an edit of nocmodl's C++ does not apply: %s".formatted(mod.fullName(), edit)));
             Files.write(cpp, translation.bytes());
             return Attempt.made(translation);
         } catch (IOException e) {
@@ -69,7 +73,7 @@ public record Translator(Toolchain toolchain, Path work, Duration limit, Transcr
 
     /** Runs nocmodl in the folder that {@link #folder} has made, and gives what it says. */
     public CommandResult run(StagedMod mod, Path folder) {
-        return log.run(new Command(command(mod), folder, environment(), limit));
+        return log.run(new Command(command(mod), folder, environment(toolchain), limit));
     }
 
     /** Lays {@code mod} and the files that it may INCLUDE below {@code work}; gives the folder that the mod is in. */
@@ -84,7 +88,7 @@ public record Translator(Toolchain toolchain, Path work, Duration limit, Transcr
         return List.of(toolchain.neuron().nocmodl().toString(), mod.fullName() + ".mod", "-o", ".");
     }
 
-    private Map<String, String> environment() {
+    static Map<String, String> environment(Toolchain toolchain) {
         Map<String, String> environment = new HashMap<>(Toolchain.ENVIRONMENT);
         environment.put(
                 "MODLUNIT",

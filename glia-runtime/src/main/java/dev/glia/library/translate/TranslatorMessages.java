@@ -17,6 +17,7 @@ final class TranslatorMessages {
     private static final Pattern AT = Pattern.compile("(?m)^(.*?) at line (\\d+) in file (\\S+)$");
     private static final Pattern IN = Pattern.compile("(?m)^(?:Error: )?(.*?) in file \\S+$");
     private static final Pattern NOT_OPENED = Pattern.compile("(?m)^(?:Error: )?Couldn't open:? (.*)$");
+    private static final Pattern SYNTAX = Pattern.compile("(?i)illegal|syntax|missing");
     private static final Pattern BLOCK = Pattern.compile("\\bin an? ([A-Z]+) block\\b");
     private static final Map<String, String> HINTS = Map.of(
             "used as both variable and function",
@@ -77,6 +78,13 @@ final class TranslatorMessages {
         int caret = following.size() < 2 ? 0 : following.get(1).indexOf('^') + 1;
         if (!file.equals(mod.fullName() + ".mod")) {
             return ModFault.at(mod.folder() + file, line, Math.max(caret, 1), reason);
+        }
+        Optional<Place> unclosed =
+                SYNTAX.matcher(reason).find() ? mod.source().unclosedParenthesis() : Optional.empty();
+        if (unclosed.isPresent()) {
+            // nocmodl notices it where the block ends.
+            return at(
+                    mod.mod().path(), unclosed.get(), "this '(' is never closed; nocmodl says '%s'".formatted(reason));
         }
         boolean pointed = caret > 0 && !following.get(0).isBlank();
         if (pointed) {

@@ -1,8 +1,10 @@
 package dev.glia.neuron.bridge;
 
+import dev.glia.host.file.Mount;
 import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -226,14 +228,15 @@ public final class Guest {
     }
 
     private static void load(NeuronInstallation neuron) {
+        Path library = new Shim(neuron, UserFolders.current()).library();
         try {
-            System.load(new Shim(neuron, UserFolders.current()).library().toString());
+            System.load(library.toString());
         } catch (UnsatisfiedLinkError e) {
-            String why = e.getMessage() != null && e.getMessage().contains("another classloader")
+            String said = e.getMessage() != null && e.getMessage().contains("another classloader")
                     ? "glia-runtime is loaded by two class loaders, and a process holds one NEURON; keep it on the system class path only, here it is also in "
                             + Guest.class.getClassLoader()
                     : e.getMessage();
-            throw new BridgeException(why, e);
+            throw new BridgeException(Mount.refusalToRun(library).orElse(said), e);
         }
     }
 

@@ -1,5 +1,7 @@
 // What economies.hpp declares, compiled once and linked into every library: NEURON's own functions, which its headers would
 // have compiled anew in every mod. The headers are those that nocmodl's C++ begins with. Written for NEURON 9.0.2.
+// Parts follow NEURON's sparse_thread.hpp and ssimplic_thread.hpp: Copyright (c) 2018, Michael Hines, all rights reserved,
+// under the three-clause BSD licence, whose text and disclaimer are in the NOTICE of this product.
 #include <stdio.h>
 #include <stdlib.h>
 #include <math.h>

@@ -1,6 +1,8 @@
 // Put behind the headers that nocmodl's C++ begins with, and precompiled with them. It gives the compiler less to do and
 // computes the same: the arithmetic of a mod is not touched. What it only declares is compiled once, in economies.cpp, and
 // linked into every library. CppEdits.java makes a mod's C++ use it. Written for NEURON 9.0.2.
+// Parts follow NEURON's sparse_thread.hpp and ssimplic_thread.hpp: Copyright (c) 2018, Michael Hines, all rights reserved,
+// under the three-clause BSD licence, whose text and disclaimer are in the NOTICE of this product.
 #ifndef GLIA_ECONOMIES
 #define GLIA_ECONOMIES
 #define GLIA_COMMON __attribute__((visibility("hidden")))

@@ -1,0 +1,60 @@
+package dev.glia.library.translate;
+
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
+import dev.glia.library.stage.ModFault;
+import dev.glia.library.stage.StagedMod;
+import dev.glia.library.tool.Toolchain;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Asks NEURON's {@code modlunit} whether the units of a mod fit together. It stops at the first that do not.
+ *
+ * @param work an empty folder
+ */
+public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final String MARK = "<<ERROR>>";
+    private static final Pattern FINDING = Pattern.compile(
+            "(?m)^(?:units:)?(.*)\\n at line (\\d+) in file (\\S+)\\n(.*" + MARK + ".*)\\n((?:\\t.*\\n?)*)");
+
+    /** What does not fit, with its place in the mod; empty also where this NEURON has no {@code modlunit}. */
+    public Optional<ModFault> finding(StagedMod mod) {
+        Path program = toolchain.neuron().nocmodl().resolveSibling("modlunit");
+        if (!Files.isExecutable(program)) {
+            log.write("units are not checked: there is no '%s'".formatted(program));
+            return Optional.empty();
+        }
+        Path folder = Translator.folder(work, mod);
+        CommandResult said = log.run(new Command(
+                List.of(program.toString(), mod.fullName() + ".mod"),
+                folder,
+                Translator.environment(toolchain),
+                LIMIT));
+        return finding(mod, said.output());
+    }
+
+    private static Optional<ModFault> finding(StagedMod mod, String said) {
+        Matcher finding = FINDING.matcher(said);
+        if (!finding.find() || !finding.group(3).equals(mod.fullName() + ".mod")) {
+            return Optional.empty();
+        }
+        String units = finding.group(5)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("' and '"));
+        String reason = finding.group(1).strip() + (units.isEmpty() ? "" : ": '" + units + "'");
+        int line = mod.source().editorLine(Integer.parseInt(finding.group(2)));
+        return Optional.of(
+                ModFault.at(mod.mod().path(), line, Math.max(1, finding.group(4).indexOf(MARK)), "units: " + reason)
+                        .withHint("mend the units in the mod; -Dglia.units=off does not look at them"));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.glia.library.translate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CppEditsTest {
+    private static final String CPP = """
+            static constexpr auto number_of_datum_variables = 1;
+              _extcall_thread.resize(2);
+               _nrn_mechanism_register_data_fields(_mechtype,
+                                                   _nrn_mechanism_field<double>{"g"} /* 0 */);
+                _pv[_i] = _nrn_mechanism_get_param_handle(_prop, _slist1[_i]);
+            """;
+
+    @Test
+    void edits_that_apply_are_not_missed() {
+        assertEquals(List.of(), CppEdits.missedIn(CppEdits.applyTo(CPP)));
+    }
+
+    @Test
+    void an_edit_that_does_not_apply_to_what_nocmodl_writes_is_counted() {
+        String other = CPP.replace("_pv[_i] =", "_pv.at(_i) =")
+                .replace("static constexpr auto number", "constexpr static auto number");
+        assertEquals(
+                List.of("declarations behind the headers", "connections of handles"),
+                CppEdits.missedIn(CppEdits.applyTo(other)));
+    }
+}
