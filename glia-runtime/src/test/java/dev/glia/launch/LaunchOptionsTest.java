@@ -15,15 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LaunchOptionsTest {
-    private static final String THE_OPTIONS = ". The options are library, force, neuron.home, neuron.version, "
-            + "neuron.provision, offline, cache, cache.maxSize, config, cxx, cxxflags, optimize, jobs, compileTimeout, strict, coreneuron, as in "
-            + "-javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn";
 
     private static final List<Setting> TOLD =
             Arrays.stream(Setting.values()).filter(Setting::isTold).toList();
+
+    private static final String THE_OPTIONS = ". The options are library, force, "
+            + TOLD.stream().map(Setting::key).collect(Collectors.joining(", "))
+            + ", as in -javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn";
 
     @Test
     void no_option_string_means_the_defaults() {
