@@ -4,6 +4,7 @@ import dev.glia.setting.Decides;
 import dev.glia.setting.Setting;
 import dev.glia.setting.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,8 +123,12 @@ public record BuildOptions(Settings settings) {
 
     /** What decides which mods are in the library, beside them and their compiler: as one would type it. */
     List<String> choices() {
-        return settings.text(Setting.VALENCE).map(text -> "-Dglia.valence=" + text).stream()
-                .toList();
+        List<String> choices = new ArrayList<>();
+        settings.text(Setting.VALENCE).ifPresent(text -> choices.add("-Dglia.valence=" + text));
+        if (units().equals("error")) {
+            choices.add("-Dglia.units=error"); // the mods of a library that was built without were not asked
+        }
+        return List.copyOf(choices);
     }
 
     /** Whether a build with these options may leave what {@code manifest} speaks of as it is. */
