@@ -81,6 +81,21 @@ bool only_asks(int operation) {
     return std::find(std::begin(reading), end, operations[operation].run) != end;
 }
 
+// A template that is begun and not ended would take in whatever is said next, by whom it may be. Answers its name.
+std::string end_open_template() {
+    const Symbol* open = nullptr;
+    if (hoc_symlist != hoc_top_level_symlist) {
+        for (const Symbol* one = hoc_top_level_symlist->first; one != nullptr && open == nullptr; one = one->next) {
+            open = role_of(one) == Role::class_template && one->u.ctemplate->symtable == hoc_symlist ? one : nullptr;
+        }
+    }
+    if (open == nullptr) {
+        return "";
+    }
+    nrn_hoc_call((std::string("endtemplate ") + open->name + "\n").c_str());
+    return open->name;
+}
+
 Value call_in_section(const Request& request) {
     if (request.section == nullptr) {
         return operations[request.operation].run(request);
@@ -118,10 +133,15 @@ Value call(const Request& request) {
         hoc_intset = 0;
         forget_initialisation();
         free_postponed();
+        end_open_template();
     }
     lay_floor();
     Value answer = call_in_section(request);
     take_up_floor();
+    std::string open = is_outermost() ? end_open_template() : "";
+    if (!open.empty()) {
+        throw std::runtime_error("the template '" + open + "' is begun and not ended; give hoc the whole of it in one text");
+    }
     return answer;
 }
 

@@ -84,7 +84,28 @@ void section_leaves(hoc_Item* item) {
     is_gone(leaving);
 }
 
+std::vector<Object*> kept;  // the last reference to each was given up in the middle of a step
+
+bool owns_sections(const Object* object) {
+    bool is_hoc = (object->ctemplate->sym->subtype & (CPLUSOBJECT | JAVAOBJECT)) == 0 && !object->ctemplate->is_point_;
+    const Symbol* one = is_hoc && object->ctemplate->symtable != nullptr ? object->ctemplate->symtable->first : nullptr;
+    while (one != nullptr && role_of(one) != Role::section) {
+        one = one->next;
+    }
+    return one != nullptr;
+}
+
+// An object takes its sections with it. Refused in the middle of that, they would stay and name an owner that is gone.
+void reference_is_given_up(Object* object) {
+    if (object != nullptr && object->refcount == 1 && is_in_a_step() && owns_sections(object)) {
+        kept.push_back(object);
+    } else {
+        hoc_obj_unref(object);
+    }
+}
+
 const Replacement replacements[] = {
+    replacement("_Z13hoc_obj_unrefP6Object", reference_is_given_up),
     replacement("_Z15nrn_change_nsegP7Sectioni", Building<nrn_change_nseg>::call),
     replacement("_Z14nrn_disconnectP7Section", Still<nrn_disconnect>::call),
     replacement("_Z8sec_freeP8hoc_Item", section_leaves),
@@ -132,6 +153,9 @@ void free_postponed() {
     if (steps_under_way == 0) {
         for (void* point : std::exchange(postponed, {})) {
             destroy_point_process(point);
+        }
+        for (Object* object : std::exchange(kept, {})) {
+            hoc_obj_unref(object);
         }
     }
 }

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include <unistd.h>
@@ -200,6 +201,19 @@ void text_first(void*) {
     }
 }
 
+// It is copied into 200 characters, and each $1 of it becomes longer on the way.
+void short_text_first(void* self) {
+    text_first(self);
+    std::string expression = hoc_gargstr(1);
+    std::size_t length = expression.size();
+    for (std::size_t at = expression.find("$1"); at != std::string::npos; at = expression.find("$1", at + 2)) {
+        length += std::strlen("hoc_ac_") - 2;
+    }
+    if (length > 190) {
+        wrong("the name or expression is too long for NEURON, which has room for 190 characters");
+    }
+}
+
 // The walk over the point processes of a section keeps a bare address between two steps.
 const void* walker = nullptr;
 int walked_structure = 0;
@@ -303,6 +317,14 @@ void vectors_of_one_length(void*) {
 void terminal(void*) {
     if (isatty(0) == 0) {
         wrong("it asks somebody at a terminal, and there is none");
+    }
+}
+
+// Where the system gives out no more of them, NEURON ends the process.
+void threads_there_can_be(void*) {
+    static const double most = std::max(64u, 4 * std::thread::hardware_concurrency());
+    if (ifarg(1) && hoc_is_double_arg(1) && *hoc_getarg(1) > most) {
+        hoc_execerror("so many threads are no use on this machine; it takes up to", std::to_string(static_cast<int>(most)).c_str());
     }
 }
 
@@ -460,6 +482,7 @@ constexpr Guard guards[] = {
     {"", "sred", terminal},
     {"NetCon", "new", ends_of_connection},
     {"NetCon", "setpost", other_target},
+    {"ParallelContext", "nthread", threads_there_can_be},
     {"ParallelContext", "gid_connect", target_of_gid},
     {"ParallelContext", "set_gid2node", gid_is_announced},
     {"ParallelContext", "spike_record", cells_and_vectors},
@@ -497,7 +520,7 @@ constexpr Guard guards[] = {
     {"KSChan", "add_transition", no_nil},
     {"KSChan", "trans", no_nil},
     {"KSChan", "ion", known_ion},
-    {"RangeVarPlot", "new", text_first},
+    {"RangeVarPlot", "new", short_text_first},
     {"MechanismType", "pp_begin", walk_begins},
     {"MechanismType", "pp_next", walk_goes_on},
     {"MechanismType", "make", variable_for_an_object},

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.fixtures.CompiledMods;
 import dev.glia.neuron.math.Random;
 import dev.glia.neuron.network.ParallelContext;
+import dev.glia.neuron.shape.RangePlot;
 import dev.glia.neuron.solve.CVode;
 import dev.glia.neuron.solve.Initialisation;
 import java.io.IOException;
@@ -112,6 +113,67 @@ class HalfDoneTest {
             assertFalse(handler.isClosed());
         }
         runs();
+    }
+
+    @Test
+    void a_cell_whose_last_reference_goes_in_the_middle_of_a_step_takes_its_sections_along_after_it() {
+        Neuron.hoc(
+                "begintemplate Passing\npublic soma\ncreate soma\nendtemplate Passing\nobjref passing_\npassing_ = new Passing()");
+        Neuron.section("soma");
+        Neuron.finitialize(-65);
+        try (CVode solver = new CVode()) {
+            solver.event(0.5, () -> Neuron.hoc("objref passing_"));
+            Neuron.continuerun(1);
+        }
+        assertEquals(
+                List.of("soma"), Neuron.sections().stream().map(Section::name).toList());
+        runs();
+    }
+
+    @Test
+    void a_handler_that_makes_and_closes_others_while_all_are_called_leaves_none_that_is_gone() {
+        Neuron.section("soma");
+        List<Initialisation> made = new ArrayList<>();
+        Initialisation first = Initialisation.first(() -> {
+            for (int i = 0; i < 50; i++) {
+                made.add(Initialisation.first(() -> {}));
+            }
+            made.get(0).close();
+        });
+        runs();
+        first.close();
+        runs();
+        made.forEach(Initialisation::close);
+        runs();
+        assertEquals(50, made.size());
+    }
+
+    @Test
+    void a_text_that_is_longer_than_what_NEURON_copies_it_into_is_refused() {
+        Section soma = Neuron.section("soma");
+        for (int length : new int[] {191, 256, 20_000}) {
+            refused("too long", () -> RangePlot.along("x".repeat(length), soma.at(0), soma.at(1)));
+        }
+        refused("too long", () -> RangePlot.along("$1+".repeat(40), soma.at(0), soma.at(1)));
+        assertEquals(3, RangePlot.along("v", soma.at(0), soma.at(1)).values().length);
+    }
+
+    @Test
+    void more_threads_than_the_system_would_give_are_refused() {
+        try (ParallelContext context = new ParallelContext()) {
+            refused("so many threads", () -> context.threads(40_000));
+            assertEquals(1, context.threads());
+        }
+    }
+
+    @Test
+    void a_template_that_is_begun_and_not_ended_takes_in_nothing_that_is_said_later() {
+        refused("begun and not ended", () -> Neuron.hoc("begintemplate Unended"));
+        try (Slot slot = Slot.of(2)) {
+            assertEquals(2, slot.number());
+        }
+        Neuron.hoc("x_ = 3");
+        assertEquals(3, Neuron.get("x_"));
     }
 
     @Test

@@ -1,0 +1,47 @@
+package dev.glia.neuron.walk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** What the calls of a walk have answered, open and closed, for both of its threads. */
+final class Pool {
+    private static final int MOST = 24;
+
+    private final Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
+
+    /** Answers what had to go for it, which is the caller's to close. */
+    synchronized Optional<Object> add(Object value, Random chance) {
+        if (value == null || !value.getClass().getName().startsWith("dev.glia")) {
+            return Optional.empty();
+        }
+        List<Object> all = byType.computeIfAbsent(value.getClass(), type -> new ArrayList<>());
+        if (all.stream().anyMatch(known -> known == value)) {
+            return Optional.empty();
+        }
+        if (all.size() < MOST) {
+            all.add(value);
+            return Optional.empty();
+        }
+        return Optional.of(all.set(chance.nextInt(MOST), value));
+    }
+
+    synchronized Optional<Object> any(Class<?> type, Random chance) {
+        List<Object> fitting = new ArrayList<>();
+        byType.forEach((known, all) -> {
+            if (type.isAssignableFrom(known)) {
+                fitting.addAll(all);
+            }
+        });
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(chance.nextInt(fitting.size())));
+    }
+
+    synchronized List<Object> everything() {
+        List<Object> all = new ArrayList<>();
+        byType.values().forEach(all::addAll);
+        return all;
+    }
+}
