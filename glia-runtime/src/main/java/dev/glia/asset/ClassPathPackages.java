@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -27,10 +26,6 @@ import java.util.zip.ZipFile;
  * a long class path as one such jar.
  */
 public final class ClassPathPackages {
-    private static final String MAVEN = "META-INF/maven/";
-    private static final String POM_PROPERTIES = "/pom.properties";
-    private static final int MAX_POM_BYTES = 1 << 16;
-
     /** Surefire's jars name a whole class path here. */
     private static final int MAX_MANIFEST_BYTES = 4 << 20;
 
@@ -40,13 +35,7 @@ public final class ClassPathPackages {
     public static List<ModPackage> find(List<Path> classPath) {
         List<ModPackage> packages = new ArrayList<>();
         for (Path entry : expand(classPath)) {
-            List<ModPackage> here =
-                    PackageReader.read(entry, entry.getFileName().toString());
-            if (!here.isEmpty()) {
-                packages.addAll(coordinate(entry)
-                        .map(coordinate -> PackageReader.read(entry, coordinate))
-                        .orElse(here));
-            }
+            packages.addAll(PackageReader.read(entry));
         }
         return packages;
     }
@@ -119,35 +108,6 @@ public final class ClassPathPackages {
             return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    /** The coordinate that Maven recorded in the jar, where there is exactly one. */
-    private static Optional<String> coordinate(Path jar) {
-        if (Files.isDirectory(jar)) {
-            return Optional.empty();
-        }
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            List<? extends ZipEntry> recorded = zip.stream()
-                    .filter(entry ->
-                            entry.getName().startsWith(MAVEN) && entry.getName().endsWith(POM_PROPERTIES))
-                    .toList();
-            if (recorded.size() != 1) {
-                return Optional.empty();
-            }
-            byte[] document;
-            try (InputStream in = zip.getInputStream(recorded.get(0))) {
-                document = in.readNBytes(MAX_POM_BYTES + 1);
-            }
-            if (document.length > MAX_POM_BYTES) {
-                return Optional.empty(); // Maven writes three lines
-            }
-            Properties pom = new Properties();
-            pom.load(new ByteArrayInputStream(document));
-            return Optional.of("%s:%s:%s"
-                    .formatted(pom.getProperty("groupId"), pom.getProperty("artifactId"), pom.getProperty("version")));
-        } catch (IOException e) {
-            throw PackageFiles.unreadable(new PackageSource(jar.getFileName().toString(), jar), e);
         }
     }
 }

@@ -27,6 +27,11 @@ public record ModPackage(
         requireDistinct(name, mods);
     }
 
+    /** The same package, known as one from {@code source}. */
+    public ModPackage from(PackageSource source) {
+        return new ModPackage(name, version, licence, authors, origin, mods, source);
+    }
+
     private static void requireDistinct(String pkg, List<Mod> mods) {
         Map<List<?>, Mod> seen = new HashMap<>();
         for (Mod mod : mods) {

@@ -3,9 +3,10 @@ package dev.glia.asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -13,7 +14,7 @@ import java.util.zip.ZipFile;
  * The files of one package, wherever it lies: mods, and what they INCLUDE. Nothing outside the package's own folder is
  * ever read: neither through {@code ..} nor through a symbolic link. Close it to let go of the jar.
  */
-public abstract sealed class PackageFiles implements AutoCloseable {
+public abstract sealed class PackageFiles implements AutoCloseable permits FolderFiles, PackageFiles.InJar {
     /** The largest file read: a mod is text of some kilobytes, and a jar may claim anything. */
     static final int MAX_FILE_BYTES = 16 << 20;
 
@@ -23,7 +24,14 @@ public abstract sealed class PackageFiles implements AutoCloseable {
     /** All files of a package together. */
     static final int MAX_PACKAGE_BYTES = 32 << 20;
 
+    private final String name;
+    private final PackageSource source;
     private int bytesRead;
+
+    PackageFiles(String name, PackageSource source) {
+        this.name = name;
+        this.source = source;
+    }
 
     /** Opens the files of {@code pkg}. */
     public static PackageFiles open(ModPackage pkg) {
@@ -31,15 +39,39 @@ public abstract sealed class PackageFiles implements AutoCloseable {
     }
 
     static PackageFiles open(String pkg, PackageSource source) {
-        String folder = PackageManifest.ROOT + pkg + "/";
         try {
             return Files.isDirectory(source.container())
-                    ? new InFolder(source, source.container().resolve(folder))
-                    : new InJar(source, new ZipFile(source.container().toFile()), folder);
+                    ? new FolderFiles(pkg, source)
+                    : new InJar(pkg, source, new ZipFile(source.container().toFile()));
         } catch (IOException e) {
             throw unreadable(source, e);
         }
     }
+
+    /** Those in a jar that whoever has opened it closes. */
+    static PackageFiles in(ZipFile jar, String pkg, PackageSource source) {
+        return new InJar(pkg, source, jar);
+    }
+
+    /** What these files are of, by the manifest among them. */
+    public ModPackage manifest() {
+        return PackageReader.manifest(this);
+    }
+
+    /** Of the package. */
+    String name() {
+        return name;
+    }
+
+    PackageSource source() {
+        return source;
+    }
+
+    /**
+     * How the files look from outside, where what is read of one might be older than what is read of the next: two equal answers mean
+     * that all that was read between them is of one state. A jar's directory is read once, and has the checksums of all.
+     */
+    public abstract String state();
 
     /** The paths of all files of the package but its manifest, sorted. */
     public abstract List<String> paths();
@@ -72,11 +104,11 @@ public abstract sealed class PackageFiles implements AutoCloseable {
                 cause);
     }
 
-    private static PackageException missing(PackageSource source, String where) {
+    static PackageException missing(PackageSource source, String where) {
         return new PackageException("%s holds no file '%s'".formatted(source.coordinate(), where));
     }
 
-    private static PackageException tooLarge(PackageSource source, String where) {
+    static PackageException tooLarge(PackageSource source, String where) {
         return new PackageException(
                 "'%s' in %s is too large: Glia reads manifests of up to %d MiB, other files of up to %d MiB, and %d MiB of one package; keep what is no mod and no INCLUDE file in a jar of its own"
                         .formatted(
@@ -87,15 +119,40 @@ public abstract sealed class PackageFiles implements AutoCloseable {
                                 MAX_PACKAGE_BYTES >> 20));
     }
 
-    private static final class InJar extends PackageFiles {
+    private static PackageException damaged(PackageSource source, String what) {
+        return new PackageException("%s of %s in '%s'. Delete the file and build again, so that it is fetched anew"
+                .formatted(what, source.coordinate(), source.container()));
+    }
+
+    static final class InJar extends PackageFiles {
         private final PackageSource source;
         private final ZipFile jar;
         private final String folder;
 
-        private InJar(PackageSource source, ZipFile jar, String folder) {
+        private InJar(String name, PackageSource source, ZipFile jar) {
+            super(name, source);
             this.source = source;
             this.jar = jar;
-            this.folder = folder;
+            this.folder = PackageManifest.ROOT + name + "/";
+            requireDistinct();
+        }
+
+        /** A reader that looks a name up gets one of them, and another reader the other. */
+        private void requireDistinct() {
+            Set<String> seen = new HashSet<>();
+            jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(entry -> entry.startsWith(folder))
+                    .forEach(entry -> {
+                        if (!seen.add(entry)) {
+                            throw damaged(source, "'%s' is there twice among the files".formatted(entry));
+                        }
+                    });
+        }
+
+        @Override
+        public String state() {
+            return "";
         }
 
         @Override
@@ -127,6 +184,11 @@ public abstract sealed class PackageFiles implements AutoCloseable {
                 if (bytes.length > limit) {
                     throw tooLarge(source, name);
                 }
+                CRC32 crc = new CRC32();
+                crc.update(bytes);
+                if (crc.getValue() != entry.getCrc()) {
+                    throw damaged(source, "the checksum of '%s' is wrong, one of the files".formatted(name));
+                }
                 return bytes;
             } catch (IOException e) {
                 throw unreadable(source, e);
@@ -140,63 +202,6 @@ public abstract sealed class PackageFiles implements AutoCloseable {
             } catch (IOException e) {
                 throw unreadable(source, e);
             }
-        }
-    }
-
-    private static final class InFolder extends PackageFiles {
-        private final PackageSource source;
-        private final Path folder;
-        private final Path realFolder;
-
-        private InFolder(PackageSource source, Path folder) throws IOException {
-            this.source = source;
-            this.folder = folder;
-            this.realFolder = folder.toRealPath();
-        }
-
-        @Override
-        public List<String> paths() {
-            try (Stream<Path> files = Files.walk(folder)) {
-                return files.filter(Files::isRegularFile)
-                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                        .filter(path -> !path.equals(PackageManifest.FILE))
-                        .map(PackagePath::require)
-                        .sorted()
-                        .toList();
-            } catch (IOException e) {
-                throw unreadable(source, e);
-            }
-        }
-
-        @Override
-        public boolean has(String path) {
-            return Files.isRegularFile(folder.resolve(PackagePath.require(path)));
-        }
-
-        @Override
-        byte[] read(String path, int limit) {
-            Path file = folder.resolve(PackagePath.require(path));
-            if (!Files.isRegularFile(file)) {
-                throw missing(source, file.toString());
-            }
-            try {
-                Path real = file.toRealPath();
-                if (!real.startsWith(realFolder)) {
-                    throw new PackageException("'%s' is a link to '%s', outside its package; put the file itself there"
-                            .formatted(file, real));
-                }
-                if (Files.size(file) > limit) {
-                    throw tooLarge(source, file.toString());
-                }
-                return Files.readAllBytes(file);
-            } catch (IOException e) {
-                throw unreadable(source, e);
-            }
-        }
-
-        @Override
-        public void close() {
-            // a folder holds nothing open
         }
     }
 }

@@ -1,10 +1,14 @@
 package dev.glia.asset;
 
 import dev.glia.GliaException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -14,6 +18,10 @@ import java.util.zip.ZipFile;
  * What holds none costs one look at the jar's directory.
  */
 public final class PackageReader {
+    private static final String MAVEN = "META-INF/maven/";
+    private static final String POM_PROPERTIES = "/pom.properties";
+    private static final int MAX_POM_BYTES = 1 << 16;
+
     private PackageReader() {}
 
     /**
@@ -51,19 +59,36 @@ public final class PackageReader {
         }
     }
 
+    /**
+     * The packages in {@code container}, by name, known by the coordinate that Maven recorded in it where there is exactly one, else by
+     * its file name. Coordinate and packages are from one and the same state of the container.
+     */
+    public static List<ModPackage> read(Path container) {
+        Path file = container.toAbsolutePath().normalize();
+        return read(new PackageSource(file.getFileName().toString(), file), PackageReader::recorded);
+    }
+
     private static List<ModPackage> read(PackageSource given) {
-        PackageSource source = new PackageSource(
-                given.coordinate(), given.container().toAbsolutePath().normalize());
+        Path file = given.container().toAbsolutePath().normalize();
+        return read(new PackageSource(given.coordinate(), file), jar -> Optional.empty());
+    }
+
+    private static List<ModPackage> read(PackageSource source, Coordinate coordinate) {
         try {
-            return Files.isDirectory(source.container()) ? inFolder(source) : inJar(source);
+            return Files.isDirectory(source.container()) ? inFolder(source) : inJar(source, coordinate);
         } catch (IOException e) {
             throw PackageFiles.unreadable(source, e);
         }
     }
 
+    /** What a jar may say of how its user knows it. */
+    private interface Coordinate {
+        Optional<String> in(ZipFile jar) throws IOException;
+    }
+
     private static List<ModPackage> inFolder(PackageSource source) throws IOException {
         return namesInFolder(source.container()).stream()
-                .map(name -> read(name, source))
+                .map(name -> read(name, source, Optional.empty()))
                 .toList();
     }
 
@@ -80,10 +105,17 @@ public final class PackageReader {
         }
     }
 
-    /** The jar stays open while the packages are read, so that the JVM reads its directory once. */
-    private static List<ModPackage> inJar(PackageSource source) throws IOException {
-        try (ZipFile jar = new ZipFile(source.container().toFile())) {
-            return namesInJar(jar).stream().map(name -> read(name, source)).toList();
+    /** The jar stays open while the packages are read, so that all are of one state, and the JVM reads its directory once. */
+    private static List<ModPackage> inJar(PackageSource given, Coordinate coordinate) throws IOException {
+        try (ZipFile jar = new ZipFile(given.container().toFile())) {
+            List<String> names = namesInJar(jar);
+            if (names.isEmpty()) {
+                return List.of();
+            }
+            PackageSource source = new PackageSource(coordinate.in(jar).orElse(given.coordinate()), given.container());
+            return names.stream()
+                    .map(name -> read(name, source, Optional.of(jar)))
+                    .toList();
         }
     }
 
@@ -94,6 +126,7 @@ public final class PackageReader {
                 .filter(PackageReader::isManifest)
                 .map(name -> name.substring(
                         PackageManifest.ROOT.length(), name.length() - PackageManifest.FILE.length() - 1))
+                .distinct()
                 .sorted()
                 .toList();
     }
@@ -105,18 +138,36 @@ public final class PackageReader {
                         == entry.length() - PackageManifest.FILE.length() - 1;
     }
 
-    private static ModPackage read(String name, PackageSource source) {
-        String file = PackageManifest.ROOT + name + "/" + PackageManifest.FILE;
+    /** The coordinate that Maven recorded, where there is exactly one. */
+    private static Optional<String> recorded(ZipFile jar) throws IOException {
+        List<? extends ZipEntry> recorded = jar.stream()
+                .filter(entry ->
+                        entry.getName().startsWith(MAVEN) && entry.getName().endsWith(POM_PROPERTIES))
+                .toList();
+        if (recorded.size() != 1) {
+            return Optional.empty();
+        }
+        byte[] document;
+        try (InputStream in = jar.getInputStream(recorded.get(0))) {
+            document = in.readNBytes(MAX_POM_BYTES + 1);
+        }
+        if (document.length > MAX_POM_BYTES) {
+            return Optional.empty(); // Maven writes three lines
+        }
+        Properties pom = new Properties();
+        pom.load(new ByteArrayInputStream(document));
+        return Optional.of("%s:%s:%s"
+                .formatted(pom.getProperty("groupId"), pom.getProperty("artifactId"), pom.getProperty("version")));
+    }
+
+    private static ModPackage read(String name, PackageSource source, Optional<ZipFile> jar) {
         try {
             MechanismName.requirePackage(name);
+            if (jar.isPresent()) {
+                return manifest(PackageFiles.in(jar.get(), name, source));
+            }
             try (PackageFiles files = PackageFiles.open(name, source)) {
-                ModPackage pkg = PackageManifest.fromJson(files.read(PackageManifest.FILE), file, source);
-                if (!pkg.name().equals(name)) {
-                    throw new PackageException("%s: $.name is '%s', but the folder is '%s'; name both alike"
-                            .formatted(file, pkg.name(), name));
-                }
-                requireMods(pkg, files, file);
-                return pkg;
+                return manifest(files);
             }
         } catch (GliaException e) {
             throw new PackageException(
@@ -124,6 +175,19 @@ public final class PackageReader {
                             .formatted(name, source.coordinate(), e.getMessage(), source.container()),
                     e);
         }
+    }
+
+    /** What {@code files} hold, by their manifest. */
+    static ModPackage manifest(PackageFiles files) {
+        String name = files.name();
+        String file = PackageManifest.ROOT + name + "/" + PackageManifest.FILE;
+        ModPackage pkg = PackageManifest.fromJson(files.read(PackageManifest.FILE), file, files.source());
+        if (!pkg.name().equals(name)) {
+            throw new PackageException(
+                    "%s: $.name is '%s', but the folder is '%s'; name both alike".formatted(file, pkg.name(), name));
+        }
+        requireMods(pkg, files, file);
+        return pkg;
     }
 
     private static void requireMods(ModPackage pkg, PackageFiles files, String manifest) {

@@ -1,7 +1,6 @@
 package dev.glia.launch;
 
 import dev.glia.asset.ModPackage;
-import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.library.BuildOptions;
@@ -15,10 +14,10 @@ import dev.glia.library.LibraryManifest;
 import dev.glia.library.Misfit;
 import dev.glia.library.StatedLibrary;
 import dev.glia.library.UnfitLibraryException;
+import dev.glia.library.key.Keys;
 import dev.glia.library.stage.Inputs;
 import dev.glia.select.Preference;
 import dev.glia.setting.Decides;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,14 +99,13 @@ public final class LibraryChoice {
 
     /** What the user may choose about a library is in the key: with other flags it is another library. */
     private static String key(Inputs inputs, BuildOptions wanted) {
-        List<String> fields = new ArrayList<>(wanted.deciding(Decides.LIBRARY));
-        fields.add(inputs.fingerprint());
-        return Sha256.of(fields);
+        return Keys.launch(inputs.fingerprint(), wanted.deciding(Decides.LIBRARY));
     }
 
     private FittingLibrary built(Inputs inputs, GliaLayout layout, List<Preference> preferences, BuildOptions wanted) {
-        BuildResult result = LibraryBuild.run(new BuildRequest(
-                inputs.packages(), Set.of(), layout.folder(), wanted, preferences, new LaunchProgress(say), search));
+        BuildRequest request = new BuildRequest(
+                inputs.packages(), Set.of(), layout.folder(), wanted, preferences, new LaunchProgress(say), search);
+        BuildResult result = LibraryBuild.run(request, inputs);
         Misfit.ofFile(layout, result.manifest()).ifPresent(why -> {
             throw new UnfitLibraryException(
                     "the library that was just built in '%s' cannot be loaded: %s; another process seems to write there, start again"

@@ -1,6 +1,8 @@
 package dev.glia.library;
 
 import dev.glia.asset.ModPackage;
+import dev.glia.host.file.Failures;
+import dev.glia.host.file.KeyLock;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
@@ -9,9 +11,11 @@ import dev.glia.host.tool.CxxCompiler;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.select.Preference;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One build: which packages become a library, and where.
@@ -41,6 +45,21 @@ public record BuildRequest(
     /** The names below {@link #folder}. */
     public GliaLayout layout() {
         return new GliaLayout(folder);
+    }
+
+    /** Where what is made is kept: the user's cache, or one in the folder where that cannot be written, of which the user is warned. */
+    BuildCache cache() {
+        UserFolders writable = neuron.folders().orCacheIn(layout().ownCache(), BuildCache.parts(), progress::warn);
+        return new BuildCache(BuildCache.below(writable.cache()), progress::warn);
+    }
+
+    /** Does {@code work} in the folder while nobody else builds there. */
+    <T> T whileHolding(Supplier<T> work) {
+        try {
+            return KeyLock.whileHolding(layout().lock(), work);
+        } catch (UncheckedIOException e) {
+            throw Failures.exception("the library cannot be built in '%s'".formatted(folder), e.getCause());
+        }
     }
 
     /** The same build, of these packages. */

@@ -3,6 +3,7 @@ package dev.glia.library;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.cache.ContentStore;
+import dev.glia.library.compile.CompilerReads;
 import dev.glia.library.link.CachedLibrary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,10 +40,17 @@ record BuiltSets(BuildCache cache) {
      * @param summary for the log
      * @param unchanged for the log of the next build
      * @param manifest the document
+     * @param reads how what compilers read looked
      * @param mods the staged files, by their path in the folder of staged mods
      */
     record BuiltSet(
-            String tools, String library, String summary, String unchanged, byte[] manifest, Map<String, byte[]> mods) {
+            String tools,
+            String library,
+            String summary,
+            String unchanged,
+            byte[] manifest,
+            String reads,
+            Map<String, byte[]> mods) {
 
         private byte[] archive() {
             Map<String, byte[]> files = new TreeMap<>();
@@ -51,6 +59,7 @@ record BuiltSets(BuildCache cache) {
             files.put("summary", utf8(summary));
             files.put("unchanged", utf8(unchanged));
             files.put(MANIFEST, manifest);
+            files.put("reads", utf8(reads));
             mods.forEach((path, bytes) -> files.put(MODS + path, bytes));
             return zip(files);
         }
@@ -69,17 +78,19 @@ record BuiltSets(BuildCache cache) {
                     text(files, "summary"),
                     text(files, "unchanged"),
                     files.get(MANIFEST),
+                    text(files, "reads"),
                     mods);
         }
     }
 
-    /** The set of that look, if {@code tools}, asked for where there is one, are those that built it. */
+    /** The set of that look, if {@code tools}, asked for where there is one, are those that built it, and would read the same files. */
     Optional<BuiltSet> find(String look, Supplier<String> tools) {
         return cache.sets()
                 .find(look)
                 .map(BuiltSets::read)
                 .map(BuiltSet::of)
-                .filter(set -> set.tools.equals(tools.get()));
+                .filter(set -> set.tools.equals(tools.get()))
+                .filter(set -> CompilerReads.areAsTheyWere(set.reads));
     }
 
     /** The library of {@code set}, if it is still in the cache. */
@@ -99,6 +110,7 @@ record BuiltSets(BuildCache cache) {
                 taken.summary(),
                 result.repeated().sentence(),
                 taken.manifest().toJson(),
+                new String(read(layout.reads()), StandardCharsets.UTF_8),
                 new Publication(layout).staged());
         ContentStore sets = cache.sets();
         sets.locked(look, () -> {

@@ -8,6 +8,7 @@ import dev.glia.library.check.SymbolCheck;
 import dev.glia.library.compile.Compilation;
 import dev.glia.library.compile.CompileListener;
 import dev.glia.library.compile.Compiled;
+import dev.glia.library.compile.CompilerReads;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.link.CachedLibrary;
 import dev.glia.library.link.CoreLink;
@@ -38,13 +39,18 @@ public final class CoreBuild {
 
     private final CoreToolchain toolchain;
     private final BuildCache cache;
+    private final CompilerReads reads;
     private final Path work;
     private final Transcript log;
 
-    /** @param work an empty folder */
-    public CoreBuild(CoreToolchain toolchain, BuildCache cache, Path work, Transcript log) {
+    /**
+     * @param reads hears which files compilers read
+     * @param work an empty folder
+     */
+    public CoreBuild(CoreToolchain toolchain, BuildCache cache, CompilerReads reads, Path work, Transcript log) {
         this.toolchain = toolchain;
         this.cache = cache;
+        this.reads = reads;
         this.work = work;
         this.log = log;
     }
@@ -63,7 +69,7 @@ public final class CoreBuild {
                         OwnMods.of(toolchain.neuron().neuron()).stream(),
                         mods.stream().filter(mod -> mod.source().kind() != ModKind.FUNCTIONS))
                 .toList();
-        Compiled compiled = new Compilation(toolchain.compiling(), cache, work, log, jobs, limit, listener)
+        Compiled compiled = new Compilation(toolchain.compiling(), cache, reads, work, log, jobs, limit, listener)
                 .by(translator, toolchain.fingerprint())
                 .of(all);
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();

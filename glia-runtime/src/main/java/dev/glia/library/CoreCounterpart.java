@@ -3,6 +3,7 @@ package dev.glia.library;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.compile.Compiled;
+import dev.glia.library.compile.CompilerReads;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.link.CachedLibrary;
 import dev.glia.library.stage.Inputs;
@@ -12,7 +13,7 @@ import dev.glia.library.translate.Transcript;
 import java.util.List;
 
 /** The counterpart for CoreNEURON of the library in {@code request}'s folder. */
-record CoreCounterpart(BuildRequest request, BuildCache cache, Publication publication) {
+record CoreCounterpart(BuildRequest request, BuildCache cache, CompilerReads reads, Publication publication) {
 
     /** Whether {@code manifest} has one that {@code toolchain} would make again. */
     boolean isCurrent(LibraryManifest manifest, Toolchain toolchain) {
@@ -31,7 +32,8 @@ record CoreCounterpart(BuildRequest request, BuildCache cache, Publication publi
     CoreLibrary build(List<ObjectCode> objects, Inputs inputs, Toolchain toolchain, Transcript log) {
         BuildOptions options = request.options();
         CoreToolchain core = of(toolchain);
-        CoreBuild build = new CoreBuild(core, cache, request.layout().work().resolve("coreneuron"), log);
+        CoreBuild build =
+                new CoreBuild(core, cache, reads, request.layout().work().resolve("coreneuron"), log);
         Compiled compiled = build.compile(
                 objects.stream().map(ObjectCode::mod).toList(),
                 request.ownPackages(),

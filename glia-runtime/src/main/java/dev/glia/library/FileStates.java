@@ -3,7 +3,7 @@ package dev.glia.library;
 import dev.glia.asset.PackageManifest;
 import dev.glia.asset.PackageSource;
 import dev.glia.library.key.Fingerprint;
-import dev.glia.library.stage.Inputs;
+import dev.glia.library.key.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class FileStates {
      * @param settings what else decides what is made of them
      */
     static Fingerprint of(List<PackageSource> sources, List<String> settings) {
-        Fingerprint look = new Fingerprint().add("look 1").add(Inputs.ENGINE).addAll(settings);
+        Fingerprint look = Keys.look(settings);
         for (PackageSource source : sources) {
             look.add(source.coordinate()).addAll(identities(source.container()));
         }

@@ -48,6 +48,11 @@ public record GliaLayout(Path folder) {
         return folder.resolve("glance");
     }
 
+    /** How the files looked that compilers read for the library beside its packages. */
+    public Path reads() {
+        return folder.resolve("reads");
+    }
+
     /** Translations and other intermediate files; left behind by a build that failed. */
     public Path work() {
         return folder.resolve("work");

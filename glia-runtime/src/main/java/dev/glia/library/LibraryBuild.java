@@ -1,8 +1,5 @@
 package dev.glia.library;
 
-import dev.glia.host.file.Failures;
-import dev.glia.host.file.KeyLock;
-import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.tool.MissingRequirementException;
@@ -10,6 +7,7 @@ import dev.glia.library.LibraryManifest.Made;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.compile.Compilation;
 import dev.glia.library.compile.Compiled;
+import dev.glia.library.compile.CompilerReads;
 import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.link.CachedLibrary;
 import dev.glia.library.link.LibraryLink;
@@ -21,13 +19,11 @@ import dev.glia.library.stage.Staging;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Transcript;
 import dev.glia.library.translate.UnitCheck;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * From packages to one mechanism library: stage, translate and compile, check, link, publish. Any number of processes may
@@ -38,17 +34,17 @@ public final class LibraryBuild {
     private final GliaLayout layout;
     private final Publication publication;
     private final BuildCache cache;
+    private final CompilerReads reads;
     private final CoreCounterpart counterpart;
     private final long begin = System.nanoTime();
 
-    private LibraryBuild(BuildRequest request) {
+    private LibraryBuild(BuildRequest request, BuildCache cache) {
         this.request = request;
         this.layout = request.layout();
         this.publication = new Publication(layout);
-        UserFolders folders =
-                request.neuron().folders().orCacheIn(layout.ownCache(), BuildCache.parts(), request.progress()::warn);
-        this.cache = new BuildCache(BuildCache.below(folders.cache()), request.progress()::warn);
-        this.counterpart = new CoreCounterpart(request, cache, publication);
+        this.cache = cache;
+        this.reads = new CompilerReads(cache.reads());
+        this.counterpart = new CoreCounterpart(request, cache, reads, publication);
     }
 
     /**
@@ -58,34 +54,29 @@ public final class LibraryBuild {
      * @throws dev.glia.GliaException where NEURON or the compiler is missing, or packages cannot go together
      */
     public static BuildResult run(BuildRequest request) {
-        return run(request, (result, cache) -> {});
+        return request.whileHolding(() -> new LibraryBuild(request, request.cache()).build(Optional.empty()));
     }
 
-    /** The same; {@code then} hears what came of it, and of which cache was used, before anyone else may build in the folder. */
-    static BuildResult run(BuildRequest request, BiConsumer<BuildResult, BuildCache> then) {
-        return whileHolding(request, () -> {
-            LibraryBuild build = new LibraryBuild(request);
-            BuildResult result = build.build();
-            then.accept(result, build.cache);
+    /** The same of packages that were read already, and are not read again: they may have changed meanwhile. */
+    public static BuildResult run(BuildRequest request, Inputs read) {
+        return request.whileHolding(() -> new LibraryBuild(request, request.cache()).build(Optional.of(read)));
+    }
+
+    /** The same with that cache; {@code then} hears what came of it before anyone else may build in the folder. */
+    static BuildResult run(BuildRequest request, BuildCache cache, Consumer<BuildResult> then) {
+        return request.whileHolding(() -> {
+            BuildResult result = new LibraryBuild(request, cache).build(Optional.empty());
+            then.accept(result);
             return result;
         });
     }
 
-    /** Does {@code work} in the folder of {@code request} while nobody else builds there. */
-    static <T> T whileHolding(BuildRequest request, Supplier<T> work) {
-        try {
-            return KeyLock.whileHolding(request.layout().lock(), work);
-        } catch (UncheckedIOException e) {
-            throw Failures.exception("the library cannot be built in '%s'".formatted(request.folder()), e.getCause());
-        }
-    }
-
     /** Which NEURON and which compiler, with which flags, a build would use now. Starts no process if both were used before. */
-    public static String tools(BuildRequest request) {
+    static String tools(BuildRequest request, BuildCache cache) {
         NeuronInstallation neuron = new NeuronLocator(request.neuron()).locate();
         try {
-            LibraryBuild build = new LibraryBuild(request);
-            Toolchain toolchain = build.toolchain(neuron);
+            Toolchain toolchain = request.toolchain(neuron, cache);
+            LibraryBuild build = new LibraryBuild(request, cache);
             String core = request.options().coreneuron() ? build.counterpart.fingerprint(toolchain) : "";
             return "%s %s %s %s".formatted(neuron.home(), neuron.fingerprint(), toolchain.fingerprint(), core);
         } catch (MissingRequirementException e) {
@@ -99,9 +90,9 @@ public final class LibraryBuild {
         return manifest.inputs().equals(inputs.fingerprint()) && new Publication(request.layout()).holds(manifest);
     }
 
-    private BuildResult build() {
+    private BuildResult build(Optional<Inputs> read) {
         Optional<NeuronInstallation> neuron = neuron(request);
-        Inputs inputs = Inputs.of(request.packages(), neuronFingerprint(neuron));
+        Inputs inputs = read.orElseGet(() -> Inputs.of(request.packages(), neuronFingerprint(neuron)));
         Optional<LibraryManifest> current = current(inputs, neuron);
         if (current.isPresent()) {
             return unchanged(current.get());
@@ -110,7 +101,7 @@ public final class LibraryBuild {
         if (inputs.mods().isEmpty()) {
             return published(LibraryManifest.empty(inputs, request.preferences()));
         }
-        Toolchain toolchain = toolchain(neuron.orElseThrow());
+        Toolchain toolchain = request.toolchain(neuron.orElseThrow(), cache);
         try (Transcript log = new Transcript(layout.log())) {
             BuildResult result = published(made(inputs, toolchain, log));
             publication.clearWork();
@@ -142,6 +133,7 @@ public final class LibraryBuild {
             verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
             Optional<CoreLibrary> core = core(fitting.objects(), inputs, toolchain, log);
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
+            publication.reads(reads.seen());
             Made made = new Made(compiled.compiled(), compiled.reused());
             return LibraryManifest.empty(inputs, request.preferences())
                     .madeWith(toolchain, request.options().choices())
@@ -173,8 +165,9 @@ public final class LibraryBuild {
             if (manifest.library().isEmpty()) {
                 return true;
             }
-            Toolchain toolchain = toolchain(neuron);
-            return manifest.toolchain().equals(toolchain.fingerprint())
+            Toolchain toolchain = request.toolchain(neuron, cache);
+            return CompilerReads.areAsTheyWere(layout.reads())
+                    && manifest.toolchain().equals(toolchain.fingerprint())
                     && (!request.options().coreneuron() || counterpart.isCurrent(manifest, toolchain));
         } catch (MissingRequirementException e) {
             // Without a compiler nothing better can be built, and none is needed to load what there is.
@@ -190,15 +183,12 @@ public final class LibraryBuild {
         return result(current, 0, current.mechanisms().size(), true);
     }
 
-    private Toolchain toolchain(NeuronInstallation neuron) {
-        return request.toolchain(neuron, cache);
-    }
-
     private Compilation compilation(Toolchain toolchain, Transcript log) {
         BuildOptions options = request.options();
         return new Compilation(
                 toolchain,
                 cache,
+                reads,
                 layout.work(),
                 log,
                 options.jobs(),
@@ -207,10 +197,10 @@ public final class LibraryBuild {
     }
 
     private Compiled compiled(List<StagedMod> mods, Compilation compilation, LibraryLink link) {
-        Compiled all = compilation.expected(mods);
-        if (link.find(all.objects()).isPresent()) {
+        Optional<Compiled> all = compilation.expected(mods);
+        if (all.flatMap(known -> link.find(known.objects())).isPresent()) {
             request.progress().started(0, mods.size());
-            return all; // nobody need look at objects whose library is there
+            return all.get(); // nobody need look at objects whose library is there
         }
         link.foresee(mods);
         return compilation.of(mods);

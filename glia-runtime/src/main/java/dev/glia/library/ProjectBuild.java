@@ -6,6 +6,7 @@ import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
 import dev.glia.library.BuiltSets.BuiltSet;
 import dev.glia.library.cache.BuildCache;
+import dev.glia.library.compile.CompilerReads;
 import dev.glia.library.link.CachedLibrary;
 import dev.glia.select.Preference;
 import dev.glia.setting.Decides;
@@ -31,6 +32,9 @@ public final class ProjectBuild {
     /** Known once asked for: a build does not change it. */
     private String tools;
 
+    /** One for all that is done here, so that the user hears once of a cache that cannot be written. */
+    private BuildCache cache;
+
     /** Known once asked for, which is before any package is read. */
     private Optional<String> set;
 
@@ -49,7 +53,9 @@ public final class ProjectBuild {
 
     /** What there is to say if the library is in its place and right, or was put there, and no package need be read. */
     public Optional<String> done() {
-        return glance.unchanged(this::tools).or(this::takenOver);
+        return glance.unchanged(this::tools)
+                .filter(said -> CompilerReads.areAsTheyWere(layout.reads()))
+                .or(this::takenOver);
     }
 
     /**
@@ -62,11 +68,11 @@ public final class ProjectBuild {
     public BuildResult run(List<ModPackage> packages, Set<String> ownPackages, boolean quiet) {
         glance.forget();
         Optional<String> look = set();
-        return LibraryBuild.run(request.of(packages, ownPackages), (result, cache) -> {
+        return LibraryBuild.run(request.of(packages, ownPackages), cache(), result -> {
             if (quiet && result.library().isPresent()) {
                 glance.keep(tools(), result.repeated().sentence());
                 if (look.isPresent() && isForOthers(result)) {
-                    keep(look.get(), result, new BuiltSets(cache));
+                    keep(look.get(), result, new BuiltSets(cache()));
                 }
             }
         });
@@ -94,19 +100,17 @@ public final class ProjectBuild {
     }
 
     private Optional<String> takenOver(String look) {
-        BuildCache cache =
-                new BuildCache(BuildCache.below(request.neuron().folders().cache()), request.progress()::warn);
-        BuiltSets sets = new BuiltSets(cache);
+        BuiltSets sets = new BuiltSets(cache());
         return sets.find(look, this::tools).flatMap(set -> sets.library(set).flatMap(library -> taken(set, library)));
     }
 
     private Optional<String> taken(BuiltSet set, CachedLibrary library) {
-        return LibraryBuild.whileHolding(request, () -> {
+        return request.whileHolding(() -> {
             if (Files.exists(layout.manifest())) {
                 return Optional.empty(); // of a build that held the lock until now
             }
             glance.forget();
-            new Publication(layout).takeOver(set.manifest(), set.mods(), library);
+            new Publication(layout).takeOver(set.manifest(), set.mods(), set.reads(), library);
             glance.keep(tools(), set.unchanged());
             double seconds = (System.nanoTime() - begin) / 1e9;
             return Optional.of("%s, %.1f s".formatted(set.summary(), seconds));
@@ -133,9 +137,16 @@ public final class ProjectBuild {
         return FileStates.of(sorted, settings(request)).hex();
     }
 
+    private BuildCache cache() {
+        if (cache == null) {
+            cache = request.cache();
+        }
+        return cache;
+    }
+
     private String tools() {
         if (tools == null) {
-            tools = LibraryBuild.tools(request);
+            tools = LibraryBuild.tools(request, cache());
         }
         return tools;
     }

@@ -84,8 +84,8 @@ record Publication(GliaLayout layout) {
         return staged;
     }
 
-    /** Puts into the folder what another build has left in its own: {@code staged} is what {@link #staged} gave there. */
-    void takeOver(byte[] manifest, Map<String, byte[]> staged, CachedLibrary library) {
+    /** Puts into the folder what another build has left in its own: {@code staged} is what {@link #staged} gave there, {@code seen} what {@link #reads} wrote. */
+    void takeOver(byte[] manifest, Map<String, byte[]> staged, String seen, CachedLibrary library) {
         clearWork();
         Map<Path, byte[]> files = new HashMap<>();
         staged.forEach((path, bytes) -> files.put(layout.mods().resolve(path), bytes));
@@ -96,6 +96,7 @@ record Publication(GliaLayout layout) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        reads(seen);
         AtomicFiles.writeUnforced(layout.manifest(), manifest);
     }
 
@@ -116,6 +117,11 @@ record Publication(GliaLayout layout) {
         } catch (IOException e) {
             throw new UncheckedIOException("the library cannot be written to '%s'".formatted(place), e);
         }
+    }
+
+    /** Writes how what compilers read looked. */
+    void reads(String seen) {
+        AtomicFiles.writeUnforced(layout.reads(), seen.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the manifest; a library that is not in it is not left in the folder either. */

@@ -33,7 +33,8 @@ public record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifes
 
     /**
      * What it has to hold now: the packages found on the class path; where that has none and the user named this library, its own.
-     * The class path knows a jar only by its file, so a package that was built from keeps the coordinate that Maven gave it.
+     * The class path may know a jar only by its file, so a package that was built from keeps the coordinate that Maven gave it, as long
+     * as it is the same version of it and says no other itself.
      */
     public List<ModPackage> wanted(List<ModPackage> found) {
         if (found.isEmpty() && named) {
@@ -49,19 +50,17 @@ public record StatedLibrary(GliaLayout layout, Optional<LibraryManifest> manifes
 
     private ModPackage withCoordinate(ModPackage found) {
         return packages().stream()
-                .filter(known -> known.name().equals(found.name()))
+                .filter(known -> known.name().equals(found.name()) && isOf(known, found))
                 .findFirst()
-                .map(known -> new PackageSource(
-                        known.source().coordinate(), found.source().container()))
-                .map(source -> new ModPackage(
-                        found.name(),
-                        found.version(),
-                        found.licence(),
-                        found.authors(),
-                        found.origin(),
-                        found.mods(),
-                        source))
+                .map(known -> found.from(new PackageSource(
+                        known.source().coordinate(), found.source().container())))
                 .orElse(found);
+    }
+
+    private static boolean isOf(ModPackage known, ModPackage found) {
+        boolean sameFile = known.source().container().equals(found.source().container());
+        boolean nameless = found.source().coordinate().indexOf(':') < 0;
+        return known.version().equals(found.version()) && (sameFile || nameless);
     }
 
     /** A folder is meant as {@code target/glia}; a file as the manifest or the library in such a folder. */

@@ -3,6 +3,7 @@ package dev.glia.asset;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -149,6 +150,69 @@ class PackageReaderTest {
                     assertThrows(PackageException.class, () -> files.read("x.mod"))
                             .getMessage());
         }
+    }
+
+    @Test
+    void a_package_folder_behind_a_link_is_refused_in_one_paragraph() throws IOException {
+        Path real = PackageFixtures.folder(
+                dir.resolve("real"), Map.of("package.json", MANIFEST.formatted("a", "x.mod"), "x.mod", ""));
+        Path root = Files.createDirectories(dir.resolve("classes/META-INF/glia"));
+        Path link = Files.createSymbolicLink(root.resolve("a"), real);
+        assertEquals(
+                "package 'a' of g:x:1 cannot be used: '%s' is a link to the folder '%s'; put the folder itself there. "
+                                .formatted(link, real.toRealPath())
+                        + "If the package is yours, mend it in '" + dir.resolve("classes")
+                        + "'; if not, take another version of it or leave it out",
+                refusal(dir.resolve("classes")));
+    }
+
+    @Test
+    void a_folder_of_mods_behind_a_link_is_refused() throws IOException {
+        Path classes = PackageFixtures.folder(
+                dir.resolve("classes"), Map.of("META-INF/glia/a/package.json", MANIFEST.formatted("a", "in/x.mod")));
+        Path real = PackageFixtures.folder(dir.resolve("real"), Map.of("x.mod", ""));
+        Path link = Files.createSymbolicLink(classes.resolve("META-INF/glia/a/in"), real);
+        try (PackageFiles files =
+                PackageFiles.open(PackageReader.read(classes, "here").get(0))) {
+            assertEquals(
+                    "'%s' is a link to the folder '%s'; put the folder itself there".formatted(link, real.toRealPath()),
+                    assertThrows(PackageException.class, files::paths).getMessage());
+        }
+    }
+
+    @Test
+    void a_flipped_bit_in_a_stored_file_is_refused() throws IOException {
+        Path jar = dir.resolve("x.jar");
+        PackageFixtures.jar(jar, "a", "1", "leak");
+        byte[] bytes = Files.readAllBytes(jar);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.indexOf("0.001")] ^= 1;
+        Files.write(jar, bytes);
+        try (PackageFiles files =
+                PackageFiles.open(PackageReader.read(jar, "g:x:1").get(0))) {
+            assertEquals(
+                    "the checksum of 'META-INF/glia/a/leak.mod' is wrong, one of the files of g:x:1 in '" + jar
+                            + "'. Delete the file and build again, so that it is fetched anew",
+                    assertThrows(PackageException.class, () -> files.read("leak.mod"))
+                            .getMessage());
+        }
+        bytes[text.indexOf("CC0-1.0")] ^= 1;
+        Files.write(jar, bytes);
+        assertTrue(refusal(jar).contains("the checksum of 'META-INF/glia/a/package.json' is wrong"), refusal(jar));
+    }
+
+    @Test
+    void two_files_of_one_name_are_refused() throws IOException {
+        Path jar = PackageFixtures.anyJar(
+                dir.resolve("x.jar"),
+                Map.of(
+                        "META-INF/glia/a/package.json", MANIFEST.formatted("a", "x.mod"),
+                        "META-INF/glia/a/x.mod", "one",
+                        "META-INF/glia/a/y.mod", "two"));
+        String bytes = Files.readString(jar, StandardCharsets.ISO_8859_1);
+        Files.writeString(jar, bytes.replace("glia/a/y.mod", "glia/a/x.mod"), StandardCharsets.ISO_8859_1);
+        assertTrue(
+                refusal(jar).contains("'META-INF/glia/a/x.mod' is there twice among the files of g:x:1"), refusal(jar));
     }
 
     private static String refusal(Path container) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
+import dev.glia.asset.PackageSource;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.neuron.NeuronInstallation;
@@ -92,6 +93,27 @@ class LibraryChoiceTest {
                 "org.lab:lab_a:1.0",
                 fitting.manifest().packages().get(0).source().coordinate());
         assertEquals(List.of(), said);
+    }
+
+    @Test
+    void another_version_of_a_package_does_not_go_by_the_coordinate_of_the_one_that_was_built() {
+        ModPackage built = build(labs.labA()).packages().get(0);
+        StatedLibrary stated = classPathLibrary().orElseThrow();
+        ModPackage newer = new ModPackage(
+                built.name(),
+                "2.0",
+                built.licence(),
+                built.authors(),
+                built.origin(),
+                built.mods(),
+                new PackageSource("lab-2.0.jar", folder.resolve("lab-2.0.jar")));
+        assertEquals(List.of(newer), stated.wanted(List.of(newer)));
+        ModPackage same = built.from(new PackageSource("lab_a", labs.labA()));
+        assertEquals(
+                "org.lab:lab_a:1.0",
+                stated.wanted(List.of(same)).get(0).source().coordinate());
+        ModPackage named = built.from(new PackageSource("org.lab:lab_a:1.1", folder.resolve("lab-1.1.jar")));
+        assertEquals(List.of(named), stated.wanted(List.of(named)));
     }
 
     @Test

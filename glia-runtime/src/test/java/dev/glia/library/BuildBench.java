@@ -33,6 +33,7 @@ final class BuildBench implements BuildProgress {
     private final List<String> compiled = new CopyOnWriteArrayList<>();
     private final Map<String, String> environment = new HashMap<>(System.getenv());
     private Path cache;
+    private String version = "1.0";
     private String output = "target/glia";
     private BuildOptions options = BuildOptions.defaults();
     private Set<String> own = Set.of();
@@ -57,6 +58,12 @@ final class BuildBench implements BuildProgress {
 
     BuildBench without(String pkg, String path) {
         packages.get(pkg).remove(path);
+        return this;
+    }
+
+    /** Of all packages. */
+    BuildBench version(String version) {
+        this.version = version;
         return this;
     }
 
@@ -141,7 +148,7 @@ final class BuildBench implements BuildProgress {
         try {
             Path container = folder.resolve("packages").resolve(pkg);
             Path root = container.resolve(PackageManifest.ROOT + pkg);
-            PackageSource source = new PackageSource("lab:" + pkg + ":1.0", container);
+            PackageSource source = new PackageSource("lab:" + pkg + ":" + version, container);
             List<Mod> mods = new ArrayList<>();
             deleteAll(root);
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -152,7 +159,7 @@ final class BuildBench implements BuildProgress {
                     mods.add(mod(pkg, file.getKey(), file.getValue()));
                 }
             }
-            ModPackage made = new ModPackage(pkg, "1.0", "CC0-1.0", List.of(), "", mods, source);
+            ModPackage made = new ModPackage(pkg, version, "CC0-1.0", List.of(), "", mods, source);
             Files.write(root.resolve(PackageManifest.FILE), PackageManifest.toJson(made));
             return PackageReader.read(container, source.coordinate());
         } catch (IOException e) {
@@ -160,7 +167,7 @@ final class BuildBench implements BuildProgress {
         }
     }
 
-    private static Mod mod(String pkg, String path, String text) {
+    static Mod mod(String pkg, String path, String text) {
         String[] parts =
                 path.substring(path.lastIndexOf('/') + 1).replace(".mod", "").split("__");
         MechanismName name = new MechanismName(pkg, parts[0], parts.length > 1 ? parts[1] : "0");

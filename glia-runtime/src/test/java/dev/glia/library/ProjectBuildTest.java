@@ -165,6 +165,26 @@ class ProjectBuildTest {
         assertEquals(Optional.empty(), done(project("second"), source));
     }
 
+    /** The user's cache is full of what another user wrote, or read-only. */
+    @Test
+    void a_cache_that_cannot_be_written_is_told_of_once_and_a_set_is_taken_over_from_the_one_in_its_place()
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("no folder"), "");
+        bench.cache(file).output("fallen");
+        BuildRequest fallen = bench.request().of(List.of(), Set.of());
+        String said = build(fallen, true, source);
+        assertTrue(said.startsWith("library of 2 mods of 1 package: 2 compiled"), said);
+        assertEquals(1, warnings("cannot be written"), bench.said());
+        Files.delete(fallen.layout().manifest());
+        String again = done(fallen, source).orElseThrow();
+        assertTrue(again.startsWith(TAKEN_OVER), again);
+        assertEquals(2, warnings("cannot be written"), bench.said());
+    }
+
+    private long warnings(String words) {
+        return bench.said().lines().filter(line -> line.contains(words)).count();
+    }
+
     /** What the bench's package is when it is published. */
     private PackageSource jar() {
         return BuildOnce.published(bench.request().packages().get(0), folder.resolve("lab.jar"));

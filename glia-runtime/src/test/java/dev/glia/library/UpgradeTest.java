@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.glia.asset.ModPackage;
-import dev.glia.asset.PackageSource;
+import dev.glia.fixtures.CopiedNeuron;
 import dev.glia.fixtures.TestNeuron;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,24 +32,7 @@ class UpgradeTest {
 
     @Test
     void a_package_of_another_version_with_the_same_mods_compiles_nothing() {
-        BuildRequest request = bench.request();
-        var pkg = request.packages().get(0);
-        var newer = new ModPackage(
-                pkg.name(),
-                "2.0",
-                pkg.licence(),
-                pkg.authors(),
-                pkg.origin(),
-                pkg.mods(),
-                new PackageSource("lab:lab:2.0", pkg.source().container()));
-        BuildResult result = LibraryBuild.run(new BuildRequest(
-                List.of(newer),
-                request.ownPackages(),
-                request.folder(),
-                request.options(),
-                request.preferences(),
-                request.progress(),
-                request.neuron()));
+        BuildResult result = bench.version("2.0").build();
         assertFalse(result.unchanged());
         assertEquals(0, result.compiled());
         String help = PlainNeuron.output(
@@ -88,23 +69,9 @@ class UpgradeTest {
 
     /** The same NEURON, but its headers call it 9.0.3. */
     private Path newerNeuron() throws IOException {
-        Path real = TestNeuron.installation().home();
-        Path home = folder.resolve("neuron");
-        for (String part :
-                List.of("bin/nocmodl", "bin/nrnmech_makefile", "include", "lib/libnrniv.so", "share/nrn/lib")) {
-            copy(real.resolve(part), home.resolve(part));
-        }
+        Path home = CopiedNeuron.in(folder.resolve("neuron"));
         Path version = home.resolve("include/nrnsemanticversion.h");
         Files.writeString(version, Files.readString(version).replaceFirst("(NRN_VERSION_PATCH) 2", "$1 3"));
         return home;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 }

@@ -29,7 +29,7 @@ class StructureTest {
             may("dev.glia.host.file", "setting", "host"),
             may("dev.glia.host.process", "host", "host.file"),
             may("dev.glia.host.elf", "host.file"),
-            may("dev.glia.host.tool", "host", "host.file", "host.process"),
+            may("dev.glia.host.tool", "host", "host.file", "host.process", "host.elf"),
             may("dev.glia.host.neuron", "setting", "host", "host.file", "host.process", "host.elf", "host.tool"),
             may("dev.glia.asset", "json"),
             may("dev.glia.nmodl", "asset"),

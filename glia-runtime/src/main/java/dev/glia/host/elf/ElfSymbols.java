@@ -2,13 +2,12 @@ package dev.glia.host.elf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +25,6 @@ public record ElfSymbols(Set<String> strong, Set<String> weak, Set<String> neede
     private static final int GLOBAL = 1;
     private static final int WEAK = 2;
     private static final int UNIQUE = 10;
-    private static final int SYMBOL_BYTES = 24;
 
     /** The symbols of an object file; empty where the file is no 64-bit ELF file, as on macOS. */
     public static Optional<ElfSymbols> ofObject(Path file) {
@@ -68,50 +66,37 @@ public record ElfSymbols(Set<String> strong, Set<String> weak, Set<String> neede
 
     private static Optional<ElfSymbols> read(Path file, int table) {
         try {
-            ByteBuffer elf = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-            boolean elf64 = elf.limit() >= 64 && elf.getInt(0) == 0x464c457f && elf.get(4) == 2 && elf.get(5) == 1;
-            return elf64 ? Optional.of(read(elf, table)) : Optional.empty();
+            Optional<ElfFile> elf = ElfFile.open(file);
+            if (elf.isEmpty()) {
+                return Optional.empty();
+            }
+            try (ElfFile open = elf.get()) {
+                return Optional.of(of(open.symbols(table)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
-            return Optional.empty();
+        } catch (IndexOutOfBoundsException | ArithmeticException e) {
+            return Optional.empty(); // It is cut short or damaged.
         }
     }
 
-    private static ElfSymbols read(ByteBuffer elf, int table) {
+    private static ElfSymbols of(List<ElfFile.Symbol> all) {
         ElfSymbols symbols = new ElfSymbols(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        int sections = (int) elf.getLong(40);
-        int size = elf.getShort(58);
-        int count = elf.getShort(60) & 0xffff;
-        for (int i = 0; i < count; i++) {
-            int header = sections + i * size;
-            if (elf.getInt(header + 4) == table) {
-                int names = (int) elf.getLong(sections + elf.getInt(header + 40) * size + 24);
-                int start = (int) elf.getLong(header + 24);
-                int end = start + (int) elf.getLong(header + 32);
-                for (int symbol = start; symbol < end; symbol += SYMBOL_BYTES) {
-                    symbols.add(elf, symbol, names);
-                }
+        for (ElfFile.Symbol symbol : all) {
+            if (symbol.binding() == GLOBAL) {
+                (symbol.defined() ? symbols.strong : symbols.needed).add(symbol.name());
+            } else if (symbol.defined() && (symbol.binding() == WEAK || symbol.binding() == UNIQUE)) {
+                symbols.weak.add(symbol.name());
             }
         }
         return symbols;
     }
 
-    private void add(ByteBuffer elf, int symbol, int names) {
-        int binding = (elf.get(symbol + 4) & 0xff) >> 4;
-        boolean defined = elf.getShort(symbol + 6) != 0;
-        if (binding == GLOBAL) {
-            (defined ? strong : needed).add(name(elf, names + elf.getInt(symbol)));
-        } else if (defined && (binding == WEAK || binding == UNIQUE)) {
-            weak.add(name(elf, names + elf.getInt(symbol)));
-        }
-    }
-
-    private static String name(ByteBuffer elf, int start) {
+    private static String name(ByteBuffer archive, int start) {
         int end = start;
-        while (elf.get(end) != 0) {
+        while (archive.get(end) != 0) {
             end++;
         }
-        return new String(elf.array(), start, end - start, StandardCharsets.ISO_8859_1);
+        return new String(archive.array(), start, end - start, StandardCharsets.ISO_8859_1);
     }
 }

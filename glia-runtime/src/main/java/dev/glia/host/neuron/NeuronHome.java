@@ -2,6 +2,7 @@ package dev.glia.host.neuron;
 
 import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.file.Failures;
+import dev.glia.host.file.Sha256;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -54,14 +55,25 @@ record NeuronHome(Optional<NeuronInstallation> neuron, String seen) {
             return nothing("NEURON %s at '%s' is too old; Glia needs 9.0 or newer".formatted(version.get(), prefix));
         }
         Path library = library(prefix).orElseThrow();
-        NeuronInstallation found = new NeuronInstallation(
-                prefix, library, version.get().toString(), version.get() + "-" + identity.of(library), foundBy);
+        NeuronInstallation bare =
+                new NeuronInstallation(prefix, library, version.get().toString(), "", foundBy);
+        NeuronInstallation found =
+                bare.withFingerprint(version.get() + "-" + identity.of(library) + "-" + tools(bare, identity));
         return Stream.of(found.nocmodl(), found.makefile(), found.neuronHome().resolve("lib/hoc/stdrun.hoc"))
                 .filter(file -> !Files.isRegularFile(file))
                 .findFirst()
                 .map(missing -> nothing("NEURON %s at '%s' is not whole: '%s' is missing"
                         .formatted(found.version(), prefix, prefix.relativize(missing))))
                 .orElseGet(() -> new NeuronHome(Optional.of(found), ""));
+    }
+
+    /** What translates mods, and what says how they are compiled: a rebuilt NEURON may have another of them and the same library. */
+    private static String tools(NeuronInstallation neuron, LibraryIdentity identity) throws IOException {
+        List<String> checksums = new ArrayList<>();
+        for (Path tool : List.of(neuron.nocmodl(), neuron.makefile())) {
+            checksums.add(Files.isRegularFile(tool) ? identity.checksum(tool) : "");
+        }
+        return Sha256.of(checksums).substring(0, 16);
     }
 
     /** Where the prefix may be, seen from what people name a home. */

@@ -12,10 +12,15 @@ import java.util.Optional;
  *     ({@code NEURONHOME} is {@code share/nrn} below it); in a Python environment {@code site-packages/neuron/.data}
  * @param library {@code libnrniv}
  * @param version for example {@code 9.0.2}
- * @param fingerprint changes whenever the installation does: the version and the build id of {@code libnrniv}
+ * @param fingerprint over the version, the build id of {@code libnrniv}, and the content of nocmodl and of the makefile; the headers
+ *     that a compiler reads are in the keys of what it makes of them
  * @param foundBy the place that answered, in words for messages
  */
 public record NeuronInstallation(Path home, Path library, String version, String fingerprint, String foundBy) {
+
+    NeuronInstallation withFingerprint(String fingerprint) {
+        return new NeuronInstallation(home, library, version, fingerprint, foundBy);
+    }
 
     /** The translator of NMODL to C++. */
     public Path nocmodl() {

@@ -1,8 +1,9 @@
 package dev.glia.host.tool;
 
 import dev.glia.host.HostException;
+import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.file.Failures;
-import dev.glia.host.file.FileIdentity;
+import dev.glia.host.file.FileState;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.file.Sha256;
 import dev.glia.host.file.UserFolders;
@@ -27,10 +28,12 @@ import java.util.stream.Stream;
  *
  * @param path the program
  * @param arguments what belongs to it where {@code CXX} has several words, for example {@code g++} after {@code ccache}
- * @param id the first line of {@code --version}: two compilers with one id make the same code
+ * @param id the first line of {@code --version}
  * @param version for example {@code 12.2.0}
+ * @param build which build it is of the program and, where that only calls it, of the compiler proper: two compilers with one id
+ *     and one build make the same code
  */
-public record CxxCompiler(Path path, List<String> arguments, String id, String version) {
+public record CxxCompiler(Path path, List<String> arguments, String id, String version, String build) {
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -95,27 +98,45 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
             Path real = Path.of(command.get(0)).toRealPath();
             boolean wrapped =
                     command.size() > 1 || !real.getFileName().toString().matches(".*(\\+\\+|gcc|clang).*");
+            LibraryIdentity identity = new LibraryIdentity(answers);
             if (wrapped || Files.size(real) < 1 << 16) {
-                return ask(command);
+                String banner = ask(command);
+                return parse(command, banner, build(real, proper(command), identity));
             }
-            FileIdentity identity = FileIdentity.of(real);
-            String remembered = Sha256.of(identity.key()).substring(0, 16);
-            Optional<String> banner = answers.read(remembered);
-            if (banner.isPresent() && VERSION.matcher(banner.get()).find()) {
-                return parse(command, banner.get());
+            String remembered =
+                    Sha256.of(List.of("--version", FileState.of(real))).substring(0, 16);
+            Optional<String> kept = answers.read(remembered)
+                    .filter(answer -> VERSION.matcher(answer).find());
+            String answer = kept.isPresent() ? kept.get() : ask(command) + "\n" + proper(command);
+            if (kept.isEmpty()) {
+                answers.write(remembered, answer);
             }
-            CxxCompiler compiler = ask(command);
-            answers.write(remembered, compiler.id);
-            return compiler;
+            List<String> lines = answer.lines().toList();
+            return parse(command, lines.get(0), build(real, lines.size() > 1 ? lines.get(1) : "", identity));
         } catch (IOException e) {
             throw new HostException("'%s' cannot be read: %s".formatted(command.get(0), Failures.reason(e)), e);
         }
     }
 
-    private static CxxCompiler ask(List<String> command) {
+    private static CommandResult ask(List<String> command, String question) {
         List<String> words =
-                Stream.concat(command.stream(), Stream.of("--version")).toList();
-        CommandResult result = new Command(words, Path.of("").toAbsolutePath(), Map.of("LC_ALL", "C"), LIMIT).run();
+                Stream.concat(command.stream(), Stream.of(question)).toList();
+        return new Command(words, Path.of("").toAbsolutePath(), Map.of("LC_ALL", "C"), LIMIT).run();
+    }
+
+    /** The program that gcc's only calls, by its path; other compilers, and other answers, name none. */
+    private static String proper(List<String> command) {
+        return ask(command, "-print-prog-name=cc1plus").output().strip();
+    }
+
+    private static String build(Path program, String proper, LibraryIdentity identity) throws IOException {
+        boolean calls = proper.startsWith("/") && Files.isRegularFile(Path.of(proper));
+        return identity.of(program) + (calls ? " " + identity.of(Path.of(proper)) : "");
+    }
+
+    /** The first line of what it says of itself. */
+    private static String ask(List<String> command) {
+        CommandResult result = ask(command, "--version");
         String said = result.output().strip();
         if (!result.succeeded() || !VERSION.matcher(said).find()) {
             throw new MissingRequirementException(
@@ -123,17 +144,17 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
                     "'%s --version' ended with exit code %d and said '%s'"
                             .formatted(String.join(" ", command), result.exit(), said));
         }
-        return parse(command, said);
+        return said.lines().findFirst().orElse("").strip();
     }
 
-    private static CxxCompiler parse(List<String> command, String said) {
-        String id = said.lines().findFirst().orElse("").strip();
+    private static CxxCompiler parse(List<String> command, String id, String build) {
         // The distribution's package version stands in brackets before the compiler's own.
         Matcher version = VERSION.matcher(id.replaceAll("\\([^)]*\\)", ""));
         return new CxxCompiler(
                 Path.of(command.get(0)),
                 command.subList(1, command.size()),
                 id,
-                version.find() ? version.group() : "unknown");
+                version.find() ? version.group() : "unknown",
+                build);
     }
 }

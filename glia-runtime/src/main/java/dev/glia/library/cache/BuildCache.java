@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The stores of one cache folder, and what a user may do to them: show, verify, prune, clear. */
@@ -69,6 +71,17 @@ public final class BuildCache {
     /** What small facts about NEURON and compilers were asked once. */
     public Remembered facts() {
         return new Remembered(folder.resolve("facts"), say);
+    }
+
+    /** Which files compilers read for what is in this cache. */
+    public Remembered reads() {
+        Set<String> said = ConcurrentHashMap.newKeySet();
+        // Every mod asks for the list of those that all mods read.
+        return new Remembered(folder.resolve("headers").resolve("read"), line -> {
+            if (said.add(line)) {
+                say.accept(line);
+            }
+        });
     }
 
     /**

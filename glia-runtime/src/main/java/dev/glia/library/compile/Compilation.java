@@ -4,7 +4,6 @@ import dev.glia.asset.MechanismName;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.cache.ContentStore;
 import dev.glia.library.compile.CompileListener.End;
-import dev.glia.library.key.Fingerprint;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.tool.Toolchain;
@@ -24,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
 /**
@@ -36,6 +34,8 @@ public final class Compilation {
     private final String toolchainKey;
     private final BuildCache cache;
     private final ContentStore objects;
+    private final CompilerReads reads;
+    private final ObjectKeys keys;
     private final Path work;
     private final Transcript log;
     private final int jobs;
@@ -44,9 +44,9 @@ public final class Compilation {
     private final CompilerRuns runs;
     private final Optional<CommonCode> common;
     private final ModTranslator translator;
-    private final Map<MechanismName, String> keys = new ConcurrentHashMap<>();
 
     /**
+     * @param reads what compilers read besides the mods
      * @param work an empty folder
      * @param jobs how many compilers run at once
      * @param limit how long one of them may take
@@ -54,6 +54,7 @@ public final class Compilation {
     public Compilation(
             Toolchain toolchain,
             BuildCache cache,
+            CompilerReads reads,
             Path work,
             Transcript log,
             int jobs,
@@ -64,6 +65,7 @@ public final class Compilation {
                 toolchain.fingerprint(),
                 new Translator(toolchain, work, limit, log),
                 cache,
+                reads,
                 work,
                 log,
                 jobs,
@@ -76,6 +78,7 @@ public final class Compilation {
             String toolchainKey,
             ModTranslator translator,
             BuildCache cache,
+            CompilerReads reads,
             Path work,
             Transcript log,
             int jobs,
@@ -86,13 +89,17 @@ public final class Compilation {
         this.translator = translator;
         this.cache = cache;
         this.objects = cache.objects();
+        this.reads = reads;
+        this.keys = new ObjectKeys(toolchain, toolchainKey, reads);
         this.work = work;
         this.log = log;
         this.jobs = jobs;
         this.limit = limit;
         this.listener = listener;
         this.runs = new CompilerRuns(log);
-        this.common = CommonCode.of(toolchain, objects, work.resolve("common"), runs, limit);
+        this.common = toolchain.economies().haveCode()
+                ? Optional.of(new CommonCode(toolchain, objects, reads, work.resolve("common"), runs, limit))
+                : Optional.empty();
     }
 
     /**
@@ -101,7 +108,7 @@ public final class Compilation {
      * @param fingerprint over everything beside the mod that decides the object code, the translator too
      */
     public Compilation by(ModTranslator other, String fingerprint) {
-        return new Compilation(toolchain, fingerprint, other, cache, work, log, jobs, limit, listener);
+        return new Compilation(toolchain, fingerprint, other, cache, reads, work, log, jobs, limit, listener);
     }
 
     /** What has to be linked with the mods. */
@@ -119,12 +126,20 @@ public final class Compilation {
         return runs;
     }
 
-    /** What {@code mods} come to if all of them were compiled before, without a look at what is in the cache. */
-    public Compiled expected(List<StagedMod> mods) {
-        List<ObjectCode> all = mods.parallelStream()
-                .map(mod -> new ObjectCode(mod, key(mod), objects.file(key(mod))))
-                .toList();
-        return new Compiled(all, new TreeMap<>(), 0, mods.size(), common);
+    /**
+     * What {@code mods} come to if all of them were compiled before, without a look at what is in the cache; empty where none can
+     * have been.
+     */
+    public Optional<Compiled> expected(List<StagedMod> mods) {
+        return keys.headers().map(known -> {
+            List<ObjectCode> all = mods.parallelStream()
+                    .map(mod -> {
+                        String key = reads.complete(keys.told(mod, known));
+                        return new ObjectCode(mod, key, objects.file(key));
+                    })
+                    .toList();
+            return new Compiled(all, new TreeMap<>(), 0, mods.size(), common);
+        });
     }
 
     /** The object code of {@code mods}, in their order, and the faults of those that have none. */
@@ -151,8 +166,7 @@ public final class Compilation {
     }
 
     private Optional<ObjectCode> find(StagedMod mod) {
-        String key = key(mod);
-        return objects.find(key).map(file -> new ObjectCode(mod, key, file));
+        return keys.of(mod).flatMap(key -> objects.find(key).map(file -> new ObjectCode(mod, key, file)));
     }
 
     /** One mod that was not in the cache at first. */
@@ -210,21 +224,31 @@ public final class Compilation {
         ContentStore headers = cache.headers(PrecompiledHeader.suffix(toolchain));
         return translator
                 .header(any)
-                .map(text -> new PrecompiledHeader(toolchain, headers, text))
-                .map(header -> header.flags(work.resolve("header"), log, limit))
-                .orElse(List.of());
+                .map(text -> new PrecompiledHeader(toolchain, toolchainKey, headers, reads, text))
+                .map(header -> header.flags(work.resolve("header"), runs, limit))
+                .orElseGet(() -> {
+                    keys.haveNoHeaders();
+                    return List.of();
+                });
     }
 
     private Made compile(Translation translation, ModCompiler compiler) {
         StagedMod mod = translation.mod();
-        String key = key(mod);
+        FilesRead known = keys.headers().orElseThrow();
+        String told = keys.told(mod, known);
         long begin = System.nanoTime();
-        return objects.locked(key, () -> {
-            Optional<Path> byOther = objects.find(key);
+        return objects.locked(told, () -> {
+            Optional<ObjectCode> byOther = find(mod);
             if (byOther.isPresent()) {
-                return finished(mod, Attempt.made(new ObjectCode(mod, key, byOther.get())), End.FOUND, begin);
+                return finished(mod, Attempt.made(byOther.get()), End.FOUND, begin);
             }
-            Attempt<ObjectCode> code = compiler.compile(translation, objects.temporary(key))
+            Path object = objects.temporary(told);
+            WatchedRun run = compiler.run(translation, object, known);
+            if (!run.read().isEmpty()) {
+                reads.learn(told, FilesRead.of(run.read()));
+            }
+            String key = reads.complete(told);
+            Attempt<ObjectCode> code = compiler.compiled(translation, run.result(), object)
                     .then(file -> Attempt.made(new ObjectCode(mod, key, objects.publish(key, file))));
             return finished(mod, code, code.product().isPresent() ? End.COMPILED : End.FAULTY, begin);
         });
@@ -233,16 +257,5 @@ public final class Compilation {
     private Made finished(StagedMod mod, Attempt<ObjectCode> code, End end, long begin) {
         listener.done(mod, begin == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begin), end);
         return new Made(mod, code, end);
-    }
-
-    /** Hashed once, since it is over the whole text. */
-    private String key(StagedMod mod) {
-        return keys.computeIfAbsent(
-                mod.name(),
-                name -> new Fingerprint()
-                        .add("object 1")
-                        .add(toolchainKey)
-                        .add(mod.fingerprint())
-                        .hex());
     }
 }

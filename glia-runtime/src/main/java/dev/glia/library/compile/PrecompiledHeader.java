@@ -5,9 +5,8 @@ import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.cache.ContentStore;
-import dev.glia.library.key.Fingerprint;
+import dev.glia.library.key.Keys;
 import dev.glia.library.tool.Toolchain;
-import dev.glia.library.translate.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,12 @@ import java.util.Optional;
  * The headers that every translated mod begins with, parsed once: most of a small mod's compile time. Behind them stand the
  * toolchain's economies.
  *
+ * @param fingerprint over the toolchain and the translator
+ * @param reads hears which files the header is made of
  * @param text the {@code #include} block and the economies, as a translator gives them
  */
-record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
+record PrecompiledHeader(
+        Toolchain toolchain, String fingerprint, ContentStore store, CompilerReads reads, String text) {
     private static final String HEADER = ".hpp";
 
     /** The suffix by which the toolchain's compiler knows a precompiled header. */
@@ -33,44 +35,41 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
         return HEADER + (toolchain.compiler().isClang() ? ".pch" : ".gch");
     }
 
-    /** The words to put before the file to compile; makes the header, in an empty folder {@code work}, if need be. */
-    List<String> flags(Path work, Transcript log, Duration limit) {
-        String key = key();
-        writeText(key);
-        Path made = whole(key, log, limit).orElseGet(() -> makeOnce(key, work, log, limit));
-        return toolchain.compiler().isClang()
-                ? List.of("-include-pch", made.toString())
-                : List.of("-include", textFile(key).toString());
+    /** By which {@link CompilerReads} knows the files of the headers that all mods of a toolchain are compiled with. */
+    static String listed(Toolchain toolchain, String fingerprint) {
+        return Keys.headersRead(fingerprint, toolchain.neuron().home().toString());
     }
 
-    private Path makeOnce(String key, Path work, Transcript log, Duration limit) {
-        return store.locked(
-                key, () -> whole(key, log, limit).orElseGet(() -> store.publish(key, make(key, work, log, limit))));
+    /** The words to put before the file to compile; makes the header, in an empty folder {@code work}, if need be. */
+    List<String> flags(Path work, CompilerRuns runs, Duration limit) {
+        String told = Keys.header(fingerprint, toolchain.neuron().home().toString(), text);
+        Path made = whole(told, runs, limit)
+                .orElseGet(() -> store.locked(
+                        told, () -> whole(told, runs, limit).orElseGet(() -> make(told, work, runs, limit))));
+        return toolchain.compiler().isClang()
+                ? List.of("-include-pch", made.toString())
+                : List.of("-include", made.toString().replaceAll("\\.gch$", ""));
     }
 
     /**
      * The header, if the compiler takes it. clang refuses one whose parts have another place or size than when it was made,
      * as in a cache that was moved, and every mod would fail for that.
      */
-    private Optional<Path> whole(String key, Transcript log, Duration limit) {
-        Optional<Path> made = store.find(key);
+    private Optional<Path> whole(String told, CompilerRuns runs, Duration limit) {
+        Optional<Path> made = reads.find(listed(toolchain, fingerprint))
+                .map(read -> CompilerReads.complete(told, read))
+                .flatMap(key -> {
+                    writeText(key);
+                    return store.find(key);
+                });
         if (made.isEmpty() || !toolchain.compiler().isClang()) {
             return made;
         }
         List<String> words = new ArrayList<>(toolchain.compileCommand());
         words.addAll(List.of("-fsyntax-only", "-include-pch", made.get().toString(), "-x", "c++", "/dev/null"));
         Path folder = made.get().getParent();
-        return made.filter(header -> log.run(new Command(words, folder, Toolchain.ENVIRONMENT, limit))
+        return made.filter(header -> runs.run(new Command(words, folder, Toolchain.ENVIRONMENT, limit))
                 .succeeded());
-    }
-
-    /** A precompiled header holds the places of the headers it was made of. */
-    private String key() {
-        return new Fingerprint()
-                .add(toolchain.fingerprint())
-                .add(toolchain.neuron().home().toString())
-                .add(text)
-                .hex();
     }
 
     private Path textFile(String key) {
@@ -90,16 +89,19 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
         }
     }
 
-    private Path make(String key, Path work, Transcript log, Duration limit) {
+    private Path make(String told, Path work, CompilerRuns runs, Duration limit) {
         try {
             Files.createDirectories(work);
-            Path made = store.temporary(key);
+            writeText(told);
+            Path made = store.temporary(told);
             List<String> words = new ArrayList<>(toolchain.compileCommand());
             if (toolchain.compiler().isClang()) {
                 words.addAll(List.of("-Xclang", "-fno-pch-timestamp"));
             }
-            words.addAll(List.of("-x", "c++-header", textFile(key).toString(), "-o", made.toString()));
-            CommandResult result = log.run(new Command(words, work, Toolchain.ENVIRONMENT, limit));
+            words.addAll(List.of("-x", "c++-header", textFile(told).toString(), "-o", made.toString()));
+            Command command = new Command(words, work, Toolchain.ENVIRONMENT, limit);
+            WatchedRun run = WatchedRun.of(command, work.resolve("headers.d"), runs, textFile(told)::equals);
+            CommandResult result = run.result();
             if (!result.succeeded()) {
                 Files.deleteIfExists(made);
                 throw new HostException(
@@ -110,9 +112,12 @@ record PrecompiledHeader(Toolchain toolchain, ContentStore store, String text) {
                                         toolchain.neuron().version(),
                                         CompilerMessages.first(result),
                                         work,
-                                        new Command(words, work, Toolchain.ENVIRONMENT, limit).line()));
+                                        command.line()));
             }
-            return made;
+            FilesRead read = reads.learn(listed(toolchain, fingerprint), FilesRead.ofHeaders(run.read()));
+            String key = CompilerReads.complete(told, read);
+            writeText(key);
+            return store.publish(key, made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

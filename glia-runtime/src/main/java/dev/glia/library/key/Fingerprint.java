@@ -12,7 +12,8 @@ import java.util.HexFormat;
 public final class Fingerprint {
     private final MessageDigest digest;
 
-    public Fingerprint() {
+    /** Only {@link Keys} begins one, so that every recipe stands there. */
+    Fingerprint() {
         this(Sha256.digest());
     }
 

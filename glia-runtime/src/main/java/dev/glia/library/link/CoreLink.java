@@ -5,7 +5,7 @@ import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.cache.ContentStore;
 import dev.glia.library.compile.ObjectCode;
-import dev.glia.library.key.Fingerprint;
+import dev.glia.library.key.Keys;
 import dev.glia.library.tool.CoreToolchain;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Transcript;
@@ -39,17 +39,12 @@ public final class CoreLink {
     }
 
     public CachedLibrary link(List<ObjectCode> objects) {
-        List<ObjectCode> sorted = objects.stream()
-                .sorted(Comparator.comparing(code -> code.mod().fullName()))
-                .toList();
-        String key = new Fingerprint()
-                .add("core library 2")
-                .add(toolchain.fingerprint())
-                .addAll(toolchain.compiling().flags().link())
-                .addAll(toolchain.compiling().flags().libraries())
-                .addAll(sorted.stream().map(ObjectCode::key).toList())
-                .add(registration(sorted))
-                .hex();
+        List<ObjectCode> sorted =
+                objects.stream().sorted(Comparator.comparing(ObjectCode::mod)).toList();
+        List<String> linking = new ArrayList<>(toolchain.compiling().flags().link());
+        linking.addAll(toolchain.compiling().flags().libraries());
+        List<String> keys = sorted.stream().map(ObjectCode::key).toList();
+        String key = Keys.library(toolchain.fingerprint(), linking, keys, registration(sorted));
         return CachedLibrary.of(libraries, key, () -> run(key, sorted));
     }
 

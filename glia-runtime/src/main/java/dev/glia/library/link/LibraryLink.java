@@ -7,7 +7,7 @@ import dev.glia.library.cache.ContentStore;
 import dev.glia.library.compile.CommonCode;
 import dev.glia.library.compile.Compilation;
 import dev.glia.library.compile.ObjectCode;
-import dev.glia.library.key.Fingerprint;
+import dev.glia.library.key.Keys;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Transcript;
@@ -95,19 +95,20 @@ public final class LibraryLink implements AutoCloseable {
         Wanted(List<ObjectCode> unsorted, List<String> keys) {
             this.keys = keys;
             objects = unsorted.stream()
-                    .sorted(Comparator.comparing(code -> code.mod().fullName()))
+                    .sorted(Comparator.comparing(ObjectCode::mod))
                     .toList();
             cpp = Registration.of(objects.stream().map(ObjectCode::mod).toList());
-            key = new Fingerprint()
-                    .add("library 3")
-                    .add(toolchain.fingerprint())
-                    .addAll(toolchain.flags().link())
-                    .addAll(toolchain.flags().libraries())
-                    .addAll(toolchain.quickLinker())
-                    .addAll(objects.stream().map(ObjectCode::key).toList())
-                    .addAll(common.stream().map(CommonCode::key).toList())
-                    .add(cpp)
-                    .hex();
+            List<String> linked =
+                    new ArrayList<>(objects.stream().map(ObjectCode::key).toList());
+            common.ifPresent(code -> linked.add(code.key()));
+            key = Keys.library(toolchain.fingerprint(), linking(), linked, cpp);
+        }
+
+        private List<String> linking() {
+            List<String> linking = new ArrayList<>(toolchain.flags().link());
+            linking.addAll(toolchain.flags().libraries());
+            linking.addAll(toolchain.quickLinker());
+            return linking;
         }
 
         Optional<CachedLibrary> find() {

@@ -2,20 +2,18 @@ package dev.glia.library.link;
 
 import dev.glia.library.stage.StagedMod;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * The C++ by which a library registers its mechanisms with NEURON, as {@code nrnivmodl} writes it, and the origins that the
- * objects refer to. NEURON adds up currents in the order of registration, so that is {@code nrnivmodl}'s too: by file name.
+ * objects refer to. NEURON adds up currents in the order of registration, so that is {@code nrnivmodl}'s within a package,
+ * and packages follow each other by name.
  */
 final class Registration {
     private Registration() {}
 
     static String of(List<StagedMod> unsorted) {
-        List<StagedMod> mods = unsorted.stream()
-                .sorted(Comparator.comparing(StagedMod::fullName))
-                .toList();
+        List<StagedMod> mods = unsorted.stream().sorted().toList();
         StringBuilder cpp = new StringBuilder("""
                 #include <stdio.h>
                 extern int nrnmpi_myid;

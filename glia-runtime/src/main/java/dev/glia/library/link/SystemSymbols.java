@@ -5,7 +5,7 @@ import dev.glia.host.file.Remembered;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.compile.CommonCode;
-import dev.glia.library.key.Fingerprint;
+import dev.glia.library.key.Keys;
 import dev.glia.library.tool.Toolchain;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,12 +74,9 @@ public final class SystemSymbols {
     }
 
     private static List<Path> runtimes(Toolchain toolchain, List<String> runtimes, Remembered facts) {
-        String compiler = new Fingerprint()
-                .addAll(toolchain.compiler().command())
-                .add(toolchain.compiler().id())
-                .addAll(runtimes)
-                .hex();
-        String kept = "runtimes-" + compiler.substring(0, 16);
+        List<String> compiler = new ArrayList<>(toolchain.compiler().command());
+        compiler.add(toolchain.compiler().id());
+        String kept = "runtimes-" + Keys.runtimes(compiler, runtimes).substring(0, 16);
         List<Path> known = facts.read(kept).orElse("").lines().map(Path::of).toList();
         if (!known.isEmpty() && known.stream().allMatch(Files::isRegularFile)) {
             return known;

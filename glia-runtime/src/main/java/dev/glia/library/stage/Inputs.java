@@ -4,7 +4,8 @@ import dev.glia.asset.Dialect;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSet;
-import dev.glia.library.key.Fingerprint;
+import dev.glia.library.key.Keys;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,6 @@ import java.util.Map;
  * @param contents by package name, sorted
  */
 public record Inputs(List<Mod> mods, Map<String, PackageContent> contents, String fingerprint) {
-    /** Raised when the same packages would give another library. */
-    public static final String ENGINE = "glia library 2";
-
     public Inputs {
         mods = List.copyOf(mods);
     }
@@ -32,13 +30,15 @@ public record Inputs(List<Mod> mods, Map<String, PackageContent> contents, Strin
     public static Inputs of(List<ModPackage> packages, String neuron) {
         PackageSet set = PackageSet.of(packages);
         Map<String, PackageContent> contents = new LinkedHashMap<>();
-        Fingerprint fingerprint = new Fingerprint().add(ENGINE);
+        List<String> fingerprints = new ArrayList<>();
         set.packages().parallelStream().map(PackageContent::read).toList().forEach(content -> {
             contents.put(content.pkg().name(), content);
-            fingerprint.add(content.fingerprint());
+            fingerprints.add(content.fingerprint());
         });
-        fingerprint.add(neuron);
-        return new Inputs(set.mods(Dialect.NEURON), contents, fingerprint.hex());
+        // As they were read, which may be later than they were found.
+        PackageSet read = PackageSet.of(
+                contents.values().stream().map(PackageContent::pkg).toList());
+        return new Inputs(read.mods(Dialect.NEURON), contents, Keys.inputs(fingerprints, neuron));
     }
 
     /** The packages, by name, each once. */

@@ -1,16 +1,22 @@
 package dev.glia.library.stage;
 
+import dev.glia.GliaException;
 import dev.glia.asset.Dialect;
 import dev.glia.asset.IonUse;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.ModParameter;
+import dev.glia.asset.PackageException;
 import dev.glia.asset.PackageFiles;
-import dev.glia.library.key.Fingerprint;
+import dev.glia.asset.PackageManifest;
+import dev.glia.asset.PackageReader;
+import dev.glia.library.key.Keys;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,27 +28,95 @@ import java.util.TreeMap;
  * @param fingerprint over the manifest, the coordinate and each of these files' path and bytes
  */
 public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, String fingerprint) {
+    private static final int ATTEMPTS = 6;
+
+    /** Milliseconds in which whoever copies a package has gone on. */
+    private static final long PAUSE = 40;
+
     public PackageContent {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** Reads every file of {@code pkg} once, but for the mods that are not for NEURON. */
+    /**
+     * Reads every file of {@code pkg} once, but for the mods that are not for NEURON. A package that is no longer the one that its
+     * manifest spoke of, or changes while it is read, is read again, manifest and all.
+     *
+     * @throws PackageException where it is damaged, or goes on changing
+     */
     public static PackageContent read(ModPackage pkg) {
+        ModPackage wanted = pkg;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Optional<PackageContent> content = snapshot(wanted);
+                if (content.isPresent()) {
+                    return content.get();
+                }
+                wanted = again(wanted);
+            } catch (GliaException e) {
+                if (attempt >= ATTEMPTS) {
+                    throw e;
+                }
+            }
+            if (attempt >= ATTEMPTS) {
+                throw new PackageException(
+                        "package '%s' changes in '%s' while it is read; start again when it is written"
+                                .formatted(pkg.name(), pkg.source().container()));
+            }
+            pause();
+        }
+    }
+
+    /** The package that is in the container now, by what that says itself: its old coordinate was of what was there before. */
+    private static ModPackage again(ModPackage before) {
+        Path container = before.source().container();
+        ModPackage now = PackageReader.read(container).stream()
+                .filter(pkg -> pkg.name().equals(before.name()))
+                .findFirst()
+                .orElseThrow(() -> new PackageException("package '%s' of %s is no longer in '%s'; start again"
+                        .formatted(before.name(), before.source().coordinate(), container)));
+        return now.version().equals(before.version()) ? now.from(before.source()) : now;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The files of {@code pkg}; empty where they are no longer what its manifest spoke of. */
+    private static Optional<PackageContent> snapshot(ModPackage pkg) {
         Set<String> others = others(pkg);
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (PackageFiles opened = PackageFiles.open(pkg)) {
+            String before = opened.state();
+            if (!opened.has(PackageManifest.FILE) || !isOf(pkg, opened.manifest())) {
+                return Optional.empty();
+            }
             for (String path : opened.paths()) {
                 if (!others.contains(path)) {
                     files.put(path, opened.read(path));
                 }
             }
+            if (!opened.state().equals(before)) {
+                return Optional.empty();
+            }
         }
-        Fingerprint fingerprint = new Fingerprint().add(pkg.source().coordinate());
-        describe(pkg, fingerprint);
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            fingerprint.add(file.getKey()).add(file.getValue());
-        }
-        return new PackageContent(pkg, files, fingerprint.hex());
+        return Optional.of(of(pkg, files));
+    }
+
+    /** Whether {@code pkg} is of the package that is there now; it may be without some of its mods. */
+    private static boolean isOf(ModPackage pkg, ModPackage now) {
+        return now.version().equals(pkg.version())
+                && now.licence().equals(pkg.licence())
+                && now.authors().equals(pkg.authors())
+                && now.origin().equals(pkg.origin())
+                && now.mods().containsAll(pkg.mods());
+    }
+
+    private static PackageContent of(ModPackage pkg, SortedMap<String, byte[]> files) {
+        return new PackageContent(pkg, files, Keys.content(pkg.source().coordinate(), said(pkg), files));
     }
 
     private static Set<String> others(ModPackage pkg) {
@@ -53,25 +127,30 @@ public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, St
     }
 
     /** Everything that a manifest says, field by field: printing it as JSON would take most of the time of an unchanged build. */
-    private static void describe(ModPackage pkg, Fingerprint fingerprint) {
-        fingerprint.add(pkg.name()).add(pkg.version()).add(pkg.licence()).add(pkg.origin());
-        fingerprint.addAll(pkg.authors());
+    private static List<String> said(ModPackage pkg) {
+        List<String> said = new ArrayList<>(List.of(pkg.name(), pkg.version(), pkg.licence(), pkg.origin()));
+        add(pkg.authors(), said);
         for (Mod mod : pkg.mods()) {
-            fingerprint.add(mod.name().fullName()).add(mod.dialect().name());
-            fingerprint.add(mod.kind().name()).add(mod.path());
+            said.addAll(List.of(
+                    mod.name().fullName(), mod.dialect().name(), mod.kind().name(), mod.path()));
             for (IonUse ion : mod.ions()) {
-                fingerprint.add(ion.ion()).addAll(ion.reads()).addAll(ion.writes());
-                add(ion.valence(), fingerprint);
+                said.add("ion " + ion.ion());
+                add(ion.reads(), said);
+                add(ion.writes(), said);
+                add(ion.valence().stream().toList(), said);
             }
             for (ModParameter parameter : mod.parameters()) {
-                fingerprint.add(parameter.name());
-                add(parameter.unit(), fingerprint);
-                add(parameter.value(), fingerprint);
+                said.add("parameter " + parameter.name());
+                add(parameter.unit().stream().toList(), said);
+                add(parameter.value().stream().toList(), said);
             }
         }
+        return said;
     }
 
-    private static void add(Optional<String> field, Fingerprint fingerprint) {
-        fingerprint.addAll(field.map(List::of).orElse(List.of()));
+    /** How many follow, and each of them. */
+    private static void add(Collection<String> fields, List<String> said) {
+        said.add(Integer.toString(fields.size()));
+        said.addAll(fields);
     }
 }

@@ -3,20 +3,21 @@ package dev.glia.library.stage;
 import dev.glia.asset.IonUse;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
-import dev.glia.library.key.Fingerprint;
+import dev.glia.library.key.Keys;
 import dev.glia.nmodl.NmodlSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A mod under its full name, ready to be translated.
+ * A mod under its full name, ready to be translated. Their order is that of registration: by package, then by the mechanism's name
+ * as NEURON knows it, which within one package is the order of files in which {@code nrnivmodl} registers them.
  *
  * @param coordinate of its package
  * @param source as the package ships it
@@ -24,7 +25,10 @@ import java.util.regex.Pattern;
  * @param companions the package's other files by path, where the mod INCLUDEs any; else empty
  */
 public record StagedMod(
-        Mod mod, String coordinate, NmodlSource source, byte[] text, SortedMap<String, byte[]> companions) {
+        Mod mod, String coordinate, NmodlSource source, byte[] text, SortedMap<String, byte[]> companions)
+        implements Comparable<StagedMod> {
+    private static final Comparator<StagedMod> ORDER =
+            Comparator.comparing((StagedMod mod) -> mod.name().pkg()).thenComparing(StagedMod::fullName);
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     public StagedMod {
@@ -87,11 +91,11 @@ public record StagedMod(
 
     /** Over everything of this mod that decides its object code: name, text, and the files it may INCLUDE. */
     public String fingerprint() {
-        Fingerprint fingerprint =
-                new Fingerprint().add(fullName()).add(folder()).add(text);
-        for (Map.Entry<String, byte[]> file : companions.entrySet()) {
-            fingerprint.add(file.getKey()).add(file.getValue());
-        }
-        return fingerprint.hex();
+        return Keys.mod(fullName(), folder(), text, companions);
+    }
+
+    @Override
+    public int compareTo(StagedMod other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -1,11 +1,15 @@
 package dev.glia.library.tool;
 
 import dev.glia.host.HostException;
+import dev.glia.host.elf.LibraryIdentity;
+import dev.glia.host.file.Failures;
 import dev.glia.host.file.Remembered;
+import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.SearchPath;
-import dev.glia.library.key.Fingerprint;
+import dev.glia.library.key.Keys;
 import dev.glia.setting.Setting;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +25,10 @@ import java.util.stream.Stream;
  * @param neuron how the same mods are made for NEURON
  * @param compiling the compiler with CoreNEURON's flags
  * @param options of CoreNEURON's translator, {@code nmodl}
+ * @param parts over the content of the translator and of what every library holds of CoreNEURON
  * @param python what the translator solves equations with; without it, it refuses mods that have any to solve
  */
-public record CoreToolchain(Toolchain neuron, Toolchain compiling, List<String> options, Optional<NmodlPython> python) {
+public record CoreToolchain(Toolchain neuron, Toolchain compiling, List<String> options, String parts, Optional<NmodlPython> python) {
     private static final String MAKEFILE = "nrnivmodl_core_makefile";
     private static final String RULE = "glia: ; @echo '|'$(CXX_COMPILE_CMD) -DNRN_PRCELLSTATE=0;"
             + " echo '|'$(CXX_SHARED_LIB_CMD);"
@@ -62,18 +67,32 @@ public record CoreToolchain(Toolchain neuron, Toolchain compiling, List<String> 
                 neuron.settings().with(Setting.OPTIMIZE, "false"),
                 neuron.gold(),
                 neuron.searched());
-        return new CoreToolchain(neuron, compiling, said.get(3), NmodlPython.of(home, facts, path));
+        return new CoreToolchain(neuron, compiling, said.get(3), parts(home, facts), NmodlPython.of(home, facts, path));
+    }
+
+    private static String parts(NeuronInstallation neuron, Remembered facts) {
+        LibraryIdentity identity = new LibraryIdentity(facts);
+        List<String> checksums = new ArrayList<>();
+        try {
+            for (Path part : List.of(
+                    neuron.nmodl(), neuron.coreNeuronArchive(), neuron.coreNeuron().resolve("enginemech.cpp"))) {
+                checksums.add(Files.isRegularFile(part) ? identity.checksum(part) : "");
+            }
+        } catch (IOException e) {
+            throw Failures.exception("CoreNEURON in '%s' cannot be read".formatted(neuron.home()), e);
+        }
+        return Sha256.of(checksums);
     }
 
     /** Over everything of the toolchain that decides object code. */
     public String fingerprint() {
-        return new Fingerprint()
-                .add("coreneuron 1")
-                .add(compiling.fingerprint())
-                .addAll(options)
-                .add(neuron.optimize() ? "precompiled header" : "headers as text")
-                .add(python.map(NmodlPython::version).orElse("no Python"))
-                .hex();
+        return Keys.coreToolchain(
+                compiling.fingerprint(),
+                options,
+                List.of(
+                        parts,
+                        neuron.optimize() ? "precompiled header" : "headers as text",
+                        python.map(NmodlPython::version).orElse("no Python")));
     }
 
     /** The flags that decide object code, as a manifest records them: without places on this machine. */

@@ -1,12 +1,14 @@
 package dev.glia.library.tool;
 
 import dev.glia.host.HostException;
+import dev.glia.host.file.Failures;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.Requirement;
 import dev.glia.host.tool.SearchPath;
+import dev.glia.library.key.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,12 +32,14 @@ public record MakefileQuestion(String name, Path makefile, String rule, int line
     private static final String COMPILER = "glia-cxx";
 
     /**
-     * The words of every line, without the compiler; asked once per NEURON and kept in {@code facts}.
+     * The words of every line, without the compiler; asked once per makefile and kept in {@code facts}.
      *
      * @param work an empty folder to ask in
      */
     public List<List<String>> answer(NeuronInstallation neuron, Remembered facts, Path work, SearchPath path) {
-        String kept = name + "-" + neuron.fingerprint().replaceAll("[^A-Za-z0-9.-]", "_");
+        String kept = name + "-"
+                + Keys.makefileAnswer(neuron.fingerprint(), rule, content(makefile))
+                        .substring(0, 16);
         Optional<String> remembered = facts.read(kept);
         if (remembered.isPresent()) {
             return words(remembered.get().lines().toList());
@@ -43,6 +47,14 @@ public record MakefileQuestion(String name, Path makefile, String rule, int line
         List<String> said = ask(neuron, work, path);
         facts.write(kept, String.join("\n", said));
         return words(said);
+    }
+
+    private static byte[] content(Path makefile) {
+        try {
+            return Files.readAllBytes(makefile);
+        } catch (IOException e) {
+            throw Failures.exception("NEURON's makefile '%s' cannot be read".formatted(makefile), e);
+        }
     }
 
     private List<String> ask(NeuronInstallation neuron, Path work, SearchPath path) {

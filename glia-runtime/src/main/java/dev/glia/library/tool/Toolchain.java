@@ -4,7 +4,7 @@ import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.SearchPath;
-import dev.glia.library.key.Fingerprint;
+import dev.glia.library.key.Keys;
 import dev.glia.setting.Decides;
 import dev.glia.setting.Setting;
 import dev.glia.setting.Settings;
@@ -85,20 +85,16 @@ public record Toolchain(
 
     /** Over everything of the toolchain that decides object code: no path is in it. */
     public String fingerprint() {
-        return new Fingerprint()
-                .add("toolchain 4")
-                .add(neuron.fingerprint())
-                .add(compiler.id())
-                .addAll(compiler.arguments())
-                .addAll(flags.compile())
-                .addAll(separable())
-                .addAll(economies().flags())
-                .add(economies().fingerprint())
-                .addAll(settings.deciding(Decides.OBJECTS))
-                .addAll(searched)
-                .add(System.getProperty("os.name"))
-                .add(System.getProperty("os.arch"))
-                .hex();
+        List<String> made = new ArrayList<>(List.of(compiler.id(), compiler.build()));
+        made.addAll(compiler.arguments());
+        List<String> words = new ArrayList<>(flags.compile());
+        words.addAll(separable());
+        words.addAll(economies().flags());
+        words.addAll(settings.deciding(Decides.OBJECTS));
+        List<String> machine = new ArrayList<>(searched);
+        machine.add(System.getProperty("os.name"));
+        machine.add(System.getProperty("os.arch"));
+        return Keys.toolchain(neuron.fingerprint(), made, words, economies().fingerprint(), machine);
     }
 
     /** The flags that decide object code, as a manifest records them: without places on this machine. */

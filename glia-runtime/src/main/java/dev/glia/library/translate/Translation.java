@@ -56,6 +56,15 @@ public record Translation(StagedMod mod, Path folder, String cpp, List<String> m
         return new Translation(mod, folder, cpp, List.copyOf(missed));
     }
 
+    /** The folder in which the files of the mod's package lie as they do there. */
+    public Path root() {
+        Path root = folder;
+        for (int i = 0; i < mod.folder().chars().filter(c -> c == '/').count(); i++) {
+            root = root.getParent();
+        }
+        return root;
+    }
+
     /** The file to compile, in {@link #folder()}. */
     public String file() {
         return mod.fullName() + ".cpp";

@@ -1,11 +1,13 @@
 package dev.glia.host.neuron;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.elf.LibraryIdentity;
+import dev.glia.host.file.FileState;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.file.Sha256;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NeuronHomeTest {
     @TempDir
@@ -53,7 +56,11 @@ class NeuronHomeTest {
 
         assertEquals(
                 Optional.of(new NeuronInstallation(
-                        home, home.resolve("lib/libnrniv.so"), "9.1.3", "9.1.3-0123456789abcdef", "the test")),
+                        home,
+                        home.resolve("lib/libnrniv.so"),
+                        "9.1.3",
+                        "9.1.3-0123456789abcdef-" + tools(home),
+                        "the test")),
                 look(given).neuron());
     }
 
@@ -108,8 +115,8 @@ class NeuronHomeTest {
         Files.writeString(library, "not ELF");
 
         String checksum = Sha256.of("not ELF").substring(0, 40);
-        assertEquals("9.0.2-" + checksum, look("nrn").neuron().orElseThrow().fingerprint());
-        assertEquals(checksum, checksums().read(remembered()).orElseThrow());
+        assertEquals("9.0.2-" + checksum + "-" + tools(folder.resolve("nrn")), fingerprint());
+        assertEquals(checksum, checksums().read(remembered(library)).orElseThrow());
     }
 
     @Test
@@ -118,11 +125,11 @@ class NeuronHomeTest {
         Files.writeString(library, "not ELF");
         look("nrn");
         String other = "0".repeat(40);
-        checksums().write(remembered(), other);
+        checksums().write(remembered(library), other);
 
-        assertEquals("9.0.2-" + other, look("nrn").neuron().orElseThrow().fingerprint());
+        assertTrue(fingerprint().startsWith("9.0.2-" + other), fingerprint());
         Files.setLastModifiedTime(library, FileTime.fromMillis(1_000_000_000_000L));
-        assertNotEquals("9.0.2-" + other, look("nrn").neuron().orElseThrow().fingerprint());
+        assertFalse(fingerprint().startsWith("9.0.2-" + other), fingerprint());
     }
 
     @ParameterizedTest
@@ -138,7 +145,7 @@ class NeuronHomeTest {
         NeuronInstallation neuron = TestNeuron.installation();
 
         assertEquals(NeuronSearch.DEFAULT_VERSION, neuron.version());
-        assertTrue(neuron.fingerprint().matches("9\\.0\\.2-[0-9a-f]{40}"), neuron.fingerprint());
+        assertTrue(neuron.fingerprint().matches("9\\.0\\.2-[0-9a-f]{40}-[0-9a-f]{16}"), neuron.fingerprint());
         assertTrue(Files.isExecutable(neuron.nocmodl()));
         assertTrue(Files.isExecutable(TestNeuron.python()));
     }
@@ -147,10 +154,31 @@ class NeuronHomeTest {
         return new Remembered(folder.resolve("cache/checksums"), line -> {});
     }
 
-    /** Under which name the only checksum is kept. */
-    private String remembered() throws IOException {
-        try (Stream<Path> files = Files.list(checksums().folder())) {
-            return files.findFirst().orElseThrow().getFileName().toString().replace(".checked", "");
-        }
+    private String fingerprint() {
+        return look("nrn").neuron().orElseThrow().fingerprint();
+    }
+
+    /** Over what stands in nocmodl and in the makefile. */
+    private static String tools(Path home) {
+        return Sha256.of(Stream.of("bin/nocmodl", "bin/nrnmech_makefile")
+                        .map(tool -> Sha256.of(home.resolve(tool)).substring(0, 40))
+                        .toList())
+                .substring(0, 16);
+    }
+
+    /** Under which name the checksum of {@code library} is kept. */
+    private static String remembered(Path library) throws IOException {
+        return Sha256.of(FileState.of(library.toRealPath())).substring(0, 16);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bin/nocmodl", "bin/nrnmech_makefile"})
+    void another_translator_or_makefile_is_another_neuron(String tool) throws IOException {
+        Path home = FakeNeuron.at(folder.resolve("nrn"), 9, 0, 2);
+        String before = fingerprint();
+        assertEquals(before, fingerprint());
+        Files.writeString(home.resolve(tool), "CXXFLAGS = -DX");
+
+        assertNotEquals(before, fingerprint());
     }
 }

@@ -1,10 +1,12 @@
 package dev.glia.host.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.host.file.Remembered;
+import dev.glia.host.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,8 @@ class CxxCompilerTest {
             throws IOException {
         Path program = compiler("c++", banner).file();
 
-        assertEquals(new CxxCompiler(program, List.of(), banner, version), find(null));
+        String build = Sha256.of(program).substring(0, 40);
+        assertEquals(new CxxCompiler(program, List.of(), banner, version, build), find(null));
         assertEquals(clang, find(null).isClang());
     }
 
@@ -82,7 +85,7 @@ class CxxCompilerTest {
         CxxCompiler first = find(null);
 
         assertEquals(first, find(null));
-        assertEquals(List.of("--version"), compiler.runs());
+        assertEquals(List.of("--version", "-print-prog-name=cc1plus"), compiler.runs());
     }
 
     @Test
@@ -94,6 +97,23 @@ class CxxCompilerTest {
         }
 
         assertEquals(first, find(null));
+    }
+
+    /** What g++ calls, and a script in its place, may change and the banner stay. */
+    @Test
+    void another_build_of_the_same_version_is_another_compiler() throws IOException {
+        Path proper = Files.writeString(folder.resolve("cc1plus"), "one");
+        Path program = Script.at(
+                        folder.resolve("bin/c++"),
+                        "if [ \"$1\" = --version ]; then echo c++ 1.0; else echo '" + proper + "'; fi")
+                .file();
+        String first = find(null).build();
+        assertEquals(first, find(null).build());
+        Files.writeString(proper, "two");
+        String second = find(null).build();
+        assertNotEquals(first, second);
+        Files.writeString(program, Files.readString(program) + "\n# -DX\n");
+        assertNotEquals(second, find(null).build());
     }
 
     @Test
@@ -113,7 +133,13 @@ class CxxCompilerTest {
 
         assertEquals(List.of(ccache.file().toString(), "g++"), find(null).command());
         find(null);
-        assertEquals(List.of("g++ --version", "g++ --version"), ccache.runs());
+        assertEquals(
+                List.of(
+                        "g++ --version",
+                        "g++ -print-prog-name=cc1plus",
+                        "g++ --version",
+                        "g++ -print-prog-name=cc1plus"),
+                ccache.runs());
     }
 
     @Test

@@ -63,6 +63,6 @@ class CoreTranslatorTest {
         var cramped = new NeuronInstallation(folder, NEURON.library(), NEURON.version(), "cramped", "test");
         Toolchain moved = new Toolchain(
                 cramped, neuron.compiler(), neuron.flags(), neuron.settings(), neuron.gold(), neuron.searched());
-        return new CoreToolchain(moved, whole.compiling(), whole.options(), whole.python());
+        return new CoreToolchain(moved, whole.compiling(), whole.options(), whole.parts(), whole.python());
     }
 }

@@ -1,0 +1,66 @@
+package dev.glia.host.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the system knows of a file or folder from outside, in one line: path, size, dates, number, owner and permissions. Two
+ * equal lines mean that nothing has changed; lines that differ mean nothing.
+ *
+ * <p>Besides the date that programs may set there is the one that the system sets whenever it writes to a file, renames it or
+ * changes who may use it, and nobody can set back; so neither a restored date nor a clock that was wrong deceives.
+ */
+public final class FileState {
+    private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino,uid,mode";
+    private static final String ABSENT = " absent";
+
+    private FileState() {}
+
+    /** The state of {@code file}; a file that is not there has one too. */
+    public static String of(Path file) {
+        try {
+            Map<String, Object> seen = Files.readAttributes(file, UNIX);
+            return file + " " + seen.get("size") + " " + nanoseconds(seen.get("lastModifiedTime")) + " "
+                    + nanoseconds(seen.get("ctime")) + " " + seen.get("ino") + " " + seen.get("uid") + " "
+                    + seen.get("mode");
+        } catch (UnsupportedOperationException e) {
+            return elsewhere(file);
+        } catch (IOException e) {
+            return file + ABSENT;
+        }
+    }
+
+    /**
+     * Whether {@code file} changed less than {@code milliseconds} ago, so that another change might leave its dates alone; true
+     * as well where its dates lie in the future.
+     */
+    public static boolean isYoung(Path file, long milliseconds) {
+        try {
+            FileTime changed = (FileTime) Files.getAttribute(file, "unix:ctime");
+            return System.currentTimeMillis() - changed.toMillis() < milliseconds;
+        } catch (UnsupportedOperationException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where the file system is no Unix one. */
+    private static String elsewhere(Path file) {
+        try {
+            BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+            return file + " " + seen.size() + " " + nanoseconds(seen.lastModifiedTime());
+        } catch (IOException e) {
+            return file + ABSENT;
+        }
+    }
+
+    private static long nanoseconds(Object time) {
+        return ((FileTime) time).to(TimeUnit.NANOSECONDS);
+    }
+}
