@@ -93,7 +93,8 @@ class DamageTest {
         assertEquals(List.of("lab/one", "lab/three", "lab/two"), bench.compiled(), bench.said());
         List<String> damaged =
                 bench.said().lines().filter(line -> line.contains("is damaged")).toList();
-        // Two objects, what all objects have in common, the list of what the header is made of, without which nobody asks for the
+        // Two objects, what all objects have in common, the list of what the header is made of, without which nobody
+        // asks for the
         // header, what NEURON's makefile and the compiler said, and the checksums of nocmodl and makefile.
         assertEquals(8, damaged.size(), bench.said());
         assertEquals(damaged.stream().distinct().toList(), damaged);

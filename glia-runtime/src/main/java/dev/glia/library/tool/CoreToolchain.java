@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * @param parts over the content of the translator and of what every library holds of CoreNEURON
  * @param python what the translator solves equations with; without it, it refuses mods that have any to solve
  */
-public record CoreToolchain(Toolchain neuron, Toolchain compiling, List<String> options, String parts, Optional<NmodlPython> python) {
+public record CoreToolchain(
+        Toolchain neuron, Toolchain compiling, List<String> options, String parts, Optional<NmodlPython> python) {
     private static final String MAKEFILE = "nrnivmodl_core_makefile";
     private static final String RULE = "glia: ; @echo '|'$(CXX_COMPILE_CMD) -DNRN_PRCELLSTATE=0;"
             + " echo '|'$(CXX_SHARED_LIB_CMD);"
@@ -75,7 +76,9 @@ public record CoreToolchain(Toolchain neuron, Toolchain compiling, List<String> 
         List<String> checksums = new ArrayList<>();
         try {
             for (Path part : List.of(
-                    neuron.nmodl(), neuron.coreNeuronArchive(), neuron.coreNeuron().resolve("enginemech.cpp"))) {
+                    neuron.nmodl(),
+                    neuron.coreNeuronArchive(),
+                    neuron.coreNeuron().resolve("enginemech.cpp"))) {
                 checksums.add(Files.isRegularFile(part) ? identity.checksum(part) : "");
             }
         } catch (IOException e) {
