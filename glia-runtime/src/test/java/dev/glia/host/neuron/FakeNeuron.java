@@ -30,6 +30,7 @@ final class FakeNeuron {
         ByteBuffer elf = ByteBuffer.allocate(64 + 56 + 20 + 24).order(ByteOrder.LITTLE_ENDIAN);
         elf.putInt(0, 0x464c457f)
                 .put(4, (byte) 2)
+                .put(5, (byte) 1)
                 .putLong(32, 64)
                 .putShort(54, (short) 56)
                 .putShort(56, (short) 1);
