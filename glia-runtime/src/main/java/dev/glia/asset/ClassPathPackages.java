@@ -49,7 +49,7 @@ public final class ClassPathPackages {
             if (Files.isDirectory(entry)) {
                 seen.add(entry);
             } else if (isJar(entry) && seen.add(entry)) {
-                List<Path> named = named(entry);
+                List<Path> named = JustWritten.read(entry, () -> named(entry));
                 for (int i = named.size() - 1; i >= 0; i--) {
                     open.addFirst(named.get(i));
                 }

@@ -74,6 +74,10 @@ public final class PackageReader {
     }
 
     private static List<ModPackage> read(PackageSource source, Coordinate coordinate) {
+        return JustWritten.read(source.container(), () -> readOnce(source, coordinate));
+    }
+
+    private static List<ModPackage> readOnce(PackageSource source, Coordinate coordinate) {
         try {
             return Files.isDirectory(source.container()) ? inFolder(source) : inJar(source, coordinate);
         } catch (IOException e) {

@@ -28,10 +28,10 @@ import java.util.TreeMap;
  * @param fingerprint over the manifest, the coordinate and each of these files' path and bytes
  */
 public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, String fingerprint) {
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 10;
 
     /** Milliseconds in which whoever copies a package has gone on. */
-    private static final long PAUSE = 40;
+    private static final long PAUSE = 50;
 
     public PackageContent {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
