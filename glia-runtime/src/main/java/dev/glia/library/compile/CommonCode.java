@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The object code that every library of a toolchain is linked with: what the economies' header only declares.
@@ -26,6 +27,19 @@ import java.util.List;
 public record CommonCode(
         Toolchain toolchain, ContentStore objects, CompilerReads reads, Path work, CompilerRuns runs, Duration limit) {
     private static final String SOURCE = "economies.cpp";
+
+    /** The common code of {@code toolchain}, where its economies have any. */
+    static Optional<CommonCode> of(
+            Toolchain toolchain,
+            ContentStore objects,
+            CompilerReads reads,
+            Path work,
+            CompilerRuns runs,
+            Duration limit) {
+        return toolchain.economies().haveCode()
+                ? Optional.of(new CommonCode(toolchain, objects, reads, work, runs, limit))
+                : Optional.empty();
+    }
 
     /** What it is made of; the same key always gives the same code. To be asked once the headers of the mods are known. */
     public String key() {

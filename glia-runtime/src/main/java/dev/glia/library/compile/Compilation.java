@@ -97,9 +97,7 @@ public final class Compilation {
         this.limit = limit;
         this.listener = listener;
         this.runs = new CompilerRuns(log);
-        this.common = toolchain.economies().haveCode()
-                ? Optional.of(new CommonCode(toolchain, objects, reads, work.resolve("common"), runs, limit))
-                : Optional.empty();
+        this.common = CommonCode.of(toolchain, objects, reads, work.resolve("common"), runs, limit);
     }
 
     /**
@@ -131,15 +129,7 @@ public final class Compilation {
      * have been.
      */
     public Optional<Compiled> expected(List<StagedMod> mods) {
-        return keys.headers().map(known -> {
-            List<ObjectCode> all = mods.parallelStream()
-                    .map(mod -> {
-                        String key = reads.complete(keys.told(mod, known));
-                        return new ObjectCode(mod, key, objects.file(key));
-                    })
-                    .toList();
-            return new Compiled(all, new TreeMap<>(), 0, mods.size(), common);
-        });
+        return keys.all(mods, objects).map(all -> new Compiled(all, new TreeMap<>(), 0, mods.size(), common));
     }
 
     /** The object code of {@code mods}, in their order, and the faults of those that have none. */
@@ -226,10 +216,7 @@ public final class Compilation {
                 .header(any)
                 .map(text -> new PrecompiledHeader(toolchain, toolchainKey, headers, reads, text))
                 .map(header -> header.flags(work.resolve("header"), runs, limit))
-                .orElseGet(() -> {
-                    keys.haveNoHeaders();
-                    return List.of();
-                });
+                .orElseGet(keys::withoutHeaders);
     }
 
     private Made compile(Translation translation, ModCompiler compiler) {

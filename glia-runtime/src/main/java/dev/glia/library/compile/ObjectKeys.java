@@ -1,6 +1,7 @@
 package dev.glia.library.compile;
 
 import dev.glia.asset.MechanismName;
+import dev.glia.library.cache.ContentStore;
 import dev.glia.library.key.Keys;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.tool.Toolchain;
@@ -28,9 +29,21 @@ final class ObjectKeys {
         return reads.find(PrecompiledHeader.listed(toolchain, fingerprint));
     }
 
-    /** Notes that mods are compiled with no header in common. */
-    void haveNoHeaders() {
+    /** Notes that mods are compiled with no header in common; gives the compiler's words for that, which are none. */
+    List<String> withoutHeaders() {
         reads.learn(PrecompiledHeader.listed(toolchain, fingerprint), FilesRead.ofHeaders(List.of()));
+        return List.of();
+    }
+
+    /** The objects of all of {@code mods}, whether they are in {@code store} or not; empty where none can be. */
+    Optional<List<ObjectCode>> all(List<StagedMod> mods, ContentStore store) {
+        return headers()
+                .map(known -> mods.parallelStream()
+                        .map(mod -> {
+                            String key = reads.complete(told(mod, known));
+                            return new ObjectCode(mod, key, store.file(key));
+                        })
+                        .toList());
     }
 
     /** What the object code of {@code mod} is made of, but for files that the compiler reads besides; its text is hashed once. */
