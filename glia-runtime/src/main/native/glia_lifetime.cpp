@@ -16,7 +16,7 @@ struct Retired {
     Section* section;
 };
 
-bool initialised = false;  // events may be under way: nothing that they could reach is freed
+bool model_is_initialised = false;  // events may be under way: nothing that they could reach is freed
 bool initialising = false;
 bool leaving_in_order = false;
 std::vector<Retired> retired;
@@ -46,7 +46,7 @@ class InOrder {
     bool before;
 };
 
-void release(bool (*which)(const Retired&)) {
+void release_those(bool (*which)(const Retired&)) {
     InOrder order;
     std::vector<Retired> leaving;
     auto first = std::stable_partition(retired.begin(), retired.end(), [which](const Retired& one) { return !which(one); });
@@ -66,9 +66,9 @@ void release(bool (*which)(const Retired&)) {
 
 // The list of handlers, of which this is one, is being walked: an object that may hold another of them has to wait.
 void at_initialisation() {
-    initialised = false;
-    release([](const Retired& one) { return one.object == nullptr || is_event_target(one.object); });
-    initialised = true;
+    model_is_initialised = false;
+    release_those([](const Retired& one) { return one.object == nullptr || is_event_target(one.object); });
+    model_is_initialised = true;
     initialising = true;
     ++moment;
     hoc_retpushx(1.);
@@ -109,12 +109,12 @@ void an_event_is_sent() {
 }
 
 void an_initialisation_begins() {
-    initialised = false;
-    release([](const Retired&) { return true; });
+    model_is_initialised = false;
+    release_those([](const Retired&) { return true; });
 }
 
 void a_run_begins() {
-    initialised = true;
+    model_is_initialised = true;
 }
 
 // It has gone so far that the queue of events will be emptied, or has failed before that.
@@ -127,7 +127,7 @@ bool is_initialising() {
 }
 
 bool is_event_on_its_way() {
-    return initialised && !leaving_in_order;
+    return model_is_initialised && !leaving_in_order;
 }
 
 // An event on its way keeps a bare address of its target, so what was there when time last moved leaves right before
@@ -142,7 +142,7 @@ Value retire(const Request& request) {
     leaves(section ? leaving.section : leaving.object->ctemplate->is_point_ ? leaving.object->u.this_pointer : nullptr);
     bool unreachable = static_cast<std::intptr_t>(number_at(request, 1)) == this_moment();
     bool harmless = !section && !is_event_target(leaving.object) && !may_hold_event_target(leaving.object);
-    if (!harmless && ((initialised && !unreachable) || is_in_a_step())) {
+    if (!harmless && ((model_is_initialised && !unreachable) || is_in_a_step())) {
         retired.push_back(leaving);
         return nothing();
     }

@@ -190,7 +190,7 @@ std::string library_of(const void* code) {
     refuse_to_end(library_of(__builtin_return_address(0)) + " called exit(" + std::to_string(code) + ")");
 }
 
-const Replacement replacements[] = {
+const Replacement exit_calls[] = {
     replacement("__assert_fail", assertion_failed),
     replacement("abort", aborted),
     replacement("exit", exited),
@@ -201,7 +201,7 @@ const Replacement replacements[] = {
 }  // namespace
 
 bool own_the_exits_of(void* library) {
-    return rebind(library, replacements);
+    return rebind(library, exit_calls);
 }
 
 // Where something else brought libnrniv in before us, its own hoc_quit is bound and must be replaced.

@@ -104,7 +104,7 @@ void reference_is_given_up(Object* object) {
     }
 }
 
-const Replacement replacements[] = {
+const Replacement frozen_calls[] = {
     replacement("_Z13hoc_obj_unrefP6Object", reference_is_given_up),
     replacement("_Z15nrn_change_nsegP7Sectioni", Building<nrn_change_nseg>::call),
     replacement("_Z14nrn_disconnectP7Section", Still<nrn_disconnect>::call),
@@ -161,7 +161,7 @@ void free_postponed() {
 }
 
 bool freeze_for_steps_of(void* library) {
-    return rebind(library, replacements);
+    return rebind(library, frozen_calls);
 }
 
 }  // namespace glia

@@ -118,7 +118,7 @@ Prop* inserted_mechanism(int type, Section* section, int segment) {
     return nrn_mechanism_check(type, section, segment);
 }
 
-const Replacement replacements[] = {
+const Replacement guarded_calls[] = {
     replacement("_Z6chkargidd", number_argument),
     replacement("_Z10node_exactP7Sectiond", node_at),
     replacement("_Z12ob2pntproc_0P6Object", point_process_of),
@@ -566,15 +566,15 @@ Inst guarded_functions[guard_count];
 void* (*guarded_constructors[guard_count])(Object*);
 
 // A step that fails may have moved time as well.
-struct Run {
-    explicit Run(bool is_one) : moves(is_one) {}
-    ~Run() {
+struct StepOfRun {
+    explicit StepOfRun(bool is_one) : moves(is_one) {}
+    ~StepOfRun() {
         if (moves) {
             a_party_has_run();
         }
     }
-    Run(const Run&) = delete;
-    Run& operator=(const Run&) = delete;
+    StepOfRun(const StepOfRun&) = delete;
+    StepOfRun& operator=(const StepOfRun&) = delete;
 
   private:
     bool moves;
@@ -585,7 +585,7 @@ template <std::size_t N>
 struct Thunk {
     static void function() {
         guards[N].check(nullptr);
-        Run run(guards[N].is_step && guards[N].check != initialises);
+        StepOfRun run(guards[N].is_step && guards[N].check != initialises);
         std::optional<Step> step;
         if (guards[N].is_step) {
             step.emplace();
@@ -601,7 +601,7 @@ struct Thunk {
     }
     static double number(void* self) {
         guards[N].check(self);
-        Run run(guards[N].is_step && guards[N].check != initialises);
+        StepOfRun run(guards[N].is_step && guards[N].check != initialises);
         std::optional<Step> step;
         if (guards[N].is_step) {
             step.emplace();
@@ -675,7 +675,7 @@ void guard_functions() {
 }
 
 bool guard_calls_of(void* library) {
-    return rebind(library, replacements);
+    return rebind(library, guarded_calls);
 }
 
 }  // namespace glia

@@ -103,7 +103,7 @@ void add_played(Cvode* solver, PlayRecord* record) {
     solver->play_add(record);
 }
 
-const Replacement replacements[] = {
+const Replacement list_calls[] = {
     replacement("_Z11nrn_fihexeci", call_handlers),
     replacement("_ZN5Cvode10record_addEP10PlayRecord", add_recorded),
     replacement("_ZN5Cvode8play_addEP10PlayRecord", add_played),
@@ -118,7 +118,7 @@ void watch_handlers() {
 }
 
 bool guard_lists_of(void* library) {
-    return rebind(library, replacements);
+    return rebind(library, list_calls);
 }
 
 }  // namespace glia

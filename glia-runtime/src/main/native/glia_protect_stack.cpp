@@ -40,14 +40,14 @@ void execute_where_there_is_room(Inst* program) {
     hoc_execute(program);
 }
 
-const Replacement replacements[] = {
+const Replacement stack_calls[] = {
     replacement("_Z11hoc_executeP4Inst", execute_where_there_is_room),
 };
 
 }  // namespace
 
 bool watch_stack_of(void* library) {
-    return rebind(library, replacements);
+    return rebind(library, stack_calls);
 }
 
 }  // namespace glia

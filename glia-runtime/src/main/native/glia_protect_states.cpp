@@ -63,7 +63,7 @@ Point_process* sender(int type, int number) {
     return place->second;
 }
 
-const Replacement replacements[] = {
+const Replacement state_calls[] = {
     replacement("_ZN9SelfEvent8index2ppEii", sender),
 };
 
@@ -85,7 +85,7 @@ void forget_senders_of_events() {
 }
 
 bool find_senders_for(void* library) {
-    return rebind(library, replacements);
+    return rebind(library, state_calls);
 }
 
 void watch_states() {

@@ -168,7 +168,7 @@ void connection_leaves(void* connection) {
     free_connection(connection);
 }
 
-const Replacement replacements[] = {
+const Replacement step_calls[] = {
     replacement("_Z15v_setup_vectorsv", set_up_structure),
     replacement("_Z32nrn_ensure_model_data_are_sortedv", sorted_model),
     replacement("_Z26clear_point_process_structP4Prop", point_leaves_with_its_section),
@@ -230,7 +230,7 @@ void variable_step_is_initialised() {
 }
 
 bool watch_steps_of(void* library) {
-    return rebind(library, replacements);
+    return rebind(library, step_calls);
 }
 
 void watch_connections() {

@@ -97,7 +97,7 @@ void run_with_token(const neuron::model_sorted_token& token, worker_job_with_tok
     throw_first();
 }
 
-const Replacement replacements[] = {
+const Replacement thread_calls[] = {
     replacement("_Z19nrn_multithread_jobPFPvP9NrnThreadE", run),
     replacement("_Z19nrn_multithread_jobRKN6neuron18model_sorted_tokenEPFvS2_R9NrnThreadE", run_with_token),
 };
@@ -120,7 +120,7 @@ bool GroupedSteps::are_of_one_length() const {
 }
 
 bool guard_threads_of(void* library) {
-    return rebind(library, replacements);
+    return rebind(library, thread_calls);
 }
 
 }  // namespace glia

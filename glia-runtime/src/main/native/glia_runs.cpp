@@ -4,6 +4,9 @@
 #include "glia_randoms.h"
 
 #include <cstring>
+#include <set>
+#include <sstream>
+#include <unordered_set>
 
 #include <dlfcn.h>
 
@@ -85,11 +88,25 @@ void load_now(void* closure) {
 
 namespace {
 
+using Names = std::unordered_set<std::string>;
+
+// The names of mechanisms, which come each between two ends of line.
+Names names_in(const std::string& lines) {
+    Names names;
+    std::istringstream in(lines);
+    for (std::string name; std::getline(in, name);) {
+        if (!name.empty()) {
+            names.insert(name);
+        }
+    }
+    return names;
+}
+
 // A variable of hoc by the name of a mechanism's own would stand for it, and the mod would never see what is given to it.
-void require_names_of(const std::string& mechanisms) {
+void require_names_of(const Names& mechanisms) {
     for (const Symbol* one = hoc_top_level_symlist->first; one != nullptr; one = one->next) {
         for (const char* end = std::strchr(one->name, '_'); end != nullptr; end = std::strchr(end + 1, '_')) {
-            if (mechanisms.find('\n' + std::string(end + 1) + '\n') != std::string::npos) {
+            if (mechanisms.count(end + 1) != 0) {
                 throw std::runtime_error(std::string("hoc has '") + one->name +
                                          "' already, which would hide what the mechanism calls so; load the library before hoc uses the name");
             }
@@ -97,13 +114,52 @@ void require_names_of(const std::string& mechanisms) {
     }
 }
 
+// Which of the names NEURON knows. Its lists are walked once: to look each name up walks them once for each.
+std::set<std::string> known_of(const Names& names) {
+    std::set<std::string> known;
+    for (const Symlist* list : {hoc_built_in_symlist, hoc_top_level_symlist}) {
+        for (const Symbol* one = list == nullptr ? nullptr : list->first; one != nullptr; one = one->next) {
+            if (names.count(one->name) != 0) {
+                known.insert(one->name);
+            }
+        }
+    }
+    return known;
+}
+
+std::string lines_of(const char* about, const std::set<std::string>& names) {
+    std::string lines = about;
+    for (const auto& name : names) {
+        lines += '\n' + name;
+    }
+    return lines;
+}
+
+// Those that the library was to bring and has not.
+Value missing_of(const Names& names) {
+    const auto known = known_of(names);
+    std::set<std::string> missing;
+    for (const auto& name : names) {
+        if (known.count(name) == 0) {
+            missing.insert(name);
+        }
+    }
+    return text(missing.empty() ? "" : lines_of("missing", missing).c_str());
+}
+
 }  // namespace
 
-// Arguments: the file, and the names of its mechanisms, each between two ends of line. NEURON says why a library does not open
+// Arguments: the file, and the names of its mechanisms, each between two ends of line. Answers which of them stood in the way,
+// or are not in the library; nothing where all is well. NEURON says why a library does not open
 // on stderr alone, so the system is asked first.
 Value load(const Request& request) {
     const char* path = text_at(request, 0).c_str();
-    require_names_of(text_at(request, 1));
+    const Names names = names_in(text_at(request, 1));
+    require_names_of(names);
+    const auto taken = known_of(names);
+    if (!taken.empty()) {
+        return text(lines_of("taken", taken).c_str());
+    }
     void* library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) {
         throw std::runtime_error(dlerror());
@@ -123,7 +179,7 @@ Value load(const Request& request) {
     if (loading.answer != 1) {
         throw std::runtime_error("nrn_load_dll answers " + std::to_string(loading.answer));
     }
-    return nothing();
+    return missing_of(names);
 }
 
 namespace {

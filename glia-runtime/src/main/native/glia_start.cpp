@@ -92,7 +92,7 @@ class Entry {
 #if defined(__GLIBC__)
 ssize_t write_stream(void* stream, const char* text, size_t size) {
     if (depth == 0 || dying) {
-        return write(stream == nullptr ? 1 : 2, text, size);
+        return ::write(stream == nullptr ? 1 : 2, text, size);
     }
     if (stream == nullptr) {
         sink(1, text, size);
@@ -335,7 +335,7 @@ void flush_output() {
 void flush_captured(const std::string& last) {
     dying = true;
     std::string text = captured + last;
-    if (write(2, text.data(), text.size()) < 0) {
+    if (::write(2, text.data(), text.size()) < 0) {
         return;
     }
 }

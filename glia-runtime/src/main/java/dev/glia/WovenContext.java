@@ -17,7 +17,12 @@ import java.util.stream.Collectors;
  * anywhere: contexts are parted by {@code |}, the preferences of one by {@code ;}, their fields by {@code /}.
  */
 public final class WovenContext {
-    private static final ThreadLocal<Deque<GliaContext>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);
+    private static final ThreadLocal<Deque<GliaContext>> OPEN = new ThreadLocal<>() {
+        @Override
+        protected Deque<GliaContext> initialValue() {
+            return new ArrayDeque<>();
+        }
+    };
     private static final Map<String, List<PreferenceSet>> READ = new ConcurrentHashMap<>();
 
     private static volatile boolean begun;

@@ -6,6 +6,7 @@ import dev.glia.launch.Launch;
 import dev.glia.launch.LaunchOptions;
 import java.lang.instrument.Instrumentation;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What {@code -javaagent:glia-agent.jar[=key=value,...]} runs before {@code main}: NEURON is brought up in this JVM with
@@ -40,16 +41,23 @@ public final class GliaAgent {
     }
 
     private static void start(String text, Instrumentation instrumentation) {
-        ClassLoader loader = GliaAgent.class.getClassLoader();
-        RuntimeVersion.requireSame(RuntimeVersion.ofRuntime(loader), RuntimeVersion.ofAgent(loader));
+        RuntimeVersion.requireOne(GliaAgent.class.getClassLoader());
         LaunchOptions options = LaunchOptions.parse(text);
         Optional<String> tool = ToolJvm.of(System.getProperty("sun.java.command", ""));
         if (tool.isPresent() && !options.force()) {
             return;
         }
-        Launch.bringUp(options, GliaAgent::say);
+        Launch.bringUp(options, new Saying());
         instrumentation.addTransformer(new PreferTransformer(), true);
         WovenContext.begin();
+    }
+
+    /** A class, because the first method reference of a JVM takes 10 ms of its start. */
+    private static final class Saying implements Consumer<String> {
+        @Override
+        public void accept(String line) {
+            say(line);
+        }
     }
 
     /** Not by a logger: before {@code main} that would decide which logging the user's program gets. */

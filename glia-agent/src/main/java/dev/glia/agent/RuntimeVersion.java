@@ -15,6 +15,27 @@ record RuntimeVersion(String version, URL place) {
     private static final String RUNTIME = "dev/glia/launch/version.properties";
     private static final String AGENT = "dev/glia/agent/version.properties";
 
+    /**
+     * Refuses a runtime of another version than the agent's. The manifests of the two jars tell at once, for the JVM has read
+     * them; where one does not say, the resources do.
+     */
+    static void requireOne(ClassLoader loader) {
+        Package runtime = GliaException.class.getPackage();
+        Package agent = RuntimeVersion.class.getPackage();
+        boolean told = isOurs(runtime)
+                && isOurs(agent)
+                && runtime.getImplementationVersion().equals(agent.getImplementationVersion());
+        if (!told) {
+            requireSame(ofRuntime(loader), ofAgent(loader));
+        }
+    }
+
+    /** A jar that the user packed of several has a manifest of its own. */
+    private static boolean isOurs(Package one) {
+        String title = one.getImplementationTitle();
+        return title != null && title.startsWith("Glia ") && one.getImplementationVersion() != null;
+    }
+
     static RuntimeVersion ofRuntime(ClassLoader loader) {
         return read(loader, RUNTIME);
     }

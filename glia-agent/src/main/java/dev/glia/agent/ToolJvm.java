@@ -27,9 +27,18 @@ final class ToolJvm {
      * @param command the value of {@code sun.java.command}, as in {@code jdk.compiler/com.sun.tools.javac.Main -d out}
      */
     static Optional<String> of(String command) {
-        String main = command.strip().split("\\s+", 2)[0];
+        String main = firstWord(command.strip());
         boolean ofJdk = main.startsWith("java.base/") || main.startsWith("jdk.") && main.contains("/");
         boolean tool = ofJdk && !main.startsWith(SOURCE_LAUNCHER) || BUILD_TOOLS.contains(main);
         return tool ? Optional.of(main) : Optional.empty();
+    }
+
+    /** By hand, because a pattern is compiled at no other place of a start. */
+    private static String firstWord(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 }

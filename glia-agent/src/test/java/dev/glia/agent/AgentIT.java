@@ -34,9 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The agent as users get it, in JVMs of their own, with the real NEURON. */
 class AgentIT {
-    /** One for all tests, so that the shim and the mods' common header are compiled once. */
-    @TempDir
-    static Path cache;
+    private static final Path CACHE = PackagedAgent.cache();
 
     @TempDir
     Path folder;
@@ -240,7 +238,7 @@ class AgentIT {
                                 classes.resolveSibling("glia").toString()),
                         Map.of(
                                 "GLIA_CACHE",
-                                cache.toString(),
+                                CACHE.toString(),
                                 "GLIA_NEURON_HOME",
                                 TestNeuron.installation().home().toString()),
                         Duration.ofMinutes(2))
@@ -330,8 +328,8 @@ class AgentIT {
     private static LaunchOptions options() {
         return LaunchOptions.defaults()
                 .with(Setting.NEURON_HOME, TestNeuron.installation().home().toString())
-                .with(Setting.CACHE, cache.toString())
-                .with(Setting.CONFIG, cache.resolve("config").toString());
+                .with(Setting.CACHE, CACHE.toString())
+                .with(Setting.CONFIG, CACHE.resolve("config").toString());
     }
 
     private ChildJvm agent(LaunchOptions options, Class<?> main, String... arguments) {

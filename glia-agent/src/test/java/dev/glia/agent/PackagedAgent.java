@@ -15,6 +15,11 @@ final class PackagedAgent {
         return Path.of(jar);
     }
 
+    /** One cache for all tests, so that the bridge and the mods' common header are compiled once. */
+    static Path cache() {
+        return jar().resolveSibling("it-cache").toAbsolutePath();
+    }
+
     /** {@code -javaagent:...} with these options. */
     static String option(String options) {
         return "-javaagent:" + jar() + (options.isEmpty() ? "" : "=" + options);

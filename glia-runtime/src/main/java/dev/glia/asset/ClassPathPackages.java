@@ -42,13 +42,18 @@ public final class ClassPathPackages {
 
     /** The folders and jars of {@code classPath} that are there, with those that jar manifests name, each once. */
     public static List<Path> expand(List<Path> classPath) {
+        return named(classPath).stream()
+                .filter(entry -> Files.isDirectory(entry) || isJar(entry))
+                .toList();
+    }
+
+    /** All that {@code classPath} and the manifests of its jars name, there or not, each once. */
+    public static List<Path> named(List<Path> classPath) {
         Set<Path> seen = new LinkedHashSet<>();
         Deque<Path> open = new ArrayDeque<>(classPath);
         while (!open.isEmpty()) {
             Path entry = open.removeFirst().toAbsolutePath().normalize();
-            if (Files.isDirectory(entry)) {
-                seen.add(entry);
-            } else if (isJar(entry) && seen.add(entry)) {
+            if (seen.add(entry) && isJar(entry)) {
                 List<Path> named = JustWritten.read(entry, () -> named(entry));
                 for (int i = named.size() - 1; i >= 0; i--) {
                     open.addFirst(named.get(i));

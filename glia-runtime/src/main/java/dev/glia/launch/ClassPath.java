@@ -2,6 +2,7 @@ package dev.glia.launch;
 
 import dev.glia.asset.ClassPathPackages;
 import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageManifest;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.UnfitLibraryException;
 import java.io.File;
@@ -26,12 +27,48 @@ public record ClassPath(List<Path> entries) {
 
     /** The class path and the module path this JVM was started with. */
     public static ClassPath current() {
+        return new ClassPath(namedNow());
+    }
+
+    private static List<Path> namedNow() {
         List<Path> named = new ArrayList<>(named(System.getProperty("java.class.path", "")));
         for (Path element : named(System.getProperty("jdk.module.path", ""))) {
             named.addAll(jarsIn(element));
             named.add(element);
         }
-        return new ClassPath(named);
+        return named;
+    }
+
+    /**
+     * The files and folders, there or not, that decide which packages this JVM has: while none of them changes, they are the
+     * same. Of a folder of classes only what a package may be in, because the rest changes with every compilation.
+     */
+    static List<Path> evidence() {
+        List<Path> evidence = new ArrayList<>(named(System.getProperty("jdk.module.path", "")));
+        for (Path entry : ClassPathPackages.named(namedNow())) {
+            if (Files.isDirectory(entry)) {
+                evidence.addAll(packageTree(entry));
+                evidence.add(
+                        GliaLayout.below(entry.toAbsolutePath().getParent()).manifest());
+            } else {
+                evidence.add(entry);
+            }
+        }
+        return evidence;
+    }
+
+    /** A folder's own date changes when something is put into it, so no listing need be kept. */
+    private static List<Path> packageTree(Path folder) {
+        Path root = folder.resolve(PackageManifest.ROOT);
+        if (!Files.isDirectory(root)) {
+            return List.of(root);
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UnfitLibraryException(
+                    "the folder '%s' of the class path cannot be read: %s".formatted(root, e.getMessage()), e);
+        }
     }
 
     /** A class path as {@code java -cp} takes it; {@code folder/*} stands for the folder's jars. */

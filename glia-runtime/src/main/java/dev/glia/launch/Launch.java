@@ -1,6 +1,7 @@
 package dev.glia.launch;
 
 import dev.glia.GliaException;
+import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
@@ -12,11 +13,14 @@ import dev.glia.library.LibraryManifest;
 import dev.glia.library.StatedLibrary;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.bridge.Guest;
+import dev.glia.setting.Setting;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +46,23 @@ public final class Launch {
      * @throws GliaException where NEURON or a mechanism is not to be had; every later call throws it again as the cause
      */
     public static Launched bringUp(LaunchOptions options, Consumer<String> say) {
-        return Guest.locked(() -> once(options, line -> Guest.tell(() -> say.accept(line))));
+        return Guest.locked(new Once(options, new Telling(say)));
+    }
+
+    /** A class, because the first lambda of a JVM takes 10 ms of its start. */
+    private record Once(LaunchOptions options, Consumer<String> say) implements Supplier<Launched> {
+        @Override
+        public Launched get() {
+            return once(options, say);
+        }
+    }
+
+    /** What is said reaches the user while the launch goes on, by a thread that holds no lock. */
+    private record Telling(Consumer<String> say) implements Consumer<String> {
+        @Override
+        public void accept(String line) {
+            Guest.tell(() -> say.accept(line));
+        }
     }
 
     private static synchronized Launched once(LaunchOptions options, Consumer<String> say) {
@@ -61,20 +81,47 @@ public final class Launch {
     }
 
     private static Launched launch(LaunchOptions options, Consumer<String> say) {
-        options.settings().forEach((setting, value) -> System.setProperty(setting.property(), value));
+        for (Map.Entry<Setting, String> setting : options.settings().entrySet()) {
+            System.setProperty(setting.getKey().property(), setting.getValue());
+        }
         OneRuntime.claim();
+        Path launches = KnownLaunch.folder(UserFolders.current().cache());
+        String question = LaunchQuestion.ofThisJvm(options);
+        KnownLaunch known = Neuron.installation().isEmpty() ? KnownLaunch.find(launches, question) : null;
+        return known != null ? again(known, say) : anew(options, new Keeping(launches, question), say);
+    }
+
+    /** As an earlier launch, of whose files none has changed. */
+    private static Launched again(KnownLaunch known, Consumer<String> say) {
+        for (String words : known.said()) {
+            say.accept(words);
+        }
+        Guest.start(known.neuron(), Optional.of(known.bridge()), List.of());
+        if (known.hasLibrary()) {
+            Neuron.load(known.library(), known.mechanisms());
+        }
+        return known.hasManifest()
+                ? Launched.describedIn(known.manifest(), known.neuron())
+                : Launched.of(known.neuron(), Optional.empty());
+    }
+
+    private static Launched anew(LaunchOptions options, Keeping keeping, Consumer<String> say) {
+        Consumer<String> noted = keeping.noting(say);
         ClassPath classPath = ClassPath.current();
         Optional<StatedLibrary> stated = StatedLibrary.find(options.library(), classPath.projectLibrary());
-        NeuronSearch search = NeuronSearch.fromSystem(say);
-        NeuronInstallation neuron = Neuron.installation().orElseGet(() -> new NeuronLocator(search).locate());
-        Optional<FittingLibrary> fitting = new LibraryChoice(neuron, search, BuildOptions.fromSystem(), say)
-                .of(
-                        stated,
-                        stated.map(library -> library.wanted(classPath.packages()))
-                                .orElseGet(classPath::packages));
+        NeuronSearch search = NeuronSearch.fromSystem(noted);
+        NeuronLocator locator = new NeuronLocator(search);
+        NeuronInstallation neuron = Neuron.installation().orElseGet(locator::locate);
+        LibraryChoice choice = new LibraryChoice(neuron, search, BuildOptions.fromSystem(), noted);
+        Optional<FittingLibrary> fitting = choice.of(
+                stated,
+                stated.map(library -> library.wanted(classPath.packages())).orElseGet(classPath::packages));
         Neuron.start(neuron);
         fitting.ifPresent(Launch::load);
-        return new Launched(neuron, fitting.map(FittingLibrary::manifest));
+        if (!choice.hasBuilt()) {
+            keeping.keep(neuron, fitting, stated, locator);
+        }
+        return Launched.of(neuron, fitting.map(FittingLibrary::manifest));
     }
 
     private static void load(FittingLibrary fitting) {

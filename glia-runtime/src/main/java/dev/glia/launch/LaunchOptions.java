@@ -43,6 +43,10 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<Setting, 
         return new LaunchOptions(Optional.empty(), false, Map.of());
     }
 
+    boolean isDefault() {
+        return library.isEmpty() && !force && settings.isEmpty();
+    }
+
     /** These options with that library. */
     public LaunchOptions withLibrary(Path library) {
         return new LaunchOptions(Optional.of(library), force, settings);

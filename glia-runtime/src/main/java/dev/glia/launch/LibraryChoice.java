@@ -33,6 +33,7 @@ public final class LibraryChoice {
     private final NeuronSearch search;
     private final BuildOptions options;
     private final Consumer<String> say;
+    private boolean built;
 
     /**
      * @param neuron the NEURON that shall load it
@@ -66,6 +67,11 @@ public final class LibraryChoice {
                 || before.flatMap(LibraryManifest::coreneuron).isPresent();
         return Optional.of(cached(
                 inputs, before.map(LibraryManifest::preferences).orElse(List.of()), options.withCoreneuron(core)));
+    }
+
+    /** Whether the library was made now, of which more was said than the next launch has to say. */
+    boolean hasBuilt() {
+        return built;
     }
 
     /** CoreNEURON is asked for by this launch, or by the project that built the library for it. */
@@ -103,6 +109,7 @@ public final class LibraryChoice {
     }
 
     private FittingLibrary built(Inputs inputs, GliaLayout layout, List<Preference> preferences, BuildOptions wanted) {
+        built = true;
         BuildRequest request = new BuildRequest(
                 inputs.packages(), Set.of(), layout.folder(), wanted, preferences, new LaunchProgress(say), search);
         BuildResult result = LibraryBuild.run(request, inputs);

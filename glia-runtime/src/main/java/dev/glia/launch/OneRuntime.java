@@ -23,12 +23,14 @@ final class OneRuntime {
     }
 
     private static String describe() {
-        CodeSource source = OneRuntime.class.getProtectionDomain().getCodeSource();
         ClassLoader loader = OneRuntime.class.getClassLoader();
-        return "'%s' (version %s, class loader %s)"
-                .formatted(
-                        source == null ? "unknown" : source.getLocation().getPath(),
-                        GliaVersion.current(),
-                        loader.getName() == null ? loader.toString() : "'" + loader.getName() + "'");
+        return "'" + place() + "' (class loader "
+                + (loader.getName() == null ? loader.toString() : "'" + loader.getName() + "'") + ")";
+    }
+
+    /** The jar or folder that the runtime was loaded from. */
+    static String place() {
+        CodeSource source = OneRuntime.class.getProtectionDomain().getCodeSource();
+        return source == null ? "unknown" : source.getLocation().getPath();
     }
 }

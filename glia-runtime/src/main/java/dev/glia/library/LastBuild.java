@@ -2,6 +2,7 @@ package dev.glia.library;
 
 import dev.glia.asset.PackageSource;
 import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.FileState;
 import dev.glia.library.key.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +73,7 @@ final class LastBuild {
         try (Stream<Path> files = Files.list(layout.folder())) {
             return files.filter(file -> Files.isRegularFile(file) && !others.contains(file))
                     .sorted()
-                    .map(FileStates::identity)
+                    .map(FileState::of)
                     .toList();
         } catch (IOException e) {
             return List.of();

@@ -12,6 +12,7 @@ import dev.glia.library.tool.Toolchain;
 import dev.glia.select.Preference;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,10 +84,13 @@ public record LibraryManifest(
      * manifest is made anew from the packages, so nothing is lost.
      */
     public static Optional<LibraryManifest> read(GliaLayout layout) {
+        return readFile(layout.manifest());
+    }
+
+    /** The same of a copy of a manifest. */
+    public static Optional<LibraryManifest> readFile(Path file) {
         try {
-            byte[] document = Files.readAllBytes(layout.manifest());
-            return Optional.of(LibraryManifestJson.read(
-                    SealedJson.parse(document, layout.manifest().toString())));
+            return Optional.of(LibraryManifestJson.read(SealedJson.parse(Files.readAllBytes(file), file.toString())));
         } catch (IOException | GliaException e) {
             return Optional.empty();
         }

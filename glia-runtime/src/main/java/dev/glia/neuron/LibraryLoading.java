@@ -15,6 +15,11 @@ import java.util.List;
  * <p>The caller knows by a checksum that the library is what was built; here it is seen only whether it was cut short.
  */
 record LibraryLoading(Path library, List<String> mechanisms) {
+    /** What the answer begins with where names stood in the way, or were not in the library; the names follow, one a line. */
+    private static final String TAKEN = "taken\n";
+
+    private static final String MISSING = "missing\n";
+
     LibraryLoading {
         mechanisms = List.copyOf(mechanisms);
     }
@@ -25,39 +30,40 @@ record LibraryLoading(Path library, List<String> mechanisms) {
         }
         Path trusted = Trust.current().require(library);
         new SharedLibrary(trusted).requireWhole();
-        List<String> taken = mechanisms.stream()
-                .filter(name -> Symbol.find(name).isPresent())
-                .toList();
-        if (!taken.isEmpty()) {
+        String said = ask(trusted);
+        ShortNames.forget();
+        RangeName.forget();
+        if (said.startsWith(TAKEN)) {
             throw new NeuronException(
                     "the mechanism library '%s' is not loaded: NEURON knows %s already, from another library or as a name of hoc. A process can load a mechanism once."
-                            .formatted(library, quoted(taken)),
+                            .formatted(library, quoted(said, TAKEN)),
                     "");
         }
+        if (said.startsWith(MISSING)) {
+            throw new NeuronException(
+                    "the mechanism library '%s' is loaded, and does not hold %s"
+                            .formatted(library, quoted(said, MISSING)),
+                    "");
+        }
+    }
+
+    private String ask(Path trusted) {
         try {
-            Call.to(Operation.LOAD)
+            return Call.to(Operation.LOAD)
                     .doing("loading the mechanism library", library)
                     .text(trusted.toString())
                     .text("\n" + String.join("\n", mechanisms) + "\n")
-                    .run();
+                    .run()
+                    .text();
         } catch (NeuronException e) {
             throw Mount.refusalToRun(trusted)
                     .map(why -> new NeuronException("the mechanism library is not loaded: " + why, ""))
                     .orElse(e);
         }
-        ShortNames.forget();
-        RangeName.forget();
-        Mechanisms known = Mechanisms.known();
-        List<String> missing =
-                mechanisms.stream().filter(name -> !known.contains(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new NeuronException(
-                    "the mechanism library '%s' is loaded, and does not hold %s".formatted(library, quoted(missing)),
-                    "");
-        }
     }
 
-    private static String quoted(List<String> names) {
+    private static String quoted(String said, String about) {
+        List<String> names = said.substring(about.length()).lines().toList();
         return "'" + String.join("', '", names) + "'";
     }
 }

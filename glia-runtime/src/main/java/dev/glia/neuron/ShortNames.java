@@ -17,7 +17,10 @@ import java.util.stream.Stream;
  * by what is in the section, and where there is no section, there must be one only.
  */
 final class ShortNames {
-    private static final Pattern FULL = Pattern.compile("glia__\\w+");
+    /** Apart, because a launch forgets the names and compiles no pattern. */
+    private static final class Full {
+        static final Pattern NAME = Pattern.compile("glia__\\w+");
+    }
 
     /** The full names of each; null until somebody asks. */
     private static volatile Map<String, List<String>> known;
@@ -82,7 +85,7 @@ final class ShortNames {
 
     /** A name as users say it: full names in it become short ones. */
     static String shortened(String name) {
-        Matcher full = FULL.matcher(name);
+        Matcher full = Full.NAME.matcher(name);
         return full.find()
                 ? MechanismName.parse(full.group())
                         .map(mechanism -> full.replaceFirst(mechanism.asset()))

@@ -59,7 +59,7 @@ record NeuronHome(Optional<NeuronInstallation> neuron, String seen) {
                 new NeuronInstallation(prefix, library, version.get().toString(), "", foundBy);
         NeuronInstallation found =
                 bare.withFingerprint(version.get() + "-" + identity.of(library) + "-" + tools(bare, identity));
-        return Stream.of(found.nocmodl(), found.makefile(), found.neuronHome().resolve("lib/hoc/stdrun.hoc"))
+        return found.parts().stream()
                 .filter(file -> !Files.isRegularFile(file))
                 .findFirst()
                 .map(missing -> nothing("NEURON %s at '%s' is not whole: '%s' is missing"

@@ -2,6 +2,7 @@ package dev.glia.host.neuron;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +56,11 @@ public record NeuronInstallation(Path home, Path library, String version, String
     /** CoreNEURON itself, as an archive that is linked into every library for it. */
     public Path coreNeuronArchive() {
         return library.resolveSibling("libcoreneuron-core.a");
+    }
+
+    /** The files without which this is no NEURON that can be used. */
+    public List<Path> parts() {
+        return List.of(library, nocmodl(), makefile(), neuronHome().resolve("lib/hoc/stdrun.hoc"));
     }
 
     /** What NEURON calls {@code NEURONHOME}: holds {@code lib/hoc/stdrun.hoc}. */

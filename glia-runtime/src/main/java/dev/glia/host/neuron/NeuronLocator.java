@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds NEURON on this machine. A NEURON that the user named (the setting {@code glia.neuron.home}, or the variables
@@ -41,6 +42,20 @@ public final class NeuronLocator {
                 .or(() -> onPath("the Python on PATH", "python3", this::ofPython))
                 .or(() -> onPath("'nrniv' on PATH", "nrniv", this::ofProgram))
                 .orElseGet(() -> new NeuronProvisioner(search).provide(tried));
+    }
+
+    /**
+     * The files and folders, there or not, that decide which NEURON {@link #locate} finds: while none of them changes, and no
+     * variable that it reads, it finds {@code found} again.
+     */
+    public List<Path> evidence(NeuronInstallation found) {
+        List<Path> evidence = new ArrayList<>(found.parts());
+        Stream.of("python3", "nrniv").forEach(program -> evidence.addAll(path.places(program)));
+        path.find("python3")
+                .ifPresent(python -> evidence.addAll(
+                        new PythonNeuron(search.remembered("pythons"), search.environment()).evidence(python)));
+        evidence.add(new NeuronProvisioner(search).marker());
+        return evidence;
     }
 
     private Optional<NeuronInstallation> configured() {

@@ -43,6 +43,11 @@ public final class NeuronProvisioner {
         return environment.current().flatMap(folder -> look(folder).neuron());
     }
 
+    /** The file that names the NEURON that is installed here; there is none before. */
+    Path marker() {
+        return environment.marker();
+    }
+
     private NeuronHome look(Path folder) {
         return NeuronHome.at(folder, "Glia's own environment", new LibraryIdentity(search.remembered("checksums")));
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Asks a Python where its module {@code neuron} is, without importing it (that takes a second).
@@ -48,6 +47,31 @@ record PythonNeuron(Remembered pythons, UnaryOperator<String> environment) {
         List<String> said = ask(python);
         pythons.write(remembered, String.join("\n", dated(said)));
         return answer(said, "glia-module ");
+    }
+
+    /** The files and folders, there or not, that the answer hangs on, once {@link #module} has asked. */
+    List<Path> evidence(Path python) {
+        List<Path> evidence = new ArrayList<>(List.of(python));
+        evidence.addAll(chosenBy(python));
+        try {
+            pythons.read(key(python))
+                    .orElse("")
+                    .lines()
+                    .filter(line -> line.startsWith("path "))
+                    .forEach(line -> evidence.add(Path.of(line.split(" ", 3)[2])));
+        } catch (IOException e) {
+            return evidence; // A Python that cannot be read is not asked.
+        }
+        return evidence;
+    }
+
+    /** Where a Python that is a script finds out which one to run. */
+    private static List<Path> chosenBy(Path python) {
+        Path here = Path.of("").toAbsolutePath();
+        return List.of(
+                here.resolve(".python-version"),
+                here.resolve(".tool-versions"),
+                python.resolveSibling("../version").normalize());
     }
 
     private List<String> ask(Path python) throws IOException {
@@ -108,11 +132,8 @@ record PythonNeuron(Remembered pythons, UnaryOperator<String> environment) {
             question.add(variable + "=" + environment.apply(variable));
         }
         if (Files.size(python) < 1 << 12) {
-            Path here = Path.of("").toAbsolutePath();
-            question.add(here.toString());
-            Stream.of(here.resolve(".python-version"), here.resolve(".tool-versions"))
-                    .forEach(file -> question.add(modified(file)));
-            question.add(modified(python.resolveSibling("../version").normalize()));
+            question.add(Path.of("").toAbsolutePath().toString());
+            chosenBy(python).forEach(file -> question.add(modified(file)));
         }
         return Sha256.of(question).substring(0, 32);
     }

@@ -45,13 +45,18 @@ public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
         return new PythonEnvironment(folder.resolve(system + "-" + System.getProperty("os.arch")), environment);
     }
 
+    /** The file that names the current environment's folder; written last. */
+    public Path marker() {
+        return root.resolve("current");
+    }
+
     /**
      * The folder of the environment that was installed last, if any was; whether it is still whole is not known.
      *
      * @throws HostException where others may have put something into it
      */
     public Optional<Path> current() {
-        Path current = root.resolve("current");
+        Path current = marker();
         if (!Files.isRegularFile(current)) {
             return Optional.empty();
         }
@@ -96,8 +101,7 @@ public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
         make(python, folder);
         pip(folder, wanted.writtenIn(folder));
         check.accept(folder);
-        AtomicFiles.write(
-                root.resolve("current"), folder.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        AtomicFiles.write(marker(), folder.getFileName().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void make(Path python, Path folder) {

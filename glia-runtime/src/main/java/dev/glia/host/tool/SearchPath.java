@@ -42,6 +42,11 @@ public record SearchPath(List<Path> folders) {
                 .findFirst();
     }
 
+    /** Where a command of that name may lie: whether it does is not known. */
+    public List<Path> places(String command) {
+        return folders.stream().map(folder -> folder.resolve(command)).toList();
+    }
+
     private static boolean isProgram(Path file) {
         return Files.isRegularFile(file) && Files.isExecutable(file);
     }

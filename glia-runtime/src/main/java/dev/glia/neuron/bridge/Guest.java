@@ -1,6 +1,7 @@
 package dev.glia.neuron.bridge;
 
 import dev.glia.host.file.Mount;
+import dev.glia.host.file.Trust;
 import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ public final class Guest {
     private static volatile NeuronInstallation running;
     private static volatile Ranks ranks;
     private static RuntimeException failed;
+    private static volatile Path bridge;
     private static volatile boolean ending;
     private static volatile boolean stopping;
 
@@ -45,6 +47,11 @@ public final class Guest {
      * @throws BridgeException if it does not start, or did not the first time, or if another NEURON runs
      */
     public static void start(NeuronInstallation neuron, List<String> moreArguments) {
+        start(neuron, Optional.empty(), moreArguments);
+    }
+
+    /** The same; {@code known} is a bridge to this NEURON that an earlier process used, {@link #bridge} there, and is whole. */
+    public static void start(NeuronInstallation neuron, Optional<Path> known, List<String> moreArguments) {
         LOCK.lock();
         try {
             if (failed != null) {
@@ -52,7 +59,7 @@ public final class Guest {
                         "NEURON did not start, and a process has one attempt: " + failed.getMessage(), failed);
             }
             if (running == null) {
-                startNow(neuron, moreArguments);
+                startNow(neuron, known, moreArguments);
             } else if (!running.library().equals(neuron.library())) {
                 throw new BridgeException(
                         "NEURON %s of '%s' runs in this JVM, so '%s' cannot be started; a process holds one NEURON. Start another JVM for it."
@@ -66,6 +73,11 @@ public final class Guest {
     /** The NEURON that runs in this JVM. */
     public static Optional<NeuronInstallation> running() {
         return Optional.ofNullable(running);
+    }
+
+    /** The native library that leads to the NEURON of this JVM. */
+    public static Optional<Path> bridge() {
+        return Optional.ofNullable(bridge);
     }
 
     /** Waits for NEURON; {@link #leave} must follow. */
@@ -201,22 +213,28 @@ public final class Guest {
         }
     }
 
-    private static void startNow(NeuronInstallation neuron, List<String> moreArguments) {
+    private static void startNow(NeuronInstallation neuron, Optional<Path> known, List<String> moreArguments) {
         try {
-            load(neuron);
+            load(neuron, known);
             Optional<Ranks> job = Ranks.join();
             StringBuilder arguments = new StringBuilder("NEURON\n-nogui\n-nopython\n");
-            job.ifPresent(ranks -> arguments.append("-mpi\n"));
-            moreArguments.forEach(argument -> arguments.append(argument).append('\n'));
+            if (job.isPresent()) {
+                arguments.append("-mpi\n");
+            }
+            for (String argument : moreArguments) {
+                arguments.append(argument).append('\n');
+            }
             byte[] table = NativeNeuron.start(
                     bytes(arguments.toString()), bytes(neuron.neuronHome().toString()));
             if (!Operation.table().equals(new String(table, StandardCharsets.UTF_8))) {
                 throw new BridgeException(
                         "this glia-runtime is inconsistent: its classes and its native sources differ");
             }
-            job.ifPresent(Ranks::begin);
+            if (job.isPresent()) {
+                job.get().begin();
+            }
             ranks = job.orElse(null);
-            Runtime.getRuntime().addShutdownHook(new Thread(Guest::end, "glia-neuron-end"));
+            Runtime.getRuntime().addShutdownHook(new Ending());
             running = neuron;
         } catch (RuntimeException e) {
             failed = e;
@@ -227,10 +245,25 @@ public final class Guest {
         }
     }
 
-    private static void load(NeuronInstallation neuron) {
-        Path library = new Shim(neuron, UserFolders.current()).library();
+    /** A class of its own, because the first method reference of a JVM takes 10 ms of its start. */
+    private static final class Ending extends Thread {
+        Ending() {
+            super("glia-neuron-end");
+        }
+
+        @Override
+        public void run() {
+            end();
+        }
+    }
+
+    private static void load(NeuronInstallation neuron, Optional<Path> known) {
+        Path library = known.isPresent()
+                ? Trust.current().require(known.get())
+                : new Shim(neuron, UserFolders.current()).library();
         try {
             System.load(library.toString());
+            bridge = library;
         } catch (UnsatisfiedLinkError e) {
             String said = e.getMessage() != null && e.getMessage().contains("another classloader")
                     ? "glia-runtime is loaded by two class loaders, and a process holds one NEURON; keep it on the system class path only, here it is also in "

@@ -38,9 +38,23 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
 
     /** Opens MPI, if this process was started by an MPI launcher, or {@code glia.mpi} says so. */
     static Optional<Ranks> join() {
+        if (!isLaunchedAsRank()) {
+            return Optional.empty();
+        }
         Optional<Ranks> job = of(System::getProperty, System::getenv);
         job.ifPresent(ranks -> NativeNeuron.joinRanks(ranks.library.getBytes(StandardCharsets.UTF_8)));
         return job;
+    }
+
+    /** Whether anything at all speaks of MPI: asked at every start of a JVM, so without streams. */
+    private static boolean isLaunchedAsRank() {
+        boolean launched = System.getenv(PMIX) != null
+                || System.getProperty(Setting.MPI.property()) != null
+                || System.getenv(Setting.MPI.environment()) != null;
+        for (String count : COUNTS) {
+            launched |= System.getenv(count) != null;
+        }
+        return launched;
     }
 
     static Optional<Ranks> of(UnaryOperator<String> property, UnaryOperator<String> environment) {

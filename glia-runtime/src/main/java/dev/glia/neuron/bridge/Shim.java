@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +71,9 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_slots.cpp",
             "glia_ranks.cpp",
             "glia_jni.cpp");
+    /** All sources as one: NEURON's headers, which take half of the time, are then read once. So no two may share a name. */
+    private static final String UNIT = "glia_bridge.cpp";
+
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /**
@@ -119,6 +123,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
         Path folder = Trust.current().require(library.getParent());
         files().forEach(name ->
                 AtomicFiles.write(folder.resolve(name), source(name).getBytes(StandardCharsets.UTF_8)));
+        AtomicFiles.write(folder.resolve(UNIT), unit().getBytes(StandardCharsets.UTF_8));
         Path fresh = AtomicFiles.temporary(library);
         Command command = new Command(words(headers, fresh), folder, Map.of("LC_ALL", "C"), LIMIT);
         CommandResult result = command.run();
@@ -142,10 +147,14 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
         List<String> words = new ArrayList<>(compiler.command());
         words.addAll(List.of("-O2", "-std=c++17", "-shared", "-fPIC"));
         words.addAll(List.of("-I" + headers.jni(), "-I" + headers.platform(), "-I" + neuron.include()));
-        words.addAll(SOURCES);
+        words.add(UNIT);
         // NEURON cannot start twice in a process, so neither may its libraries be unloaded and loaded again.
         words.addAll(List.of("-o", output.toString(), "-L" + lib, "-lnrniv", "-Wl,-rpath," + lib, "-Wl,-z,nodelete"));
         return words;
+    }
+
+    private static String unit() {
+        return SOURCES.stream().map(name -> "#include \"" + name + "\"\n").collect(Collectors.joining());
     }
 
     private static List<String> files() {

@@ -1,0 +1,84 @@
+package dev.glia.launch;
+
+import dev.glia.host.HostException;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.Sha256;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronLocator;
+import dev.glia.library.FittingLibrary;
+import dev.glia.library.LibraryManifest;
+import dev.glia.library.StatedLibrary;
+import dev.glia.neuron.bridge.Guest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Watches a launch that finds everything out, and keeps what it has found as a {@link KnownLaunch}. */
+final class Keeping {
+    private static final Path NONE = Path.of("");
+    private static final int NAME_LENGTH = 32;
+
+    private final Path folder;
+    private final String question;
+    private final KnownLaunch.Witness witness;
+    private final List<String> said = new ArrayList<>();
+
+    /** To be made before the launch reads anything. */
+    Keeping(Path folder, String question) {
+        this.folder = folder;
+        this.question = question;
+        this.witness = new KnownLaunch.Witness(ClassPath.evidence());
+    }
+
+    /** Passes on what is said, and remembers it. */
+    Consumer<String> noting(Consumer<String> say) {
+        return words -> {
+            said.add(words);
+            say.accept(words);
+        };
+    }
+
+    /** A counterpart for CoreNEURON comes with reasons for what it lacks; such launches find it out each time. */
+    void keep(
+            NeuronInstallation neuron,
+            Optional<FittingLibrary> fitting,
+            Optional<StatedLibrary> stated,
+            NeuronLocator locator) {
+        boolean plain = fitting.flatMap(FittingLibrary::coreneuron).isEmpty();
+        if (!plain || Guest.bridge().isEmpty()) {
+            return;
+        }
+        try {
+            Optional<LibraryManifest> manifest = fitting.map(FittingLibrary::manifest);
+            KnownLaunch launch = new KnownLaunch(
+                    neuron,
+                    Guest.bridge().get(),
+                    fitting.flatMap(FittingLibrary::library).orElse(NONE),
+                    manifest.map(LibraryManifest::mechanismNames).orElse(List.of()),
+                    manifest.map(this::copied).orElse(NONE),
+                    said);
+            List<Path> others = new ArrayList<>(locator.evidence(neuron));
+            others.add(Path.of(OneRuntime.place()));
+            stated.ifPresent(library -> {
+                others.add(library.layout().manifest());
+                others.add(library.layout().library());
+            });
+            launch.keep(folder, question, witness, others);
+        } catch (HostException e) {
+            return; // A cache that cannot be written costs the next launch time, not this one its library.
+        }
+    }
+
+    /** Named by its content, so that it stays as it is for whoever was told of it. */
+    private Path copied(LibraryManifest manifest) {
+        byte[] document = manifest.toJson();
+        Path copy = folder.resolve(Sha256.of(document).substring(0, NAME_LENGTH) + ".json");
+        if (!Files.exists(copy)) {
+            AtomicFiles.writeUnforced(copy, document);
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.glia.launch;
+
+import dev.glia.host.HostException;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.file.FileState;
+import dev.glia.host.file.Trust;
+import dev.glia.host.neuron.NeuronInstallation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one launch found out, kept in the user's cache so that the next with the same question and the same files need not: it
+ * opens no jar, reads no manifest, asks no Python and hashes nothing. Every file that the answer hangs on stands in it with its
+ * {@link FileState}; if one has another state now, if the question is another, or after a day, the launch finds out anew.
+ *
+ * <p>Text, one fact a line; read at every start of a JVM, so without streams, patterns and JSON.
+ *
+ * @param neuron the NEURON to start
+ * @param bridge the native library between Java and NEURON, compiled
+ * @param library the mechanism library; empty where the packages hold nothing to load
+ * @param mechanisms what NEURON calls the mechanisms in it
+ * @param manifest a copy of {@code library.json} that no build writes to; empty where there is no package
+ * @param said what the launch that is kept had to say, which holds again
+ */
+record KnownLaunch(
+        NeuronInstallation neuron,
+        Path bridge,
+        Path library,
+        List<String> mechanisms,
+        Path manifest,
+        List<String> said) {
+    private static final String FORMAT = "glia launch 1\n";
+    private static final Path NONE = Path.of("");
+    private static final long DAY = 24L * 60 * 60 * 1000;
+
+    /** How long after a change of a file a second one might leave its dates as they are. */
+    private static final long YOUNG = 2_000;
+
+    /** Where launches are kept. */
+    static Path folder(Path userCache) {
+        return userCache.resolve("build").resolve("launches");
+    }
+
+    /** The launch that was kept for {@code question}, if every file is as it was; {@code null}, without a reason, if not. */
+    static KnownLaunch find(Path folder, String question) {
+        Path file = folder.resolve(LaunchQuestion.name(question));
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            boolean same = text.startsWith(FORMAT)
+                    && text.startsWith(question, FORMAT.length())
+                    && Trust.current().objection(file).isEmpty();
+            return same && isOfToday(file) ? new Reading(text, FORMAT.length() + question.length()).launch() : null;
+        } catch (IOException e) {
+            return null; // The first launch of its kind.
+        }
+    }
+
+    private static boolean isOfToday(Path file) throws IOException {
+        long age = System.currentTimeMillis() - Files.getLastModifiedTime(file).toMillis();
+        return age >= 0 && age < DAY;
+    }
+
+    /** Reads the facts of a launch, and gives up at the first file that is not as it was. */
+    private static final class Reading {
+        private final String text;
+        private int at;
+        private final List<String> mechanisms = new ArrayList<>();
+        private final List<String> said = new ArrayList<>();
+        private final String[] neuron = new String[5];
+        private Path bridge = NONE;
+        private Path library = NONE;
+        private Path manifest = NONE;
+
+        Reading(String text, int at) {
+            this.text = text;
+            this.at = at;
+        }
+
+        KnownLaunch launch() {
+            while (at < text.length()) {
+                char kind = text.charAt(at);
+                int end = text.indexOf('\n', at);
+                if (end < 0 || kind == '.') {
+                    boolean whole = end > 0 && text.substring(at + 1, end).equals(LaunchQuestion.name(text, at));
+                    return whole ? known() : null;
+                }
+                if (!take(kind, text.substring(at + 1, end))) {
+                    return null;
+                }
+                at = end + 1;
+            }
+            return null; // Cut short: the last line is a dot and a checksum.
+        }
+
+        private boolean take(char kind, String value) {
+            switch (kind) {
+                case '=' -> {
+                    return isAsItWas(value);
+                }
+                case 'm' -> mechanisms.add(value);
+                case 's' -> said.add(value);
+                case 'b' -> bridge = Path.of(value);
+                case 'l' -> library = Path.of(value);
+                case 'j' -> manifest = Path.of(value);
+                case '0', '1', '2', '3', '4' -> neuron[kind - '0'] = value;
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** A line is the file's path, a tab, and its state, which begins with the path once more. */
+        private static boolean isAsItWas(String line) {
+            int tab = line.indexOf('\t');
+            return tab > 0 && FileState.of(Path.of(line.substring(0, tab))).equals(line.substring(tab + 1));
+        }
+
+        private KnownLaunch known() {
+            NeuronInstallation found =
+                    new NeuronInstallation(Path.of(neuron[0]), Path.of(neuron[1]), neuron[2], neuron[3], neuron[4]);
+            return new KnownLaunch(found, bridge, library, mechanisms, manifest, said);
+        }
+    }
+
+    /** Whether there is a library to load. */
+    boolean hasLibrary() {
+        return !library.equals(NONE);
+    }
+
+    /** Whether there is a manifest. */
+    boolean hasManifest() {
+        return !manifest.equals(NONE);
+    }
+
+    /**
+     * The files that a launch reads, as they are before it reads them. What changes meanwhile, or has changed so shortly before
+     * that one more change might not show, keeps the launch from being kept.
+     */
+    static final class Witness {
+        private final List<Path> read;
+        private final List<String> before;
+        private final boolean young;
+
+        Witness(List<Path> read) {
+            this.read = List.copyOf(read);
+            this.before = states(this.read);
+            this.young = this.read.stream().anyMatch(file -> FileState.isYoung(file, YOUNG));
+        }
+
+        private static List<String> states(List<Path> files) {
+            return files.stream().map(FileState::of).toList();
+        }
+
+        private boolean isUnchanged() {
+            return !young && states(read).equals(before);
+        }
+    }
+
+    /**
+     * Keeps this launch for {@code question}, if the files that it read have not changed while it did.
+     *
+     * @param others what else the answer hangs on, and is only looked at now
+     */
+    void keep(Path folder, String question, Witness witness, List<Path> others) {
+        Set<Path> files = new LinkedHashSet<>(witness.read);
+        files.addAll(others);
+        files.add(bridge);
+        if (hasLibrary()) {
+            files.add(library);
+        }
+        if (hasManifest()) {
+            files.add(manifest);
+        }
+        StringBuilder text = new StringBuilder(FORMAT).append(question);
+        files.forEach(file -> line(text, '=', file + "\t" + FileState.of(file)));
+        line(text, '0', neuron.home().toString());
+        line(text, '1', neuron.library().toString());
+        line(text, '2', neuron.version());
+        line(text, '3', neuron.fingerprint());
+        line(text, '4', neuron.foundBy());
+        line(text, 'b', bridge.toString());
+        if (hasLibrary()) {
+            line(text, 'l', library.toString());
+        }
+        if (hasManifest()) {
+            line(text, 'j', manifest.toString());
+        }
+        mechanisms.forEach(name -> line(text, 'm', name));
+        said.forEach(words -> line(text, 's', words));
+        boolean plain = files.stream().noneMatch(file -> file.toString().contains("\n"));
+        if (plain && witness.isUnchanged()) {
+            line(text, '.', LaunchQuestion.name(text.toString()));
+            write(folder.resolve(LaunchQuestion.name(question)), text.toString());
+        }
+    }
+
+    private static void line(StringBuilder text, char kind, String value) {
+        text.append(kind).append(value.replace('\n', ' ')).append('\n');
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            AtomicFiles.writeUnforced(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (HostException e) {
+            return; // A cache that cannot be written costs the next launch time, not this one its library.
+        }
+    }
+}
