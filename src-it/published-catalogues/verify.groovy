@@ -3,6 +3,10 @@ def log = new File(basedir, 'build.log').text
 assert log.contains('dbbs: 47 inserted')
 assert log.contains('dbbs_mod_collection: 35 inserted')
 
+// The generated classes know every variable of all of them, compile, and find each in NEURON.
+assert log =~ /classes: 82 mechanisms, \d{4,} calls, 0 wrong/
+assert !log.contains('is not as it was when its Java class was generated')
+
 // What NEURON 9 refuses of the older package: named by the build, and by whoever asks for it.
 def refused = log.readLines().findAll { it.contains('refused: ') }
 assert refused.size() == 7

@@ -10,6 +10,7 @@ import dev.glia.select.PreferenceException;
 import dev.glia.select.PreferenceSet;
 import dev.glia.select.ResolutionException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -102,6 +103,17 @@ public final class Glia {
         Insertion insertion = Insertion.of(options).of(mechanism);
         Candidate candidate = SESSION.candidate(mechanism.asset(), insertion.choice());
         return insertion.into(section, candidate.name(), candidate.kind());
+    }
+
+    /** Places exactly this point process at a segment, under the rules of {@link #insert(Segment, String, InsertOption...)}. */
+    public static Inserted insert(Segment place, MechanismName mechanism, InsertOption... options) {
+        return insert(place.section(), mechanism, withPlace(place, options));
+    }
+
+    private static InsertOption[] withPlace(Segment place, InsertOption... options) {
+        InsertOption[] all = Arrays.copyOf(options, options.length + 1);
+        all[options.length] = at(place.x());
+        return all;
     }
 
     /**

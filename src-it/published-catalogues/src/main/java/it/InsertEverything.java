@@ -25,6 +25,7 @@ public final class InsertEverything {
             System.out.printf("%s: %d inserted%n", pkg.name(), inserted);
         }
         library.broken().keySet().forEach(InsertEverything::refuse);
+        UseEveryClass.use(Path.of("target", "generated-sources", "glia"));
     }
 
     private static void insert(MechanismName name) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             AddCommand.class,
             ImportCommand.class,
+            GenerateCommand.class,
             CacheCommand.class,
             NeuronCommand.class,
             CompletionCommand.class

@@ -15,6 +15,7 @@ import dev.glia.select.AssetIndex;
 import dev.glia.select.Builtins;
 import dev.glia.select.PreferenceStore;
 import dev.glia.select.Preferences;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,11 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
                 .map(LibraryManifest::brokenReasons)
                 .orElse(Map.of());
         return AssetIndex.of(PackageSet.of(found.all()).packages(), broken, Builtins.stored());
+    }
+
+    /** Has a folder of sources compiled with the project. */
+    void compileAlso(File sources) {
+        project.addCompileSourceRoot(sources.getPath());
     }
 
     /** The project's {@code target/glia}. */

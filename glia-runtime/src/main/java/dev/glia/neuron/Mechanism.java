@@ -1,8 +1,9 @@
 package dev.glia.neuron;
 
-import dev.glia.neuron.MechanismVariables.Element;
 import dev.glia.neuron.bridge.Call;
+import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Operation;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,59 +43,57 @@ public final class Mechanism {
         return variables.names();
     }
 
+    /** A variable, looked up once: for loops that read or set often. */
+    public MechanismVariable variable(String variable) {
+        section.handle().requireOpen();
+        return new MechanismVariable(section, x, variables.element(variable));
+    }
+
     /** A variable here; of a whole section, in its middle. In the unit that the mod declares. */
     public double get(String variable) {
-        return get(variable, -1);
+        return variable(variable).get();
     }
 
     /** An element of an array variable here; of a whole section, in its middle. */
     public double get(String variable, int index) {
-        Element element = variables.element(variable);
-        return section.values().get(element.symbol(), place(), element.index(index));
+        return variable(variable).get(index);
     }
 
     /** Sets a variable here; of a whole section, in every segment. */
     public Mechanism set(String variable, double value) {
-        return set(variable, -1, value);
+        variable(variable).set(value);
+        return this;
     }
 
     /** Sets an element of an array variable here; of a whole section, in every segment. */
     public Mechanism set(String variable, int index, double value) {
-        Element element = variables.element(variable);
-        if (Double.isNaN(x)) {
-            section.values().fill(element.symbol(), element.index(index), value);
-        } else {
-            section.values().set(element.symbol(), x, element.index(index), value);
-        }
+        variable(variable).set(index, value);
         return this;
     }
 
     /** A variable in every segment, from the 0 end to the 1 end. */
     public double[] getAll(String variable) {
-        return getAll(variable, -1);
+        return variable(variable).getAll();
     }
 
     /** An element of an array variable in every segment, from the 0 end to the 1 end. */
     public double[] getAll(String variable, int index) {
-        Element element = variables.element(variable);
-        return section.values().getAll(element.symbol(), element.index(index));
+        return variable(variable).getAll(index);
     }
 
     /** The unit of a variable as the mod declares it, for example {@code S/cm2} of {@code gnabar}; empty if it declares none. */
     public String units(String variable) {
-        section.handle().requireOpen();
-        return variables.element(variable).symbol().units();
+        return variable(variable).units();
     }
 
     /** The variable itself here; of a whole section, in its middle. */
     public Reference ref(String variable) {
-        return ref(variable, -1);
+        return variable(variable).ref();
     }
 
     /** An element of an array variable itself here; of a whole section, in its middle. */
     public Reference ref(String variable, int index) {
-        Element element = variables.element(variable);
-        return new Reference.OfRange(section.at(place()), element.symbol(), element.index(index));
+        return variable(variable).ref(index);
     }
 
     /** The stream of a {@code RANDOM} of its mod here; of a whole section, in its middle. */
@@ -119,6 +118,24 @@ public final class Mechanism {
     /** Records an element of an array variable from the next {@link Neuron#finitialize} on, at each step. */
     public Vector record(String variable, int index) {
         return Vector.recording(ref(variable, index));
+    }
+
+    /** Calls a FUNCTION or PROCEDURE of the mod, with the variables here; of a whole section, in its middle. */
+    public double call(String function, double... arguments) {
+        Object[] values = Arrays.stream(arguments).boxed().toArray();
+        Guest.enter();
+        try {
+            Hoc.call(section, "setdata_" + name(), place());
+            return (Double) Hoc.call(section, function + "_" + name(), values);
+        } finally {
+            Guest.leave();
+        }
+    }
+
+    /** Lets a POINTER here, of a whole section in its middle, follow another variable. */
+    public Mechanism setPointer(String pointer, Reference variable) {
+        section.at(place()).setPointer(pointer + "_" + name(), variable);
+        return this;
     }
 
     private double place() {

@@ -49,6 +49,12 @@ public record NmodlFacts(
 
     /** The parameters that are the user's to set: without NEURON's own variables, those of ions, pointers and externals. */
     public List<ModParameter> settable() {
+        Set<String> taken = notTheMods();
+        return parameters.stream().filter(p -> !taken.contains(p.name())).toList();
+    }
+
+    /** Names that are not the mod's own: NEURON's variables, those of ions, pointers and externals. */
+    Set<String> notTheMods() {
         Set<String> taken = new HashSet<>(OF_NEURON);
         ions.forEach(ion -> {
             taken.addAll(ion.reads());
@@ -56,6 +62,6 @@ public record NmodlFacts(
         });
         taken.addAll(pointers);
         taken.addAll(externals);
-        return parameters.stream().filter(p -> !taken.contains(p.name())).toList();
+        return taken;
     }
 }

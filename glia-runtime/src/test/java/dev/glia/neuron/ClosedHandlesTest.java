@@ -88,6 +88,8 @@ class ClosedHandlesTest {
                 () -> ofClosedSection(soma -> soma.at(0.5)),
                 () -> ofClosedSection(soma -> soma.mechanism("hh")),
                 () -> ofClosedSection(soma -> soma.at(0.5).mechanism("hh")),
+                () -> ofClosedSection(soma -> soma.mechanism("hh").variable("gnabar")),
+                () -> ofClosedSection(soma -> soma.at(0.5).mechanism("hh").variable("gnabar")),
                 () -> ofClosedSection(soma -> soma.at(0.5).ref("v")),
                 () -> ofClosedSection(
                         soma -> Neuron.pointProcess("IClamp", soma.at(0.5)).ref("amp")));
