@@ -201,8 +201,7 @@ public final class Glia {
     }
 
     /**
-     * Whether the agent is in this JVM, so that {@code @GliaPrefer} does what it says: without it the annotation has no
-     * effect. A test of annotated code should begin with it.
+     * Whether the agent is in this JVM. {@link GliaPrefer} holds without it, too.
      */
     public static boolean agentAttached() {
         return WovenContext.hasBegun();

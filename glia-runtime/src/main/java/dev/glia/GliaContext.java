@@ -4,6 +4,7 @@ import dev.glia.select.Answers;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,40 +26,77 @@ public final class GliaContext implements AutoCloseable {
     private final GliaContext before;
 
     private final List<PreferenceSet> sets;
+
+    /** What its callers prefer by annotations that are not woven, the outermost first; {@link #sets} holds it, too. */
+    private final List<PreferenceSet> callers;
+
     private final Thread owner = Thread.currentThread();
     private boolean closed;
     private Answers outer;
     private Answers answers;
 
-    private GliaContext(GliaContext before, List<PreferenceSet> sets) {
+    private GliaContext(GliaContext before, List<PreferenceSet> sets, List<PreferenceSet> callers) {
         this.before = before;
-        this.sets = sets;
+        this.sets = List.copyOf(sets);
+        this.callers = callers;
         INNERMOST.set(this);
     }
 
     /** Opens a context inside those that are open in this thread. */
     static GliaContext open(PreferenceSet own) {
+        List<PreferenceSet> callers = UnwovenCallers.layers();
+        GliaContext before = innermost(callers);
         List<PreferenceSet> sets = new ArrayList<>();
         sets.add(own);
-        sets.addAll(openSets());
-        return new GliaContext(INNERMOST.get(), List.copyOf(sets));
+        sets.addAll(openSets(before, callers));
+        return new GliaContext(before, sets, callers);
     }
 
     /** Opens a context in which nothing holds but the given contexts, innermost first. */
     static GliaContext openInstead(List<PreferenceSet> sets) {
-        return new GliaContext(INNERMOST.get(), List.copyOf(sets));
+        List<PreferenceSet> callers = UnwovenCallers.layers();
+        return new GliaContext(innermost(callers), sets, callers);
     }
 
     /** What the open contexts of this thread prefer, innermost first. */
     static List<PreferenceSet> openSets() {
-        GliaContext innermost = INNERMOST.get();
-        return innermost == null ? List.of() : innermost.sets;
+        List<PreferenceSet> callers = UnwovenCallers.layers();
+        return openSets(innermost(callers), callers);
+    }
+
+    private static List<PreferenceSet> openSets(GliaContext innermost, List<PreferenceSet> callers) {
+        List<PreferenceSet> outside = innermost == null ? List.of() : innermost.sets;
+        int known = innermost == null ? 0 : innermost.callers.size();
+        if (callers.size() <= known) {
+            return outside;
+        }
+        List<PreferenceSet> sets = new ArrayList<>(callers.subList(known, callers.size()));
+        Collections.reverse(sets);
+        sets.addAll(outside);
+        return sets;
     }
 
     /** The answers in this thread, given those outside all contexts. */
     static Answers answers(Answers outer) {
-        GliaContext innermost = INNERMOST.get();
+        List<PreferenceSet> callers = UnwovenCallers.layers();
+        GliaContext innermost = innermost(callers);
+        if (callers.size() > (innermost == null ? 0 : innermost.callers.size())) {
+            return outer.under(openSets(innermost, callers));
+        }
         return innermost == null ? outer : innermost.under(outer);
+    }
+
+    /** Woven, a method ends on its way out what was opened in it and left open; so it is for those that are not woven. */
+    private static GliaContext innermost(List<PreferenceSet> callers) {
+        GliaContext innermost = INNERMOST.get();
+        while (innermost != null
+                && !WovenContext.hasBegun()
+                && !callers.subList(0, Math.min(innermost.callers.size(), callers.size()))
+                        .equals(innermost.callers)) {
+            innermost.leave();
+            innermost = INNERMOST.get();
+        }
+        return innermost;
     }
 
     /** The answers outside are another object whenever anything out there has changed. */

@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
  * lies inside its class's. In a constructor the context begins after {@code super(...)}; a lambda runs in the context of
  * whoever calls it.
  *
- * <p>The agent weaves this in when the class is loaded; without the agent the annotation does nothing, which
- * {@code Glia.agentAttached()} tells.
+ * <p>It holds however the class is launched. The goal {@code glia:compile} weaves it in when the class is compiled, the agent
+ * when the class is loaded; where neither did, each use of Glia looks for it among the callers. Then only a constructor cannot
+ * be honoured, because where in it {@code super(...)} ended is not known: the use of Glia in it is refused.
  *
  * <pre>{@code
  * @GliaPrefer(asset = "Kv1", pkg = "not_my_models", variant = "high_activity")
@@ -34,6 +35,12 @@ public @interface GliaPrefer {
 
     /** The preferred variant; left out, any. */
     String variant() default "";
+
+    /** Marks a class into which the contexts of its annotations are woven; the goal and the agent write it. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Woven {}
 
     /** Holds the annotations where there are several; Java writes it. */
     @Documented

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What the agent weaves around code that carries {@link GliaPrefer}; public because woven classes call it, and not
- * meant for any other caller. The preferences travel as one constant of the woven class, so nothing has to be registered
+ * What the agent and the goal weave around code that carries {@link GliaPrefer}; public because woven classes and they call
+ * it, and not meant for any other caller. The preferences travel as one constant of the woven class, so nothing has to be registered
  * anywhere: contexts are parted by {@code |}, the preferences of one by {@code ;}, their fields by {@code /}.
  */
 public final class WovenContext {
@@ -36,6 +36,29 @@ public final class WovenContext {
 
     static boolean hasBegun() {
         return begun;
+    }
+
+    /**
+     * What the annotations of one class or method prefer.
+     *
+     * @param place the class or method, for the message
+     * @throws GliaException where one prefers nothing, names what cannot be a name, or contradicts another
+     */
+    public static List<Preference> layer(List<GliaPrefer> annotations, String place) {
+        if (annotations.stream().anyMatch(a -> a.pkg().isEmpty() && a.variant().isEmpty())) {
+            throw new GliaException(
+                    "the @GliaPrefer of '%s' prefers nothing; name a package or a variant, as in `@GliaPrefer(asset = \"Kv1\", pkg = \"my_models\")`"
+                            .formatted(place));
+        }
+        try {
+            List<Preference> layer = annotations.stream()
+                    .map(a -> new Preference(given(a.asset()), given(a.pkg()), given(a.variant())))
+                    .toList();
+            PreferenceSet.of(layer); // What contradicts itself is refused now and not at each call.
+            return layer;
+        } catch (GliaException e) {
+            throw new GliaException("the @GliaPrefer of '%s': %s".formatted(place, e.getMessage()), e);
+        }
     }
 
     /** The constant for these contexts, the outer one first; empty for none. */

@@ -1,6 +1,5 @@
 package dev.glia.agent;
 
-import dev.glia.GliaException;
 import dev.glia.WovenContext;
 import dev.glia.launch.Launch;
 import dev.glia.launch.LaunchOptions;
@@ -11,10 +10,13 @@ import java.util.function.Consumer;
 /**
  * What {@code -javaagent:glia-agent.jar[=key=value,...]} runs before {@code main}: NEURON is brought up in this JVM with
  * the mechanisms of its class path. It never goes on without them: a model that silently ran without its mechanisms would be a
- * wrong result, so a failure is printed as one paragraph on stderr and the JVM ends, with exit code 1.
+ * wrong result, so whatever is thrown is printed as one paragraph on stderr and the JVM ends, with exit code 1.
  */
 public final class GliaAgent {
     private static final int STOPPED = 1;
+
+    /** The options of the agent that brought NEURON up; null before. */
+    private static String started;
 
     private GliaAgent() {}
 
@@ -22,10 +24,13 @@ public final class GliaAgent {
     public static void premain(String options, Instrumentation instrumentation) {
         try {
             start(options, instrumentation);
-        } catch (GliaException e) {
+        } catch (Throwable e) {
             // Thrown on, the JVM would abort with a core dump and bury the paragraph under a stack trace.
-            say(e.getMessage());
-            System.exit(STOPPED);
+            try {
+                say(new StartFault(e).paragraph());
+            } finally {
+                System.exit(STOPPED);
+            }
         }
     }
 
@@ -34,22 +39,33 @@ public final class GliaAgent {
         try {
             start(options, instrumentation);
             LoadedClasses.weave(instrumentation);
-        } catch (GliaException e) {
-            say(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            say(new StartFault(e).paragraph());
             throw e;
         }
     }
 
-    private static void start(String text, Instrumentation instrumentation) {
-        RuntimeVersion.requireOne(GliaAgent.class.getClassLoader());
-        LaunchOptions options = LaunchOptions.parse(text);
-        Optional<String> tool = ToolJvm.of(System.getProperty("sun.java.command", ""));
-        if (tool.isPresent() && !options.force()) {
+    /** The JVM calls once for each mention of the agent: in the command, in {@code JAVA_TOOL_OPTIONS}, in an argument file. */
+    private static synchronized void start(String text, Instrumentation instrumentation) {
+        String options = text == null ? "" : text;
+        if (started != null) {
+            if (!started.equals(options)) {
+                say(
+                        "this JVM is given the Glia agent twice, and NEURON starts once: the options '%s' hold, and the options '%s' are ignored; keep one -javaagent (JAVA_TOOL_OPTIONS and argument files may hold another)"
+                                .formatted(started, options));
+            }
             return;
         }
-        Launch.bringUp(options, new Saying());
+        RuntimeVersion.requireOne(GliaAgent.class.getClassLoader());
+        LaunchOptions launch = LaunchOptions.parse(options);
+        Optional<String> tool = ToolJvm.of(System.getProperty("sun.java.command", ""));
+        if (tool.isPresent() && !launch.force()) {
+            return;
+        }
+        Launch.bringUp(launch, new Saying());
         instrumentation.addTransformer(new PreferTransformer(), true);
         WovenContext.begin();
+        started = options;
     }
 
     /** A class, because the first method reference of a JVM takes 10 ms of its start. */

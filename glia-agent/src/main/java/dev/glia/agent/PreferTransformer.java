@@ -1,11 +1,13 @@
 package dev.glia.agent;
 
+import dev.glia.agent.weave.AnnotatedClass;
 import dev.glia.agent.weave.PreferWeaving;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 
 /**
- * Looks at each class file on its way into the JVM and has those woven that name {@code GliaPrefer}. A class that should be
+ * Looks at each class file on its way into the JVM and has those woven that name {@code GliaPrefer} and were not woven when
+ * they were compiled. A class that should be
  * woven and cannot be does not load at all: unwoven, it would run with other mechanisms than its author wrote down.
  *
  * <p>Called by any thread that loads a class; holds no state.
@@ -14,10 +16,13 @@ final class PreferTransformer implements ClassFileTransformer {
     /** The JVM takes what a transformer throws as "leave the class as it is"; this it refuses to load. */
     private static final byte[] NO_CLASS = {};
 
+    /** Of Glia's public face some speak of the annotation without carrying it; weaving needs these, so it cannot wait for them. */
+    private static final String OURS = "dev/glia/";
+
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] classFile) {
-        if (loader == null || !ConstantPool.holds(classFile, PreferWeaving.ANNOTATION)) {
+        if (loader == null || isOurs(name) || !AnnotatedClass.isUnwoven(classFile)) {
             return null;
         }
         try {
@@ -27,5 +32,9 @@ final class PreferTransformer implements ClassFileTransformer {
                     .formatted(String.valueOf(name).replace('/', '.'), e.getMessage()));
             return NO_CLASS;
         }
+    }
+
+    private static boolean isOurs(String name) {
+        return name != null && name.startsWith(OURS) && name.indexOf('/', OURS.length()) < 0;
     }
 }

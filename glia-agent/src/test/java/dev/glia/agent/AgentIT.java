@@ -8,14 +8,18 @@ import dev.glia.agent.model.Attaching;
 import dev.glia.agent.model.ChildLoader;
 import dev.glia.agent.model.Inserting;
 import dev.glia.agent.model.Preferring;
+import dev.glia.agent.model.PreferringMethod;
+import dev.glia.agent.weave.ClassFolder;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.launch.GliaVersion;
 import dev.glia.launch.LaunchOptions;
 import dev.glia.setting.Setting;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +30,11 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -304,6 +311,145 @@ class AgentIT {
             assertEquals(0, ended.exit(), ended.text());
             assertTrue(ended.out().endsWith("Nav is glia__fresh__Nav__0\n"), ended.text());
         }
+    }
+
+    @Test
+    void an_error_that_nobody_expected_is_one_paragraph_and_exit_code_1_and_no_aborted_jvm() throws IOException {
+        Path broken = folder.resolve("broken");
+        Path version = broken.resolve("dev/glia/launch/version.properties");
+        Files.createDirectories(version.getParent());
+        Files.writeString(version, "version=\\u00zz");
+        var ended = launch(options(), Inserting.class, path(List.of(broken.toString()), "Leak"))
+                .jvm("-Djava.io.tmpdir=" + folder)
+                .run();
+        assertStopped(ended);
+        Matcher said = Pattern.compile(
+                        "glia: Glia met an error that it does not expect and does not start NEURON: java\\.lang\\.IllegalArgumentException: .*; tell Glia's authors of it, with the stack trace that is in '(.*)'\\.\n")
+                .matcher(ended.err());
+        assertTrue(said.matches(), ended.text());
+        assertTrue(Files.readString(Path.of(said.group(1))).contains("at dev.glia.agent.GliaAgent.start"));
+    }
+
+    @Test
+    void the_users_jackson_is_never_used_however_old_it_is() throws IOException {
+        Path old = Files.createDirectories(folder.resolve("old"));
+        for (String type : List.of("core.JsonFactory", "databind.ObjectMapper", "databind.JsonNode")) {
+            int dot = type.indexOf('.');
+            compile(
+                    old,
+                    "package com.fasterxml.jackson.%s; public class %s {}"
+                            .formatted(type.substring(0, dot), type.substring(dot + 1)),
+                    type.substring(dot + 1),
+                    "-d",
+                    old.toString());
+        }
+        List<String> first =
+                Stream.concat(Stream.of(old.toString()), runtime().stream()).toList();
+        var ended = launch(options(), Inserting.class, path(first, "Leak")).run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.out().contains("Leak is glia__lab_b__Leak__0"), ended.text());
+    }
+
+    @Test
+    void a_model_on_the_module_path_needs_no_flag_and_javac_warns_of_nothing() throws IOException {
+        Path app = Files.createDirectories(folder.resolve("app"));
+        String runtime = String.join(File.pathSeparator, runtime());
+        Path module =
+                Files.writeString(folder.resolve("module-info.java"), "module lab.app { requires dev.glia.runtime; }");
+        assertEquals(
+                "",
+                compile(
+                        folder,
+                        "package lab; public class Use { public static void main(String[] a) { System.out.println(dev.glia.Glia.resolve(\"Leak\")); } }",
+                        "Use",
+                        "-d",
+                        app.toString(),
+                        "-p",
+                        runtime,
+                        module.toString()));
+        var ended = new ChildJvm(
+                        List.of(
+                                javaProgram("java"),
+                                PackagedAgent.option(options().format()),
+                                "-p",
+                                app + File.pathSeparator + runtime,
+                                "-cp",
+                                labs.classPath(),
+                                "-m"),
+                        List.of("lab.app/lab.Use"),
+                        Map.of(),
+                        Duration.ofMinutes(2))
+                .run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertEquals("glia__lab_b__Leak__0\n", ended.out(), ended.text());
+    }
+
+    @Test
+    void an_annotation_means_the_same_without_the_agent() throws Exception {
+        var unwoven = withoutAgent(PreferringMethod.class);
+        assertEquals("false glia__lab_b__Kv1__0 glia__lab_b__Kv1__high\n", unwoven.out(), unwoven.text());
+        var constructor = withoutAgent(Preferring.class);
+        assertEquals(1, constructor.exit(), constructor.text());
+        assertTrue(
+                constructor
+                        .err()
+                        .contains(
+                                "a constructor of 'dev.glia.agent.model.Preferring' uses Glia under a @GliaPrefer that nothing has woven into the class"),
+                constructor.text());
+        assertTrue(new ClassFolder(models).weave().contains(Preferring.class.getName()));
+        var woven = withoutAgent(Preferring.class);
+        assertEquals(
+                "false glia__lab_b__Kv1__0 glia__lab_b__Kv1__high glia__lab_b__Kv1__high\n", woven.out(), woven.text());
+        var twice = agent(options(), Preferring.class).run();
+        assertEquals(
+                "true glia__lab_b__Kv1__0 glia__lab_b__Kv1__high glia__lab_b__Kv1__high\n", twice.out(), twice.text());
+    }
+
+    @Test
+    void a_second_mention_of_the_agent_with_other_options_is_not_ignored_in_silence() {
+        String first = options().format();
+        var ended = agent(options(), Inserting.class, "Leak")
+                .jvm(PackagedAgent.option("strict=true"))
+                .run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(
+                ended.err()
+                        .contains(
+                                "glia: this JVM is given the Glia agent twice, and NEURON starts once: the options '%s' hold, and the options 'strict=true' are ignored; keep one -javaagent"
+                                        .formatted(first)),
+                ended.text());
+    }
+
+    private ChildJvm.Ended withoutAgent(Class<?> main) {
+        return new ChildJvm(
+                        List.of(
+                                javaProgram("java"),
+                                "-Dglia.neuron.home="
+                                        + TestNeuron.installation().home(),
+                                "-Dglia.cache=" + cache,
+                                "-Dglia.config=" + cache.resolve("config"),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                String.join(File.pathSeparator, runtime())
+                                        + File.pathSeparator
+                                        + models
+                                        + File.pathSeparator
+                                        + labs.classPath()),
+                        List.of(main.getName()),
+                        Map.of(),
+                        Duration.ofMinutes(2))
+                .run();
+    }
+
+    /** What javac says to a class of that text. */
+    private static String compile(Path folder, String text, String name, String... options) throws IOException {
+        Path source = Files.writeString(folder.resolve(name + ".java"), text);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        String[] all =
+                Stream.concat(Stream.of(options), Stream.of(source.toString())).toArray(String[]::new);
+        int exit = ToolProvider.getSystemJavaCompiler().run(null, said, said, all);
+        assertEquals(0, exit, said.toString(StandardCharsets.UTF_8));
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     private static String urlPath(Path file) throws IOException {

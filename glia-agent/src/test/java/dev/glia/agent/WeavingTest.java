@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
 import dev.glia.OpenContexts;
+import dev.glia.agent.weave.AnnotatedClass;
 import dev.glia.agent.weave.PreferWeaving;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -199,15 +200,22 @@ class WeavingTest {
 
     @Test
     void only_classes_that_speak_of_the_annotation_are_looked_into() {
-        assertTrue(ConstantPool.holds(loader.bytes("dev.glia.agent.WovenModel"), PreferWeaving.ANNOTATION));
-        assertTrue(ConstantPool.holds(loader.bytes("dev.glia.agent.WovenModel$Whole"), PreferWeaving.ANNOTATION));
-        assertFalse(ConstantPool.holds(loader.bytes("dev.glia.agent.ToolJvmTest"), PreferWeaving.ANNOTATION));
-        assertFalse(ConstantPool.holds(loader.bytes("java.util.List"), PreferWeaving.ANNOTATION));
+        assertTrue(AnnotatedClass.isUnwoven(loader.bytes("dev.glia.agent.WovenModel")));
+        assertTrue(AnnotatedClass.isUnwoven(loader.bytes("dev.glia.agent.WovenModel$Whole")));
+        assertFalse(AnnotatedClass.isUnwoven(loader.bytes("dev.glia.agent.ToolJvmTest")));
+        assertFalse(AnnotatedClass.isUnwoven(loader.bytes("java.util.List")));
         byte[] cut = Arrays.copyOf(loader.bytes("dev.glia.agent.ToolJvmTest"), 400);
-        assertFalse(ConstantPool.holds(cut, PreferWeaving.ANNOTATION));
-        assertFalse(ConstantPool.holds(new byte[0], PreferWeaving.ANNOTATION));
+        assertFalse(AnnotatedClass.isUnwoven(cut));
+        assertFalse(AnnotatedClass.isUnwoven(new byte[0]));
         assertNull(
                 new PreferTransformer().transform(null, "x/Y", null, null, loader.bytes("dev.glia.agent.WovenModel")));
+    }
+
+    @Test
+    void what_was_woven_when_it_was_compiled_is_left_alone_by_the_agent() {
+        byte[] woven = loader.weave("dev.glia.agent.WovenModel");
+        assertFalse(AnnotatedClass.isUnwoven(woven));
+        assertNull(new PreferTransformer().transform(loader, "dev/glia/agent/WovenModel", null, null, woven));
     }
 
     private Object build() throws Exception {

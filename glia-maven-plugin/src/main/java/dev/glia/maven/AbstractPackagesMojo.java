@@ -108,4 +108,9 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
     GliaLayout layout() {
         return GliaLayout.below(Path.of(project.getBuild().getDirectory()));
     }
+
+    /** Where the project's own compiler has put its class files. */
+    Path classes() {
+        return Path.of(project.getBuild().getOutputDirectory());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.glia.maven;
 
+import dev.glia.agent.weave.ClassFolder;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.BuildRequest;
@@ -22,7 +23,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Compiles the mods of the whole dependency tree, the project's own among them, into one library for NEURON,
- * {@code target/glia/libnrnmech.so}. Packages of every scope are in it, so that those that only tests use are there too.
+ * {@code target/glia/libnrnmech.so}, and weaves {@code @GliaPrefer} into the project's classes. Packages of every scope are in it, so that those that only tests use are there too.
  *
  * <p>What has not changed is not compiled again, in whichever project it was compiled before. A mod of a dependency that
  * does not compile is left out with a warning, and inserting it says why; the project's own fail the build.
@@ -56,10 +57,18 @@ public final class CompileMojo extends AbstractPackagesMojo {
 
     @Override
     void run() throws IOException {
+        weave();
         ProjectSources sources = sources();
         ProjectPreferences preferences = projectPreferences();
         ProjectBuild build = new ProjectBuild(request(preferences), sources.all());
         getLog().info(build.done().orElseGet(() -> sentence(build, sources.read(), preferences)));
+    }
+
+    private void weave() throws IOException {
+        List<String> woven = new ClassFolder(classes()).weave();
+        if (!woven.isEmpty()) {
+            getLog().info("Wove @GliaPrefer into " + String.join(", ", woven));
+        }
     }
 
     private String sentence(ProjectBuild build, ProjectPackages packages, ProjectPreferences preferences) {

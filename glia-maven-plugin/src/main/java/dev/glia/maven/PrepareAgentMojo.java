@@ -2,6 +2,7 @@ package dev.glia.maven;
 
 import dev.glia.maven.launch.AgentJar;
 import dev.glia.maven.launch.ArgLine;
+import dev.glia.maven.launch.LostAgent;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.artifact.Artifact;
@@ -14,8 +15,8 @@ import org.apache.maven.project.MavenProject;
  * Has tests run under the agent, so that NEURON is there with the project's mechanisms before the first test: sets the
  * property {@code argLine}, which surefire and failsafe read.
  *
- * <p>Where the pom configures surefire's {@code <argLine>} itself, that configuration hides the property. Refer to it there,
- * with {@code @} so that it is read as late as the tests run:
+ * <p>Where the pom configures surefire's {@code <argLine>} itself, that configuration hides the property, of which the goal
+ * warns. Refer to it there, with {@code @} so that it is read as late as the tests run:
  *
  * <pre>&lt;argLine&gt;&#64;&#123;argLine&#125; -Xmx2g&lt;/argLine&gt;</pre>
  *
@@ -40,6 +41,7 @@ public final class PrepareAgentMojo extends AbstractSettingsMojo {
         String line = ArgLine.withAgent(current(), agent, launchOptions().format());
         project.getProperties().setProperty(propertyName, line);
         getLog().info(propertyName + " set to " + line);
+        LostAgent.warnings(project, propertyName).forEach(getLog()::warn);
     }
 
     @Override

@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Runs the project's model in a JVM of its own, under the agent: {@code mvn process-classes glia:run
- * -Dglia.mainClass=lab.Model}.
+ * Runs the project's model in a JVM of its own, under the agent: {@code mvn glia:run -Dglia.mainClass=lab.Model}. The project is
+ * compiled first, as far as {@code process-classes}. The model has the terminal: what it prints and what it is told pass through.
  */
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 @Mojo(name = "run", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class RunMojo extends AbstractSettingsMojo {
     /** The class whose {@code main} is the model. */

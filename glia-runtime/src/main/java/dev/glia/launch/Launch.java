@@ -96,7 +96,7 @@ public final class Launch {
         for (String words : known.said()) {
             say.accept(words);
         }
-        Guest.start(known.neuron(), Optional.of(known.bridge()), List.of());
+        Guest.start(known.neuron(), Optional.of(known.bridge()), List.of(), say);
         if (known.hasLibrary()) {
             Neuron.load(known.library(), known.mechanisms());
         }
@@ -116,7 +116,7 @@ public final class Launch {
         Optional<FittingLibrary> fitting = choice.of(
                 stated,
                 stated.map(library -> library.wanted(classPath.packages())).orElseGet(classPath::packages));
-        Neuron.start(neuron);
+        Neuron.start(neuron, say);
         fitting.ifPresent(Launch::load);
         if (!choice.hasBuilt()) {
             keeping.keep(neuron, fitting, stated, locator);

@@ -56,7 +56,7 @@ public record BuildRequest(
     /** Does {@code work} in the folder while nobody else builds there. */
     <T> T whileHolding(Supplier<T> work) {
         try {
-            return KeyLock.whileHolding(layout().lock(), work);
+            return KeyLock.whileHolding(layout().lock(), progress::say, work);
         } catch (UncheckedIOException e) {
             throw Failures.exception("the library cannot be built in '%s'".formatted(folder), e.getCause());
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -35,16 +36,23 @@ public final class Neuron {
      * @throws dev.glia.neuron.bridge.BridgeException if it does not start; a process has one attempt
      */
     public static void start(NeuronInstallation neuron) {
-        Guest.start(neuron, List.of());
+        start(neuron, Neuron::log);
+    }
+
+    /** The same; {@code say} is told in one line what takes long, as compiling the bridge the first time does. */
+    public static void start(NeuronInstallation neuron, Consumer<String> say) {
+        Guest.start(neuron, List.of(), say);
     }
 
     /** Starts the NEURON that is found on this machine, or installs one; nothing happens when one runs already. */
     public static void start() {
         if (Guest.running().isEmpty()) {
-            start(new NeuronLocator(NeuronSearch.fromSystem(
-                            line -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line)))
-                    .locate());
+            start(new NeuronLocator(NeuronSearch.fromSystem(Neuron::log)).locate());
         }
+    }
+
+    private static void log(String line) {
+        Guest.tell(() -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line));
     }
 
     /** The NEURON that runs in this JVM, if one does. */

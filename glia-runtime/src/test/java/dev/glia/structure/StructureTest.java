@@ -85,11 +85,12 @@ class StructureTest {
                     "library.*",
                     "trial"),
             may("dev.glia.launch", "setting", "asset", "select", "neuron", "neuron.bridge", "host.*", "library.*"),
-            may("dev.glia.agent.weave", "select"),
+            may("dev.glia.pool", "asset", "launch", "neuron", "host.file"),
+            may("dev.glia.agent.weave", "select", "host.file"),
             may("dev.glia.agent", "launch"),
             may("dev.glia.maven.progress", "library"),
             may("dev.glia.maven.gather", "asset", "imports"),
-            may("dev.glia.maven.launch", "asset"),
+            may("dev.glia.maven.launch", "asset", "launch"),
             may("dev.glia.maven.preference", "select", "host.process"));
 
     private static final Pattern LONG_FORM =
@@ -109,8 +110,17 @@ class StructureTest {
             "org.apache.maven", "dev.glia.maven");
 
     /** NEURON prints, an uncaught exception and the agent speak where nobody listens, command line and terminal are streams. */
-    private static final Set<String> MAY_PRINT =
-            Set.of("Outbox", "Ranks", "GliaAgent", "PreferTransformer", "Main", "TerminalProgress", "AbstractGliaMojo");
+    private static final Set<String> MAY_PRINT = Set.of(
+            "Outbox",
+            "Ranks",
+            "GliaAgent",
+            "Worker",
+            "WorkerOutput",
+            "ModelContents",
+            "PreferTransformer",
+            "Main",
+            "TerminalProgress",
+            "AbstractGliaMojo");
 
     private static Map.Entry<String, Set<String>> may(String packageName, String... imported) {
         return Map.entry(packageName, Set.of(imported));

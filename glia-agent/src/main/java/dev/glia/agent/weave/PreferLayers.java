@@ -1,14 +1,10 @@
 package dev.glia.agent.weave;
 
-import dev.glia.GliaException;
 import dev.glia.GliaPrefer;
 import dev.glia.WovenContext;
 import dev.glia.select.Preference;
-import dev.glia.select.PreferenceException;
-import dev.glia.select.PreferenceSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.bytebuddy.description.annotation.AnnotationList;
 import net.bytebuddy.description.annotation.AnnotationSource;
 import net.bytebuddy.description.method.MethodDescription;
@@ -32,15 +28,7 @@ final class PreferLayers {
     }
 
     private static List<Preference> layer(AnnotationSource source, String place) {
-        List<Preference> layer = annotations(source.getDeclaredAnnotations()).stream()
-                .map(annotation -> preference(annotation, place))
-                .toList();
-        try {
-            PreferenceSet.of(layer); // What contradicts itself is refused now and not at each call.
-            return layer;
-        } catch (PreferenceException e) {
-            throw new GliaException("the @GliaPrefer of '%s': %s".formatted(place, e.getMessage()), e);
-        }
+        return WovenContext.layer(annotations(source.getDeclaredAnnotations()), place);
     }
 
     private static List<GliaPrefer> annotations(AnnotationList declared) {
@@ -52,22 +40,5 @@ final class PreferLayers {
             found.addAll(List.of(declared.ofType(GliaPrefer.All.class).load().value()));
         }
         return found;
-    }
-
-    private static Preference preference(GliaPrefer annotation, String place) {
-        if (annotation.pkg().isEmpty() && annotation.variant().isEmpty()) {
-            throw new GliaException(
-                    "the @GliaPrefer of '%s' prefers nothing; name a package or a variant, as in `@GliaPrefer(asset = \"Kv1\", pkg = \"my_models\")`"
-                            .formatted(place));
-        }
-        try {
-            return new Preference(given(annotation.asset()), given(annotation.pkg()), given(annotation.variant()));
-        } catch (GliaException e) {
-            throw new GliaException("the @GliaPrefer of '%s': %s".formatted(place, e.getMessage()), e);
-        }
-    }
-
-    private static Optional<String> given(String value) {
-        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 }

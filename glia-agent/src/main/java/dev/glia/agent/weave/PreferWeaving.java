@@ -2,6 +2,7 @@ package dev.glia.agent.weave;
 
 import static net.bytebuddy.matcher.ElementMatchers.anyOf;
 
+import dev.glia.GliaPrefer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
@@ -22,13 +24,10 @@ import net.bytebuddy.pool.TypePool;
  * a context. Lambdas, bridges and the static initialiser are not calls that a user wrote, so they get none of their own.
  */
 public final class PreferWeaving {
-    /** The constant that the class file of every class to weave holds. */
-    public static final String ANNOTATION = "Ldev/glia/GliaPrefer;";
-
     private PreferWeaving() {}
 
     /**
-     * The woven class file.
+     * The woven class file, marked as such.
      *
      * @throws dev.glia.GliaException where an annotation does not say which package or variant, or no usable name
      */
@@ -44,7 +43,10 @@ public final class PreferWeaving {
             builder = builder.visit(aroundMethods(group.getKey(), group.getValue()))
                     .visit(aroundConstructors(group.getKey(), group.getValue()));
         }
-        return builder.make().getBytes();
+        return builder.annotateType(AnnotationDescription.Builder.ofType(GliaPrefer.Woven.class)
+                        .build())
+                .make()
+                .getBytes();
     }
 
     private static Map<String, List<MethodDescription>> byLayers(TypeDescription type) {

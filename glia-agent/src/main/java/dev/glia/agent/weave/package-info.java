@@ -1,5 +1,5 @@
 /**
- * Puts a context around what carries {@code @GliaPrefer}. The only importer of byte-buddy, which is loaded when the
- * first such class is: {@link dev.glia.agent.PreferTransformer} looks at class files without it.
+ * Puts a context around what carries {@code @GliaPrefer}: for the agent when a class is loaded, for the Maven plugin when it
+ * is compiled. The only importer of byte-buddy, which is loaded when the first such class is met.
  */
 package dev.glia.agent.weave;

@@ -1,6 +1,7 @@
 package dev.glia.maven.launch;
 
 import dev.glia.GliaException;
+import dev.glia.launch.CrashReport;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public record JavaCommand(
                 throw new GliaException(CrashReport.of(folder, process.pid())
                         .map(this::fault)
                         .orElseGet(() ->
-                                "the model '%s' ended with exit code %d; its own output says why (a class that is not found: run `mvn process-classes glia:run`). The command was, in '%s': %s"
+                                "the model '%s' ended with exit code %d; its own output says why (a class that is not found: see -Dglia.mainClass). The command was, in '%s': %s"
                                         .formatted(mainClass, exit, folder, String.join(" ", words()))));
             }
         } finally {
@@ -69,11 +70,7 @@ public record JavaCommand(
     }
 
     private String fault(CrashReport report) {
-        String where = report.mechanism()
-                .map(name -> "the code of mechanism '%s' (asset '%s' of package '%s')"
-                        .formatted(name, name.asset(), name.pkg()))
-                .orElse("native code");
         return "the model '%s' was ended by a fault in %s, which Java cannot catch; the JVM's report is '%s'. The command was, in '%s': %s"
-                .formatted(mainClass, where, report.file(), folder, String.join(" ", words()));
+                .formatted(mainClass, report.where(), report.file(), folder, String.join(" ", words()));
     }
 }

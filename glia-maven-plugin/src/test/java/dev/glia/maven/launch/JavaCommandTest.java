@@ -39,7 +39,7 @@ class JavaCommandTest {
         JavaCommand command = model("System.exit(3);");
         assertEquals(
                 "the model '" + dir.resolve("Model.java")
-                        + "' ended with exit code 3; its own output says why (a class that is not found: run `mvn process-classes glia:run`). "
+                        + "' ended with exit code 3; its own output says why (a class that is not found: see -Dglia.mainClass). "
                         + "The command was, in '" + dir + "': " + String.join(" ", command.words()),
                 assertThrows(GliaException.class, command::run).getMessage());
     }

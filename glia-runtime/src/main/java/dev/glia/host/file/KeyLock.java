@@ -1,18 +1,24 @@
 package dev.glia.host.file;
 
 import dev.glia.host.HostException;
+import dev.glia.host.SignOfLife;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * One holder at a time among all threads of all processes; not reentrant.
  *
  * <p>Between processes it is a lock of the operating system on a file, which dies with its process, so there is no stale
- * lock. The file is empty and is never deleted: a deleted lock file lets two processes lock two files of one name.
+ * lock. The file holds the id of the process that had it last and is never deleted: a deleted lock file lets two processes lock
+ * two files of one name.
  *
  * <p>Between the threads of one JVM the system's lock is no use: it belongs to the process, and is lost as soon as
  * <em>any</em> channel on the file is closed. So threads first take turns on a system property, which, unlike a static
@@ -20,6 +26,7 @@ import java.util.function.Supplier;
  */
 public final class KeyLock implements AutoCloseable {
     private static final long RETRY_MILLIS = 20;
+    private static final long PATIENCE_MILLIS = 500;
 
     private final String turn;
     private final FileChannel channel;
@@ -37,13 +44,17 @@ public final class KeyLock implements AutoCloseable {
      * @throws HostException if it cannot be made or locked, or if this thread is interrupted (which it then still is)
      */
     public static KeyLock hold(Path lockFile) {
+        return hold(lockFile, line -> {});
+    }
+
+    private static KeyLock hold(Path lockFile, Consumer<String> say) {
         String turn = "";
         try {
             Files.createDirectories(lockFile.toAbsolutePath().getParent());
             Path folder = lockFile.toAbsolutePath().getParent().toRealPath();
             turn = ("dev.glia.lock:" + folder.resolve(lockFile.getFileName())).intern();
             takeTurn(turn);
-            return new KeyLock(turn, lock(lockFile, turn));
+            return new KeyLock(turn, lock(lockFile, turn, say));
         } catch (IOException e) {
             throw new HostException(
                     "'%s' cannot be locked: %s. Glia's cache must be in a folder that is writable and supports file locks; name one with -Dglia.cache=FOLDER."
@@ -57,7 +68,12 @@ public final class KeyLock implements AutoCloseable {
 
     /** Does {@code work} as the holder, and answers what it answers. */
     public static <T> T whileHolding(Path lockFile, Supplier<T> work) {
-        KeyLock lock = hold(lockFile);
+        return whileHolding(lockFile, line -> {}, work);
+    }
+
+    /** The same for work that takes long: {@code say} is told, soon and now and then, for which process it has to wait. */
+    public static <T> T whileHolding(Path lockFile, Consumer<String> say, Supplier<T> work) {
+        KeyLock lock = hold(lockFile, say);
         try {
             return work.get();
         } finally {
@@ -65,13 +81,17 @@ public final class KeyLock implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path file, String turn) throws IOException, InterruptedException {
+    private static FileChannel lock(Path file, String turn, Consumer<String> say)
+            throws IOException, InterruptedException {
         FileChannel channel = null;
         boolean locked = false;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            await(channel);
+            if (channel.tryLock() == null) {
+                await(channel, file, say);
+            }
             locked = true;
+            sign(channel);
             return channel;
         } finally {
             if (!locked) {
@@ -93,6 +113,49 @@ public final class KeyLock implements AutoCloseable {
                 Thread.sleep(RETRY_MILLIS);
             }
         }
+    }
+
+    private static void await(FileChannel channel, Path file, Consumer<String> say)
+            throws IOException, InterruptedException {
+        String waiting = "waiting for process %s, which is at work in '%s'".formatted(holder(file), file.getParent());
+        try {
+            SignOfLife.during(waiting, PATIENCE_MILLIS, say, () -> {
+                try {
+                    await(channel);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (InterruptedException e) {
+                    throw new Interrupted(e);
+                }
+                return channel;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (Interrupted e) {
+            throw (InterruptedException) e.getCause();
+        }
+    }
+
+    /** An interruption on its way through code that declares none. */
+    private static final class Interrupted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Interrupted(InterruptedException cause) {
+            super(cause);
+        }
+    }
+
+    /** For those who have to wait, to be told whom for. */
+    private static void sign(FileChannel channel) throws IOException {
+        byte[] id = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(id), 0);
+    }
+
+    /** The process that had it last, which is the one that has it, or is about to sign. */
+    private static String holder(Path file) throws IOException {
+        String id = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+        return id.matches("[0-9]+") ? id : "(unknown)";
     }
 
     /** An interned string is one object in the whole JVM, so its monitor is too. */

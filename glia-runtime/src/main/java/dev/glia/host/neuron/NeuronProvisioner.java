@@ -2,6 +2,7 @@ package dev.glia.host.neuron;
 
 import dev.glia.GliaException;
 import dev.glia.host.HostException;
+import dev.glia.host.SignOfLife;
 import dev.glia.host.elf.LibraryIdentity;
 import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.host.tool.PinnedPackages;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Installs NEURON for this user, in a Python environment below the cache, once per version and platform. */
 public final class NeuronProvisioner {
+    /** What is done has been said already when it begins. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
     private final NeuronSearch search;
     private final PythonEnvironment environment;
 
@@ -69,8 +73,10 @@ public final class NeuronProvisioner {
                 .accept("NEURON is not found (%s): installing neuron==%s with pip in '%s', once, about 250 MB"
                         .formatted(TriedPlace.list(tried), search.version(), folder));
         try {
-            environment.install(folder, PinnedPackages.of("neuron", search.version()), this::requireWhole);
-            return requireWhole(folder);
+            return SignOfLife.during("installing neuron==" + search.version(), PATIENCE_MILLIS, search.say(), () -> {
+                environment.install(folder, PinnedPackages.of("neuron", search.version()), this::requireWhole);
+                return requireWhole(folder);
+            });
         } catch (MissingRequirementException e) {
             throw e;
         } catch (GliaException e) {

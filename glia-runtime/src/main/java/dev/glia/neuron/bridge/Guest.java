@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -44,14 +45,16 @@ public final class Guest {
     /**
      * Starts {@code neuron} unless it runs already.
      *
+     * @param say is told what takes long
      * @throws BridgeException if it does not start, or did not the first time, or if another NEURON runs
      */
-    public static void start(NeuronInstallation neuron, List<String> moreArguments) {
-        start(neuron, Optional.empty(), moreArguments);
+    public static void start(NeuronInstallation neuron, List<String> moreArguments, Consumer<String> say) {
+        start(neuron, Optional.empty(), moreArguments, say);
     }
 
     /** The same; {@code known} is a bridge to this NEURON that an earlier process used, {@link #bridge} there, and is whole. */
-    public static void start(NeuronInstallation neuron, Optional<Path> known, List<String> moreArguments) {
+    public static void start(
+            NeuronInstallation neuron, Optional<Path> known, List<String> moreArguments, Consumer<String> say) {
         LOCK.lock();
         try {
             if (failed != null) {
@@ -59,7 +62,7 @@ public final class Guest {
                         "NEURON did not start, and a process has one attempt: " + failed.getMessage(), failed);
             }
             if (running == null) {
-                startNow(neuron, known, moreArguments);
+                startNow(neuron, known, moreArguments, say);
             } else if (!running.library().equals(neuron.library())) {
                 throw new BridgeException(
                         "NEURON %s of '%s' runs in this JVM, so '%s' cannot be started; a process holds one NEURON. Start another JVM for it."
@@ -213,9 +216,10 @@ public final class Guest {
         }
     }
 
-    private static void startNow(NeuronInstallation neuron, Optional<Path> known, List<String> moreArguments) {
+    private static void startNow(
+            NeuronInstallation neuron, Optional<Path> known, List<String> moreArguments, Consumer<String> say) {
         try {
-            load(neuron, known);
+            load(neuron, known, say);
             Optional<Ranks> job = Ranks.join();
             StringBuilder arguments = new StringBuilder("NEURON\n-nogui\n-nopython\n");
             if (job.isPresent()) {
@@ -257,10 +261,10 @@ public final class Guest {
         }
     }
 
-    private static void load(NeuronInstallation neuron, Optional<Path> known) {
+    private static void load(NeuronInstallation neuron, Optional<Path> known, Consumer<String> say) {
         Path library = known.isPresent()
                 ? Trust.current().require(known.get())
-                : new Shim(neuron, UserFolders.current()).library();
+                : new Shim(neuron, UserFolders.current()).library(say);
         try {
             System.load(library.toString());
             bridge = library;

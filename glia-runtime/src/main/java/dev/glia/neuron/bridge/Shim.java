@@ -1,5 +1,6 @@
 package dev.glia.neuron.bridge;
 
+import dev.glia.host.SignOfLife;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.KeyLock;
 import dev.glia.host.file.Sha256;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,10 +81,11 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
     /**
      * The compiled library, compiled now unless the cache holds it whole.
      *
+     * @param say is told what takes long
      * @throws BridgeException if it does not compile
      * @throws dev.glia.host.tool.MissingRequirementException if there is no C++ compiler, or no JDK headers
      */
-    public Path library() {
+    public Path library(Consumer<String> say) {
         JdkHeaders headers = JdkHeaders.current();
         Path folder = folders.cache().resolve("bridge").resolve(key(headers));
         Path library = folder.resolve("libglia.so");
@@ -91,7 +94,15 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
         }
         return KeyLock.whileHolding(
                 folder.resolve("lock"),
-                () -> isWhole(library) ? Trust.current().require(library) : compile(headers, library));
+                say,
+                () -> isWhole(library)
+                        ? Trust.current().require(library)
+                        : SignOfLife.during(
+                                "compiling the bridge to NEURON %s, once for each NEURON and JDK"
+                                        .formatted(neuron.version()),
+                                0,
+                                say,
+                                () -> compile(headers, library)));
     }
 
     private String key(JdkHeaders headers) {

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,21 @@ class KeyLockTest {
 
         KeyLock.hold(folder.resolve("lock")).close();
         holder.waitFor();
+    }
+
+    @Test
+    void who_waits_for_another_process_is_told_so_and_for_which() throws Exception {
+        Process holder =
+                new ProcessBuilder(ChildJvm.of(Holder.class, folder.toString()).words()).start();
+        assertEquals('.', holder.getInputStream().read());
+        BlockingQueue<String> said = new LinkedBlockingQueue<>();
+        CompletableFuture<String> waiting = CompletableFuture.supplyAsync(
+                () -> KeyLock.whileHolding(folder.resolve("lock"), said::add, () -> "done"));
+        assertEquals(
+                "waiting for process %d, which is at work in '%s'".formatted(holder.pid(), folder),
+                said.poll(30, TimeUnit.SECONDS));
+        holder.destroyForcibly();
+        assertEquals("done", waiting.get(30, TimeUnit.SECONDS));
     }
 
     /** Maven loads a plugin's classes once per set of its dependencies: then static fields exclude nobody. */

@@ -1,4 +1,4 @@
-package dev.glia.agent;
+package dev.glia.agent.weave;
 
 import java.nio.charset.StandardCharsets;
 

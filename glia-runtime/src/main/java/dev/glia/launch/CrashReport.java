@@ -1,4 +1,4 @@
-package dev.glia.maven.launch;
+package dev.glia.launch;
 
 import dev.glia.asset.MechanismName;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param mechanism whose code it was in, where the JVM names a function of one
  */
-record CrashReport(Path file, Optional<MechanismName> mechanism) {
+public record CrashReport(Path file, Optional<MechanismName> mechanism) {
     /** A native frame, and in it the C++ name of a function; such a name has its length before it. */
     private static final Pattern FRAME = Pattern.compile("(?m)^(?:# )?C  \\[.*?\\]\\s+(\\S.*)$");
 
@@ -22,13 +22,21 @@ record CrashReport(Path file, Optional<MechanismName> mechanism) {
     private static final String PREFIX = "glia__";
 
     /** The report of process {@code pid} that ran in {@code folder}. */
-    static Optional<CrashReport> of(Path folder, long pid) {
+    public static Optional<CrashReport> of(Path folder, long pid) {
         Path file = folder.resolve("hs_err_pid" + pid + ".log");
         try {
             return Optional.of(new CrashReport(file, mechanism(Files.readString(file, StandardCharsets.ISO_8859_1))));
         } catch (IOException e) {
             return Optional.empty(); // It ended otherwise, or was told to write none, or elsewhere.
         }
+    }
+
+    /** Where the fault was, as a part of a sentence. */
+    public String where() {
+        return mechanism
+                .map(name -> "the code of mechanism '%s' (asset '%s' of package '%s')"
+                        .formatted(name, name.asset(), name.pkg()))
+                .orElse("native code");
     }
 
     /** The first one on the stack. */

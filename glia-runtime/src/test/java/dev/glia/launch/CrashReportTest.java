@@ -1,4 +1,4 @@
-package dev.glia.maven.launch;
+package dev.glia.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
