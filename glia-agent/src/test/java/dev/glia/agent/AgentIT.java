@@ -426,8 +426,8 @@ class AgentIT {
                                 javaProgram("java"),
                                 "-Dglia.neuron.home="
                                         + TestNeuron.installation().home(),
-                                "-Dglia.cache=" + cache,
-                                "-Dglia.config=" + cache.resolve("config"),
+                                "-Dglia.cache=" + CACHE,
+                                "-Dglia.config=" + CACHE.resolve("config"),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 String.join(File.pathSeparator, runtime())

@@ -1,0 +1,256 @@
+package dev.glia.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.GliaException;
+import dev.glia.asset.MechanismName;
+import dev.glia.fixtures.ChildJvm;
+import dev.glia.fixtures.TestNeuron;
+import dev.glia.pool.SimulationException.Reason;
+import dev.glia.select.UnknownAssetException;
+import java.io.File;
+import java.io.NotSerializableException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pools of real workers with the real NEURON. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class SimulationsTest {
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    private final ConcurrentLinkedQueue<String> printed = new ConcurrentLinkedQueue<>();
+
+    @BeforeAll
+    static void the_workers_have_a_package(@TempDir Path folder) {
+        FaultPackage.write(folder);
+        System.setProperty("java.class.path", CLASS_PATH + File.pathSeparator + folder);
+        System.setProperty("glia.neuron.home", TestNeuron.installation().home().toString());
+    }
+
+    @AfterAll
+    static void the_class_path_is_as_before() {
+        System.setProperty("java.class.path", CLASS_PATH);
+        System.clearProperty("glia.neuron.home");
+    }
+
+    private Simulations pool(SimulationOptions options) {
+        return Simulations.of(options.output(printed::add));
+    }
+
+    @Test
+    void simulations_that_crash_hang_and_hoard_fail_alone_and_all_others_are_right() throws Exception {
+        int many = Integer.getInteger("glia.test.simulations", 40);
+        List<Simulation<Double>> tasks = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            tasks.add(new Simulation.Peak(i % 20 * 0.5));
+        }
+        tasks.set(many / 5, new Simulation.Crash(0));
+        tasks.set(many / 4, new Simulation.Endless(0));
+        tasks.set(many / 3, new Simulation.Hoarder(0));
+        tasks.set(many / 2, new Simulation.Crash(1));
+        List<Future<Double>> answers;
+        try (Simulations pool = pool(
+                SimulationOptions.processes(2).limit(Duration.ofSeconds(10)).heap("64m"))) {
+            answers = pool.invokeAll(tasks);
+        }
+        Map<Simulation<Double>, Double> peaks = new HashMap<>();
+        for (int i = 0; i < many; i++) {
+            if (tasks.get(i) instanceof Simulation.Peak) {
+                double peak = answers.get(i).get();
+                assertEquals(peaks.getOrDefault(tasks.get(i), peak), peak, "the same model, the same number");
+                peaks.put(tasks.get(i), peak);
+            }
+        }
+        assertEquals(20, peaks.size());
+        assertTrue(peaks.get(tasks.get(0)) < -60, peaks.toString());
+        assertEquals(20, peaks.values().stream().distinct().count(), "every current has a peak of its own");
+        SimulationException crash = failure(answers.get(many / 5));
+        assertEquals(Reason.CRASHED, crash.reason(), crash.getMessage());
+        assertEquals(Optional.of(new MechanismName("lab", "Fault", "0")), crash.mechanism(), crash.getMessage());
+        assertTrue(crash.output().startsWith("about to crash"), crash.output());
+        assertTrue(
+                crash.getMessage()
+                        .startsWith(
+                                "the simulation 'Crash[number=0]' was ended by a fault in the code of mechanism 'glia__lab__Fault__0' (asset 'Fault' of package 'lab'), which Java cannot catch; the JVM's report is '"),
+                crash.getMessage());
+        assertEquals(Reason.CRASHED, failure(answers.get(many / 2)).reason());
+        SimulationException endless = failure(answers.get(many / 4));
+        assertEquals(
+                "the simulation 'Endless[number=0]' was ended because it took longer than 10 s", endless.getMessage());
+        assertEquals(Reason.TIME_LIMIT, endless.reason());
+        assertEquals(Reason.MEMORY, failure(answers.get(many / 3)).reason());
+    }
+
+    @Test
+    void exceptions_come_back_as_objects_and_an_exit_or_an_odd_result_is_told() throws Exception {
+        try (Simulations pool = pool(SimulationOptions.processes(1))) {
+            Throwable refused = assertThrows(
+                            ExecutionException.class,
+                            () -> pool.submit(new Simulation.Refused("NoSuchAsset"))
+                                    .get())
+                    .getCause();
+            assertInstanceOf(UnknownAssetException.class, refused);
+            assertInstanceOf(
+                    NotSerializableException.class,
+                    assertThrows(
+                                    ExecutionException.class,
+                                    () -> pool.submit(new Simulation.Unsendable(0))
+                                            .get())
+                            .getCause());
+            SimulationException exit = failure(pool.submit(new Simulation.Exit(3)));
+            assertEquals(
+                    "the simulation 'Exit[code=3]' ended its JVM with exit code 3 instead of answering",
+                    exit.getMessage());
+            Object local = new Object();
+            Callable<Object> unserializable = () -> local;
+            assertTrue(assertThrows(GliaException.class, () -> pool.submit(unserializable))
+                    .getMessage()
+                    .contains("cannot go to another JVM"));
+        }
+    }
+
+    @Test
+    void a_worker_whose_model_is_not_empty_is_replaced_and_told_of_and_globals_are_as_before() throws Exception {
+        try (Simulations pool = pool(SimulationOptions.processes(1))) {
+            long first = pool.submit(new Simulation.Tidy(0)).get();
+            assertEquals(first, pool.submit(new Simulation.Untidy(1)).get(), "a worker stays warm");
+            assertNotEquals(first, pool.submit(new Simulation.Tidy(2)).get());
+        }
+        assertTrue(
+                printed.contains(
+                        "[1] glia: the simulation 'Untidy[number=1]' has left forgotten, so its JVM is replaced; close what it makes, as `try (Model model = new Model())` does"),
+                printed.toString());
+    }
+
+    @Test
+    void what_a_task_prints_has_the_number_of_its_worker_before_it() throws Exception {
+        try (Simulations pool = pool(SimulationOptions.processes(1))) {
+            pool.submit(new Simulation.Print("hello")).get();
+        }
+        assertTrue(
+                List.copyOf(printed).containsAll(List.of("[1] hello from Java", "[1] hello from hoc")),
+                printed.toString());
+    }
+
+    @Test
+    void a_cancelled_task_ends_its_jvm_and_the_next_one_runs() throws Exception {
+        try (Simulations pool = pool(SimulationOptions.processes(1))) {
+            long before = pool.submit(new Simulation.Tidy(0)).get();
+            Future<Double> endless = pool.submit(new Simulation.Endless(0));
+            Thread.sleep(200);
+            assertTrue(endless.cancel(true));
+            assertThrows(CancellationException.class, endless::get);
+            assertNotEquals(before, pool.submit(new Simulation.Tidy(1)).get());
+            assertFalse(ProcessHandle.of(before).filter(ProcessHandle::isAlive).isPresent());
+        }
+    }
+
+    @Test
+    void memory_beyond_the_limit_of_the_address_space_is_refused_to_one_task_alone() throws Exception {
+        try (Simulations pool = pool(SimulationOptions.processes(1).heap("128m").memory(3L << 30))) {
+            Throwable cause = assertThrows(
+                            ExecutionException.class,
+                            () -> pool.submit(new Simulation.NativeHoarder(1e9)).get())
+                    .getCause();
+            assertTrue(cause instanceof GliaException, () -> cause.toString());
+            assertEquals(1e3, pool.submit(new Simulation.NativeHoarder(1e3)).get());
+        }
+    }
+
+    @Test
+    void a_seed_belongs_to_the_task_and_not_to_the_worker_that_computes_it() throws Exception {
+        List<Double> one = draws(1, 7);
+        assertEquals(one, draws(2, 7));
+        assertEquals(4, one.stream().distinct().count());
+        try (Simulations pool = pool(SimulationOptions.processes(1).seed(41))) {
+            pool.submit(new Simulation.Draw(0)).get();
+            assertEquals(
+                    OptionalLong.of(42),
+                    failure(pool.submit(new Simulation.Exit(1))).seed());
+        }
+    }
+
+    private List<Double> draws(int processes, long seed) throws Exception {
+        List<Double> draws = new ArrayList<>();
+        try (Simulations pool = pool(SimulationOptions.processes(processes).seed(seed))) {
+            for (Future<Double> draw : pool.invokeAll(List.of(
+                    new Simulation.Draw(0), new Simulation.Draw(1), new Simulation.Draw(2), new Simulation.Draw(3)))) {
+                draws.add(draw.get());
+            }
+        }
+        return draws;
+    }
+
+    @Test
+    void a_parent_that_is_killed_leaves_no_child() throws Exception {
+        ChildJvm.Running owner = ChildJvm.of(PoolOwner.class).limit(LONG).start();
+        try {
+            List<Long> children = childrenOf(owner);
+            assertEquals(2, children.size());
+            owner.process().destroyForcibly();
+            for (long child : children) {
+                ProcessHandle.of(child)
+                        .ifPresent(handle ->
+                                handle.onExit().orTimeout(5, TimeUnit.SECONDS).join());
+            }
+        } finally {
+            owner.kill();
+        }
+    }
+
+    @Test
+    void a_program_that_never_closes_its_pool_ends_and_its_workers_with_it() throws Exception {
+        ChildJvm.Running owner =
+                ChildJvm.of(PoolOwner.class, "return").limit(LONG).start();
+        List<Long> children = childrenOf(owner);
+        ChildJvm.Ended ended = owner.await();
+        assertEquals(0, ended.exit(), ended.text());
+        for (long child : children) {
+            ProcessHandle.of(child)
+                    .ifPresent(handle ->
+                            handle.onExit().orTimeout(5, TimeUnit.SECONDS).join());
+        }
+    }
+
+    private static List<Long> childrenOf(ChildJvm.Running owner) throws Exception {
+        String out = "";
+        for (int i = 0; i < 1200 && !out.contains("at work") && owner.process().isAlive(); i++) {
+            Thread.sleep(100);
+            out = Files.readString(owner.out());
+        }
+        assertTrue(out.contains("at work"), out + Files.readString(owner.err()));
+        return out.lines()
+                .filter(line -> line.startsWith("child "))
+                .map(line -> Long.parseLong(line.substring("child ".length())))
+                .toList();
+    }
+
+    private static SimulationException failure(Future<?> answer) {
+        Throwable cause = assertThrows(ExecutionException.class, answer::get).getCause();
+        return assertInstanceOf(SimulationException.class, cause, () -> String.valueOf(cause));
+    }
+}
