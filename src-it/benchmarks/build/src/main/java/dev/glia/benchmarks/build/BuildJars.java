@@ -2,11 +2,11 @@ package dev.glia.benchmarks.build;
 
 import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
+import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.BuildProgress;
 import dev.glia.library.BuildRequest;
 import dev.glia.library.ProjectBuild;
-import dev.glia.host.neuron.NeuronSearch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,9 @@ import dev.glia.asset.PackageManifest;
 import dev.glia.asset.PackageWriter;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.ImportedPackage;
+import dev.glia.imports.OptionStyle;
 import dev.glia.imports.PipImport;
+import dev.glia.imports.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +30,10 @@ record Catalogue(Path container, ImportedPackage imported) {
 
     /** The package that pip knows by {@code specification}, in {@code container}. */
     static Catalogue fetch(String specification, Path container) throws IOException {
-        ImportedPackage imported =
-                new PipImport(specification, Optional.empty(), NeuronSearch.fromSystem(System.out::println)).read();
+        NeuronSearch search = NeuronSearch.fromSystem(System.out::println);
+        ImportedPackage imported = new PipImport(
+                        specification, Optional.empty(), Selection.ALL, false, OptionStyle.COMMAND_LINE, search)
+                .read();
         var catalogue = new Catalogue(container, imported);
         catalogue.write("package.json", PackageManifest.toJson(imported.pkg()));
         for (Map.Entry<String, byte[]> file : imported.files().entrySet()) {

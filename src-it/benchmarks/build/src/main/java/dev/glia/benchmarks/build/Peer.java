@@ -1,8 +1,8 @@
 package dev.glia.benchmarks.build;
 
+import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
-import dev.glia.host.neuron.NeuronInstallation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

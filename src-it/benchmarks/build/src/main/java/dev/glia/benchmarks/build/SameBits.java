@@ -1,10 +1,10 @@
 package dev.glia.benchmarks.build;
 
-import dev.glia.library.GliaLayout;
-import dev.glia.library.LibraryManifest;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.library.GliaLayout;
+import dev.glia.library.LibraryManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

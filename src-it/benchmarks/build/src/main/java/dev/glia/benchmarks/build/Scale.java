@@ -1,9 +1,9 @@
 package dev.glia.benchmarks.build;
 
-import dev.glia.host.process.Command;
-import dev.glia.host.process.CommandResult;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
