@@ -109,7 +109,7 @@ public final class Launch {
         Consumer<String> noted = keeping.noting(say);
         ClassPath classPath = ClassPath.current();
         Optional<StatedLibrary> stated = StatedLibrary.find(options.library(), classPath.projectLibrary());
-        NeuronSearch search = NeuronSearch.fromSystem(noted);
+        NeuronSearch search = NeuronSearch.fromSystem(say);
         NeuronLocator locator = new NeuronLocator(search);
         NeuronInstallation neuron = Neuron.installation().orElseGet(locator::locate);
         LibraryChoice choice = new LibraryChoice(neuron, search, BuildOptions.fromSystem(), noted);
