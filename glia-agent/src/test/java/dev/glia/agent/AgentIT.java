@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.GliaException;
 import dev.glia.agent.model.Attaching;
 import dev.glia.agent.model.ChildLoader;
 import dev.glia.agent.model.Inserting;
@@ -19,6 +20,7 @@ import dev.glia.setting.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,10 +91,7 @@ class AgentIT {
 
     @Test
     void a_runtime_of_another_version_stops_the_jvm() throws IOException {
-        Path other = folder.resolve("glia-runtime-9.9.9");
-        Path version = other.resolve("dev/glia/launch/version.properties");
-        Files.createDirectories(version.getParent());
-        Files.writeString(version, "version=9.9.9\n");
+        Path other = runtimeThatSays("version=9.9.9\n", folder.resolve("glia-runtime-9.9.9"));
         var ended = launch(options(), Inserting.class, path(List.of(other.toString()), "Leak"))
                 .run();
         assertStopped(ended);
@@ -113,8 +112,8 @@ class AgentIT {
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                "glia-runtime is in this JVM twice, and only the first copy can reach NEURON: NEURON was started by the one of '%2$s' (version %1$s, class loader 'app'), and this call comes to the one of '%3$s' (version %1$s, class loader 'web-app'). Keep one: give dev.glia:glia-runtime the scope 'provided' where the second is packed, and leave it to the class path or to the agent\n"
-                        .formatted(GliaVersion.current(), urlPath(PackagedAgent.jar()), urlPath(Path.of(second))),
+                "glia-runtime is in this JVM twice, and only the first copy can reach NEURON: NEURON was started by the one of '%1$s' (class loader 'app'), and this call comes to the one of '%2$s' (class loader 'web-app'). Keep one: give dev.glia:glia-runtime the scope 'provided' where the second is packed, and leave it to the class path or to the agent\n"
+                        .formatted(urlPath(PackagedAgent.jar()), urlPath(Path.of(second))),
                 ended.out(),
                 ended.text());
     }
@@ -130,7 +129,7 @@ class AgentIT {
         var wrong = launch("libary=x", Inserting.class, path(List.of())).run();
         assertStopped(wrong);
         assertEquals(
-                "glia: the options of the Glia agent, 'libary=x', cannot be used: there is no option 'libary', perhaps 'library' is meant. The options are library, force, neuron.home, neuron.version, neuron.provision, offline, cache, config, cxx, cxxflags, optimize, jobs, compileTimeout, strict, coreneuron, as in -javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn\n",
+                "glia: the options of the Glia agent, 'libary=x', cannot be used: there is no option 'libary', perhaps 'library' is meant. The options are library, force, neuron.home, neuron.version, neuron.provision, offline, cache, cache.maxSize, cache.owners, config, cxx, cxxflags, optimize, jobs, compileTimeout, strict, units, valence, coreneuron, as in -javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn\n",
                 wrong.err());
     }
 
@@ -315,10 +314,7 @@ class AgentIT {
 
     @Test
     void an_error_that_nobody_expected_is_one_paragraph_and_exit_code_1_and_no_aborted_jvm() throws IOException {
-        Path broken = folder.resolve("broken");
-        Path version = broken.resolve("dev/glia/launch/version.properties");
-        Files.createDirectories(version.getParent());
-        Files.writeString(version, "version=\\u00zz");
+        Path broken = runtimeThatSays("version=\\u00zz", folder.resolve("broken"));
         var ended = launch(options(), Inserting.class, path(List.of(broken.toString()), "Leak"))
                 .jvm("-Djava.io.tmpdir=" + folder)
                 .run();
@@ -450,6 +446,17 @@ class AgentIT {
         int exit = ToolProvider.getSystemJavaCompiler().run(null, said, said, all);
         assertEquals(0, exit, said.toString(StandardCharsets.UTF_8));
         return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A folder with the first class of a runtime that the agent meets, and with this in its version.properties. */
+    private static Path runtimeThatSays(String version, Path folder) throws IOException {
+        Path properties = folder.resolve("dev/glia/launch/version.properties");
+        Files.createDirectories(properties.getParent());
+        Files.writeString(properties, version);
+        try (InputStream first = GliaException.class.getResourceAsStream("GliaException.class")) {
+            Files.write(folder.resolve("dev/glia/GliaException.class"), first.readAllBytes());
+        }
+        return folder;
     }
 
     private static String urlPath(Path file) throws IOException {

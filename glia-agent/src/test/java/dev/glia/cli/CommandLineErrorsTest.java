@@ -126,7 +126,7 @@ class CommandLineErrorsTest {
                 new Glia(
                         1,
                         "",
-                        "glia: a verb is missing; the verbs are select, show, list, resolve, test, compile, new, add, import, cache, neuron, generate-completion\n`glia --help` shows how it is used.\n"),
+                        "glia: a verb is missing; the verbs are select, show, list, resolve, test, compile, new, add, import, generate, cache, neuron, generate-completion\n`glia --help` shows how it is used.\n"),
                 told.get(0));
         told.add(Glia.run("selct", "Kv1"));
         assertEquals(

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NeuronSession.class)
 class HalfDoneTest {
     private static void load() {
-        if (!Neuron.mechanisms().contains("Dice")) {
-            Neuron.load(CompiledMods.library("hollow"), List.of("Dice", "Vectorless", "spreading", "Following"));
+        if (!Neuron.mechanisms().contains("HollowDice")) {
+            Neuron.load(CompiledMods.library("hollow"), List.of("HollowDice", "Vectorless", "spreading", "Following"));
         }
     }
 
@@ -234,13 +234,13 @@ class HalfDoneTest {
     void an_address_that_verbatim_keeps_in_a_POINTER_counts_as_set() {
         load();
         Section soma = Neuron.section("soma");
-        PointProcess dice = Neuron.pointProcess("Dice", soma.at(0.5));
-        refused("'rng' of Dice[0] is not set", () -> Neuron.finitialize(-65));
+        PointProcess dice = Neuron.pointProcess("HollowDice", soma.at(0.5));
+        refused("'rng' of HollowDice[0] is not set", () -> Neuron.finitialize(-65));
         dice.call("use_random", new Random(1, 2, 3));
         runs();
         dice.call("use_random");
         soma.nseg(3);
-        refused("'rng' of Dice[0] is not set", () -> Neuron.finitialize(-65));
+        refused("'rng' of HollowDice[0] is not set", () -> Neuron.finitialize(-65));
     }
 
     @Test

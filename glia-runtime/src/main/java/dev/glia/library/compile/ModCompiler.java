@@ -27,23 +27,23 @@ record ModCompiler(Toolchain toolchain, List<String> header, CompilerRuns runs, 
      */
     WatchedRun run(Translation translation, Path object, FilesRead headers) {
         Set<Path> known = new HashSet<>(headers.files());
-        known.addAll(precompiled());
+        Set<Path> precompiled = precompiled();
         return WatchedRun.of(
                 command(translation, object),
                 translation.folder().resolve(translation.mod().fullName() + ".d"),
                 runs,
-                file -> known.contains(file) || file.normalize().startsWith(translation.root()));
+                file -> known.contains(file)
+                        || precompiled.contains(file.getParent())
+                        || file.normalize().startsWith(translation.root()));
     }
 
-    /** gcc is told the header and reads what lies beside it, clang is told that and reads the header. */
+    /** Where the precompiled header lies, with the text that it was made of: its content is in the toolchain's own list. */
     private Set<Path> precompiled() {
-        Set<Path> files = new HashSet<>();
-        header.stream().filter(word -> !word.startsWith("-")).map(Path::of).forEach(file -> {
-            files.add(file);
-            files.add(file.resolveSibling(file.getFileName() + ".gch"));
-            files.add(file.resolveSibling(file.getFileName().toString().replaceAll("\\.pch$", "")));
-        });
-        return files;
+        Set<Path> folders = new HashSet<>();
+        header.stream()
+                .filter(word -> !word.startsWith("-"))
+                .forEach(word -> folders.add(Path.of(word).getParent()));
+        return folders;
     }
 
     /** The file {@code object} if {@code result} is that it was compiled. */

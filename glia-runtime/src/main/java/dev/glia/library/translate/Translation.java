@@ -1,5 +1,6 @@
 package dev.glia.library.translate;
 
+import dev.glia.asset.ModKind;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.tool.Economies;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,8 @@ public record Translation(StagedMod mod, Path folder, String cpp, List<String> m
         } else if (economies.haveCode()) {
             missed.add("the block of headers");
         }
-        if (!FILE_NAME.matcher(cpp).find()) {
+        // Of a mod that is no mechanism, nocmodl does not write the name.
+        if (mod.mod().kind() != ModKind.FUNCTIONS && !FILE_NAME.matcher(cpp).find()) {
             missed.add("the name of the file");
         }
         cpp = FILE_NAME

@@ -88,12 +88,12 @@ class MpiRuntimeTest {
     @Test
     void what_pip_says_is_in_the_error() throws IOException {
         FakeNeuron.pythonWithPip(
-                folder.resolve("bin/python3"), folder, "echo 'ERROR: No space left on device'; exit 1;");
+                folder.resolve("bin/python3"), folder, "echo 'ERROR: No matching distribution'; exit 1;");
         MpiNotFoundException e = assertThrows(
                 MpiNotFoundException.class, () -> MpiRuntime.find(search(folder.resolve("bin") + ":/bin", true)));
 
         assertEquals(
-                "pip ended with exit code 1 and said 'ERROR: No space left on device'",
+                "pip ended with exit code 1 and said 'ERROR: No matching distribution'",
                 e.getCause().getMessage());
     }
 

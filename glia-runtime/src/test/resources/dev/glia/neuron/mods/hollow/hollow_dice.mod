@@ -1,5 +1,5 @@
 : A generator that VERBATIM keeps in a POINTER.
-NEURON { POINT_PROCESS Dice RANGE x POINTER rng }
+NEURON { POINT_PROCESS HollowDice RANGE x POINTER rng }
 ASSIGNED { x rng }
 INITIAL { x = 0 }
 PROCEDURE use_random() {
