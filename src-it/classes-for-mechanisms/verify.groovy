@@ -9,6 +9,6 @@ def runs = log.readLines().findAll { it.contains('preferred: ') || it.contains('
 assert runs == ['preferred: glia__lab_b__leak__0 g 0.001', 'pinned: glia__lab_a__leak__0 e -60.0',
     'preferred: glia__lab_a__leak__0 g 0.001', 'pinned: glia__lab_a__leak__0 e -60.0']
 
-// What is the same is not written again, and so not compiled again; another preference is another class.
+// glia:run generates and compiles first, so where a run follows it comes twice. What is the same is not written again, and so not compiled again; another preference is another class.
 assert log.readLines().findAll { it =~ /\d+ classes for / }.collect { it.replaceAll(/.*: (\d+ written, \d+ removed)/, '$1') } ==
-    ['5 written, 0 removed', '0 written, 0 removed', '1 written, 0 removed']
+    ['5 written, 0 removed', '0 written, 0 removed', '0 written, 0 removed', '1 written, 0 removed', '0 written, 0 removed']
