@@ -39,7 +39,7 @@ public record Settings(Map<Setting, String> chosen) {
     }
 
     /** Where settings stand; no lambda, because a launch would load lambdas for this alone. */
-    private enum Place implements UnaryOperator<String> {
+    public enum Place implements UnaryOperator<String> {
         PROPERTIES,
         ENVIRONMENT;
 

@@ -26,7 +26,7 @@ public record UserFolders(Path cache, Path config) {
 
     /** The folders of the user who runs this JVM. */
     public static UserFolders current() {
-        return of(new Properties(), new Variables());
+        return of(Settings.Place.PROPERTIES, Settings.Place.ENVIRONMENT);
     }
 
     /** The folders that these properties and environment variables give; a lookup answers {@code null} for none. */
@@ -35,22 +35,6 @@ public record UserFolders(Path cache, Path config) {
         return new UserFolders(
                 folder(settings.text(Setting.CACHE), "XDG_CACHE_HOME", ".cache", property, environment),
                 folder(settings.text(Setting.CONFIG), "XDG_CONFIG_HOME", ".config", property, environment));
-    }
-
-    /** A class, because this is asked at every start of a JVM, where the first method reference takes 10 ms. */
-    private static final class Properties implements UnaryOperator<String> {
-        @Override
-        public String apply(String name) {
-            return System.getProperty(name);
-        }
-    }
-
-    /** See {@link Properties}. */
-    private static final class Variables implements UnaryOperator<String> {
-        @Override
-        public String apply(String name) {
-            return System.getenv(name);
-        }
     }
 
     private static Path folder(
