@@ -194,7 +194,7 @@ JNIEXPORT jbyteArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_start(JNIE
 
 JNIEXPORT jlongArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_call(
     JNIEnv* env, jclass, jint operation, jlong section, jbyteArray kinds, jlongArray words, jbyteArray texts, jobjectArray slot) {
-    glia::Request request;
+    glia::AssetRequest request;
     request.operation = operation;
     request.section = pointer<Section>(section);
     request.arguments = decode_all(env, kinds, words, texts);

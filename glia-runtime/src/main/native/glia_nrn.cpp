@@ -15,7 +15,7 @@ namespace {
 
 struct Operation {
     const char* name;
-    Value (*run)(const Request&);
+    Value (*run)(const AssetRequest&);
 };
 
 // Names are those of dev.glia.neuron.bridge.Operation, in lower case.
@@ -96,7 +96,7 @@ std::string end_open_template() {
     return open->name;
 }
 
-Value call_in_section(const Request& request) {
+Value call_in_section(const AssetRequest& request) {
     if (request.section == nullptr) {
         return operations[request.operation].run(request);
     }
@@ -121,7 +121,7 @@ std::string operation_names() {
     return names;
 }
 
-Value call(const Request& request) {
+Value call(const AssetRequest& request) {
     if (request.operation < 0 || request.operation >= operation_count) {
         refuse("operation " + std::to_string(request.operation) + " does not exist");
     }

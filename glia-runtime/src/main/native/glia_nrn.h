@@ -27,7 +27,7 @@ struct Value {
     std::vector<void*> handles;
 };
 
-struct Request {
+struct AssetRequest {
     int operation = 0;
     Section* section = nullptr;  // made the current section while the operation runs
     std::vector<Value> arguments;
@@ -73,7 +73,7 @@ bool guarded(Body&& body) noexcept {
 
 // The table of operations; call() is to be used inside guarded().
 std::string operation_names();
-Value call(const Request& request);
+Value call(const AssetRequest& request);
 void flush_output();
 
 // The hot paths, inside guarded() too.

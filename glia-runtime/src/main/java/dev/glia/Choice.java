@@ -2,9 +2,9 @@ package dev.glia;
 
 import dev.glia.asset.MechanismName;
 import dev.glia.select.Advice;
+import dev.glia.select.AssetRequest;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceException;
-import dev.glia.select.Request;
 import java.util.Optional;
 
 /**
@@ -42,8 +42,8 @@ public record Choice(Optional<String> pkg, Optional<String> variant) implements 
         return pkg.isEmpty() && variant.isEmpty();
     }
 
-    Request of(String asset) {
-        return Request.of(asset, pkg, variant);
+    AssetRequest of(String asset) {
+        return AssetRequest.of(asset, pkg, variant);
     }
 
     /**
@@ -52,7 +52,7 @@ public record Choice(Optional<String> pkg, Optional<String> variant) implements 
      * @throws dev.glia.select.NoMatchesException where they are not those of this choice
      */
     Choice exactly(MechanismName mechanism) {
-        Request request = Request.exactly(mechanism, pkg, variant, Advice.JAVA);
+        AssetRequest request = AssetRequest.exactly(mechanism, pkg, variant, Advice.JAVA);
         return new Choice(request.pkg(), request.variant());
     }
 

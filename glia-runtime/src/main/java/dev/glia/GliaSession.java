@@ -1,12 +1,12 @@
 package dev.glia;
 
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.select.Answers;
+import dev.glia.select.AssetRequest;
 import dev.glia.select.Candidate;
 import dev.glia.select.Explanation;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceSet;
-import dev.glia.select.Request;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -35,7 +35,7 @@ final class GliaSession {
         return choice.isEmpty() ? answers.of(name) : answers.of(choice.of(name));
     }
 
-    Explanation explain(Request request) {
+    Explanation explain(AssetRequest request) {
         return answers().explain(request);
     }
 
@@ -58,7 +58,7 @@ final class GliaSession {
 
     /** NEURON's lock comes first, as it does for a thread that asks from a callback. */
     private Answers start() {
-        return Guest.locked(this::startOnce);
+        return OneNeuron.locked(this::startOnce);
     }
 
     private synchronized Answers startOnce() {

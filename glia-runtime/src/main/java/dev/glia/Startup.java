@@ -6,7 +6,7 @@ import dev.glia.launch.LaunchOptions;
 import dev.glia.library.LibraryManifest;
 import dev.glia.neuron.Mechanisms;
 import dev.glia.neuron.Neuron;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.select.Answers;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.PreferenceSet;
@@ -50,10 +50,10 @@ final class Startup {
     }
 
     private static void say(String text) {
-        Guest.tell(() -> LOG.log(System.Logger.Level.INFO, text));
+        OneNeuron.tell(() -> LOG.log(System.Logger.Level.INFO, text));
     }
 
     private static void warn(String text) {
-        Guest.tell(() -> LOG.log(System.Logger.Level.WARNING, text));
+        OneNeuron.tell(() -> LOG.log(System.Logger.Level.WARNING, text));
     }
 }

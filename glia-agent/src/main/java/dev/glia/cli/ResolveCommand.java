@@ -1,6 +1,6 @@
 package dev.glia.cli;
 
-import dev.glia.select.Request;
+import dev.glia.select.AssetRequest;
 import dev.glia.select.Resolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class ResolveCommand implements Runnable {
                 .getOut()
                 .println(new Resolver(here.index(), packages.advice())
                         .resolve(
-                                Request.of(asset, choice.pkg, choice.variant, packages.advice()),
+                                AssetRequest.of(asset, choice.pkg, choice.variant, packages.advice()),
                                 here.preferences(Output.of(spec).preferences()))
                         .fullName());
     }

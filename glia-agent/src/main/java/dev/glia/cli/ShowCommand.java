@@ -1,7 +1,7 @@
 package dev.glia.cli;
 
+import dev.glia.select.AssetRequest;
 import dev.glia.select.Explanation;
-import dev.glia.select.Request;
 import dev.glia.select.Resolver;
 import dev.glia.verb.ExplanationJson;
 import java.io.PrintWriter;
@@ -40,7 +40,7 @@ final class ShowCommand implements Callable<Integer> {
         Surroundings here = packages.surroundings();
         Explanation explanation = new Resolver(here.index(), packages.advice())
                 .explain(
-                        Request.of(asset, choice.pkg, choice.variant, packages.advice()),
+                        AssetRequest.of(asset, choice.pkg, choice.variant, packages.advice()),
                         here.preferences(Output.of(spec).preferences()));
         PrintWriter out = Output.of(spec).out();
         out.println(

@@ -2,8 +2,8 @@ package dev.glia.maven;
 
 import dev.glia.GliaException;
 import dev.glia.select.Advice;
+import dev.glia.select.AssetRequest;
 import dev.glia.select.Explanation;
-import dev.glia.select.Request;
 import dev.glia.select.Resolver;
 import dev.glia.verb.ExplanationJson;
 import java.io.File;
@@ -53,7 +53,7 @@ public final class ShowMojo extends AbstractPackagesMojo {
                 .orElseThrow(() -> new GliaException(
                         "no asset to show is named; add -Dglia.asset=NAME, or see all with `mvn glia:list`"));
         Explanation explanation = new Resolver(index(packages()), Advice.MAVEN)
-                .explain(Request.of(name, given(ofPkg), given(variant), Advice.MAVEN), allPreferences());
+                .explain(AssetRequest.of(name, given(ofPkg), given(variant), Advice.MAVEN), allPreferences());
         if (json || jsonFile != null) {
             printJson(ExplanationJson.of(explanation), jsonFile);
         } else {

@@ -8,7 +8,7 @@ import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.library.FittingLibrary;
 import dev.glia.library.LibraryManifest;
 import dev.glia.library.StatedLibrary;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,14 +48,14 @@ final class Keeping {
             Optional<StatedLibrary> stated,
             NeuronLocator locator) {
         boolean plain = fitting.flatMap(FittingLibrary::coreneuron).isEmpty();
-        if (!plain || Guest.bridge().isEmpty()) {
+        if (!plain || OneNeuron.bridge().isEmpty()) {
             return;
         }
         try {
             Optional<LibraryManifest> manifest = fitting.map(FittingLibrary::manifest);
             KnownLaunch launch = new KnownLaunch(
                     neuron,
-                    Guest.bridge().get(),
+                    OneNeuron.bridge().get(),
                     fitting.flatMap(FittingLibrary::library).orElse(NONE),
                     manifest.map(LibraryManifest::mechanismNames).orElse(List.of()),
                     manifest.map(this::copied).orElse(NONE),

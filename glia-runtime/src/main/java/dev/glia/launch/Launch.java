@@ -12,7 +12,7 @@ import dev.glia.library.FittingLibrary;
 import dev.glia.library.LibraryManifest;
 import dev.glia.library.StatedLibrary;
 import dev.glia.neuron.Neuron;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.setting.Setting;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class Launch {
      * @throws GliaException where NEURON or a mechanism is not to be had; every later call throws it again as the cause
      */
     public static Launched bringUp(LaunchOptions options, Consumer<String> say) {
-        return Guest.locked(new Once(options, new Telling(say)));
+        return OneNeuron.locked(new Once(options, new Telling(say)));
     }
 
     /** A class, because the first lambda of a JVM takes 10 ms of its start. */
@@ -61,7 +61,7 @@ public final class Launch {
     private record Telling(Consumer<String> say) implements Consumer<String> {
         @Override
         public void accept(String line) {
-            Guest.tell(() -> say.accept(line));
+            OneNeuron.tell(() -> say.accept(line));
         }
     }
 
@@ -96,7 +96,7 @@ public final class Launch {
         for (String words : known.said()) {
             say.accept(words);
         }
-        Guest.start(known.neuron(), Optional.of(known.bridge()), List.of(), say);
+        OneNeuron.start(known.neuron(), Optional.of(known.bridge()), List.of(), say);
         if (known.hasLibrary()) {
             Neuron.load(known.library(), known.mechanisms());
         }

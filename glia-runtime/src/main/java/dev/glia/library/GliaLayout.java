@@ -44,8 +44,8 @@ public record GliaLayout(Path folder) {
     }
 
     /** How everything looked after the last build; see {@link LastBuild}. */
-    public Path glance() {
-        return folder.resolve("glance");
+    public Path lastBuild() {
+        return folder.resolve("last-build");
     }
 
     /** How the files looked that compilers read for the library beside its packages. */

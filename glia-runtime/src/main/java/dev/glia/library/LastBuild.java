@@ -40,7 +40,7 @@ final class LastBuild {
      */
     Optional<String> unchanged(Supplier<String> tools) {
         try {
-            List<String> kept = Files.readAllLines(layout.glance());
+            List<String> kept = Files.readAllLines(layout.lastBuild());
             return kept.size() == 2 && kept.get(1).equals(now(tools.get()))
                     ? Optional.of(kept.get(0))
                     : Optional.empty();
@@ -51,13 +51,14 @@ final class LastBuild {
 
     /** Keeps this look, now that the build is done, with what is to be said while nothing changes. */
     void keep(String tools, String said) {
-        AtomicFiles.writeUnforced(layout.glance(), (said + "\n" + now(tools) + "\n").getBytes(StandardCharsets.UTF_8));
+        AtomicFiles.writeUnforced(
+                layout.lastBuild(), (said + "\n" + now(tools) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Forgets the look of the last build, before another one changes what it was of. */
     void forget() {
         try {
-            Files.deleteIfExists(layout.glance());
+            Files.deleteIfExists(layout.lastBuild());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +70,7 @@ final class LastBuild {
 
     /** What builds leave in the folder, but for the look itself, and what is written without a change. */
     private List<String> written() {
-        List<Path> others = List.of(layout.glance(), layout.lock(), layout.log());
+        List<Path> others = List.of(layout.lastBuild(), layout.lock(), layout.log());
         try (Stream<Path> files = Files.list(layout.folder())) {
             return files.filter(file -> Files.isRegularFile(file) && !others.contains(file))
                     .sorted()

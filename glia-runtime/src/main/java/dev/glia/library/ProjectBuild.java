@@ -26,7 +26,7 @@ public final class ProjectBuild {
     private final BuildRequest request;
     private final GliaLayout layout;
     private final List<PackageSource> sources;
-    private final LastBuild glance;
+    private final LastBuild last;
     private final long begin = System.nanoTime();
 
     /** Known once asked for: a build does not change it. */
@@ -48,12 +48,12 @@ public final class ProjectBuild {
         this.request = request;
         this.layout = request.layout();
         this.sources = List.copyOf(sources);
-        this.glance = new LastBuild(layout, sources, settings(request));
+        this.last = new LastBuild(layout, sources, settings(request));
     }
 
     /** What there is to say if the library is in its place and right, or was put there, and no package need be read. */
     public Optional<String> done() {
-        return glance.unchanged(this::tools)
+        return last.unchanged(this::tools)
                 .filter(said -> CompilerReads.areAsTheyWere(layout.reads()))
                 .or(this::takenOver);
     }
@@ -66,11 +66,11 @@ public final class ProjectBuild {
      * @param quiet whether there was nothing to warn of, so that the next build of the same may be skipped
      */
     public BuildResult run(List<ModPackage> packages, Set<String> ownPackages, boolean quiet) {
-        glance.forget();
+        last.forget();
         Optional<String> look = set();
         return LibraryBuild.run(request.of(packages, ownPackages), cache(), result -> {
             if (quiet && result.library().isPresent()) {
-                glance.keep(tools(), result.repeated().sentence());
+                last.keep(tools(), result.repeated().sentence());
                 if (look.isPresent() && isForOthers(result)) {
                     keep(look.get(), result, new BuiltSets(cache()));
                 }
@@ -109,9 +109,9 @@ public final class ProjectBuild {
             if (Files.exists(layout.manifest())) {
                 return Optional.empty(); // of a build that held the lock until now
             }
-            glance.forget();
+            last.forget();
             new Publication(layout).takeOver(set.manifest(), set.mods(), set.reads(), library);
-            glance.keep(tools(), set.unchanged());
+            last.keep(tools(), set.unchanged());
             double seconds = (System.nanoTime() - begin) / 1e9;
             return Optional.of("%s, %.1f s".formatted(set.summary(), seconds));
         });

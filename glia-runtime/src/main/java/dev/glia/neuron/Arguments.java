@@ -28,11 +28,11 @@ final class Arguments {
             call.object(object.handle());
         } else if (argument instanceof Reference reference) {
             reference.addTo(call);
-        } else if (argument instanceof Slot slot) {
-            slot.addTo(call);
+        } else if (argument instanceof HocVariable variable) {
+            variable.addTo(call);
         } else {
             throw new IllegalArgumentException(
-                    "a %s cannot be an argument of a NEURON function; a number, text, HocObject, Reference, Slot or null can"
+                    "a %s cannot be an argument of a NEURON function; a number, text, HocObject, Reference, HocVariable or null can"
                             .formatted(argument.getClass().getName()));
         }
     }

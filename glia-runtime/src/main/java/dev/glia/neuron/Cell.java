@@ -1,6 +1,6 @@
 package dev.glia.neuron;
 
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +50,12 @@ public final class Cell extends HocObject {
             throw new IllegalArgumentException("a cell '%s' needs a section or more".formatted(name));
         }
         declarations.forEach(Cell::matcher);
-        Guest.enter();
+        OneNeuron.enter();
         try {
             declare(Symbol.requireName(name), declarations);
             return new Cell(name, declarations);
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 

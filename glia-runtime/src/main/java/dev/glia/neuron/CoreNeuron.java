@@ -2,7 +2,7 @@ package dev.glia.neuron;
 
 import dev.glia.host.file.Trust;
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +40,11 @@ final class CoreNeuron {
     }
 
     static void use(boolean use, Optional<Path> named) {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             useNow(use, named);
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 

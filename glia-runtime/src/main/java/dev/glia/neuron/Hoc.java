@@ -1,7 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.ScriptEndException;
 import dev.glia.neuron.bridge.SymbolRole;
@@ -19,12 +19,12 @@ final class Hoc {
     }
 
     static double number(String expression) {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             run("{glia_number_ = (" + expression + ")}");
             return Neuron.get("glia_number_");
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 

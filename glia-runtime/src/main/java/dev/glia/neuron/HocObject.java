@@ -2,8 +2,8 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Answer;
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Handle;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import dev.glia.neuron.bridge.ValueKind;
@@ -69,7 +69,7 @@ public class HocObject implements AutoCloseable {
 
     /** The object of a reference that NEURON counts as ours. */
     static HocObject adopt(long handle) {
-        return Guest.inside(
+        return OneNeuron.inside(
                 () -> PointProcess.known(handle).map(HocObject.class::cast).orElseGet(() -> wrap(new Made(handle, 0))));
     }
 
@@ -227,7 +227,7 @@ public class HocObject implements AutoCloseable {
      */
     @Override
     public void close() {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             if (handle.close()) {
                 dependents.closeAll();
@@ -237,7 +237,7 @@ public class HocObject implements AutoCloseable {
                 release();
             }
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -123,12 +123,12 @@ public final class Mechanism {
     /** Calls a FUNCTION or PROCEDURE of the mod, with the variables here; of a whole section, in its middle. */
     public double call(String function, double... arguments) {
         Object[] values = Arrays.stream(arguments).boxed().toArray();
-        Guest.enter();
+        OneNeuron.enter();
         try {
             Hoc.call(section, "setdata_" + name(), place());
             return (Double) Hoc.call(section, function + "_" + name(), values);
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 

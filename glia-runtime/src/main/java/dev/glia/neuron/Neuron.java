@@ -5,7 +5,7 @@ import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Callbacks;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import java.nio.file.Path;
@@ -41,23 +41,23 @@ public final class Neuron {
 
     /** The same; {@code say} is told in one line what takes long, as compiling the bridge the first time does. */
     public static void start(NeuronInstallation neuron, Consumer<String> say) {
-        Guest.start(neuron, List.of(), say);
+        OneNeuron.start(neuron, List.of(), say);
     }
 
     /** Starts the NEURON that is found on this machine, or installs one; nothing happens when one runs already. */
     public static void start() {
-        if (Guest.running().isEmpty()) {
+        if (OneNeuron.running().isEmpty()) {
             start(new NeuronLocator(NeuronSearch.fromSystem(Neuron::log)).locate());
         }
     }
 
     private static void log(String line) {
-        Guest.tell(() -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line));
+        OneNeuron.tell(() -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line));
     }
 
     /** The NEURON that runs in this JVM, if one does. */
     public static Optional<NeuronInstallation> installation() {
-        return Guest.running();
+        return OneNeuron.running();
     }
 
     /**
@@ -68,11 +68,11 @@ public final class Neuron {
      * @throws NeuronException if a name is taken already, if the library does not open, or lacks one of them
      */
     public static void load(Path library, List<String> mechanisms) {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             new LibraryLoading(library, mechanisms).load();
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
@@ -313,12 +313,12 @@ public final class Neuron {
 
     /** {@link #finitialize} at {@value #V_INIT} mV and {@link #continuerun} to {@code tstop} ms, in one act. */
     public static void run(double tstop) {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             finitialize(V_INIT);
             continuerun(tstop);
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
@@ -329,11 +329,11 @@ public final class Neuron {
      * that thread, wherever it would read numbers of the other's run. Do not wait in here for a thread that needs NEURON.
      */
     public static <T> T exclusively(Supplier<T> simulation) {
-        Guest.takeTurn();
+        OneNeuron.takeTurn();
         try {
             return simulation.get();
         } finally {
-            Guest.endTurn();
+            OneNeuron.endTurn();
         }
     }
 
@@ -380,6 +380,6 @@ public final class Neuron {
 
     /** Ends the run or hoc loop that another thread is in; nothing happens when there is none. */
     public static void interrupt() {
-        Guest.interrupt();
+        OneNeuron.interrupt();
     }
 }

@@ -1,7 +1,7 @@
 package dev.glia.neuron;
 
-import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.NativeNeuron;
+import dev.glia.neuron.bridge.OneNeuron;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -47,20 +47,20 @@ final class RangeValues {
     }
 
     double get(Symbol variable, double x, int index) {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             return NativeNeuron.rangeGet(section.handle().address(), variable.handle(), x, index);
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
     void set(Symbol variable, double x, int index, double value) {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             NativeNeuron.rangeSet(section.handle().address(), variable.handle(), x, index, value);
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
@@ -72,7 +72,7 @@ final class RangeValues {
     }
 
     double[] getAll(Symbol variable, int index) {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             // Java makes an array in a tenth of the time that native code takes for it
             double[] values = new double[rowLength];
@@ -82,13 +82,13 @@ final class RangeValues {
             }
             return values;
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
     double[] getAll(Symbol variable, int index, double[] values) {
         Objects.requireNonNull(values, "values");
-        Guest.enter();
+        OneNeuron.enter();
         try {
             if (!NativeNeuron.rangeGetRow(
                     section.handle().address(), variable.handle(), index, values.length, values)) {
@@ -101,16 +101,16 @@ final class RangeValues {
             }
             return values;
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
     void setAll(Symbol variable, int index, double[] values) {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             NativeNeuron.rangeSetAll(section.handle().address(), variable.handle(), index, values);
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Answer;
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.Handle;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -285,7 +285,7 @@ public final class Section implements AutoCloseable {
     /** Whether the section is in the model: neither closed here nor deleted by hoc. */
     public boolean isAlive() {
         return handle.isOpen()
-                && Guest.inside(() -> handle.isOpen()
+                && OneNeuron.inside(() -> handle.isOpen()
                         && Call.to(Operation.SECTION_ACTIVE)
                                 .section(handle)
                                 .run()
@@ -298,7 +298,7 @@ public final class Section implements AutoCloseable {
      */
     @Override
     public void close() {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             if (handle.close()) {
                 dependents.closeAll();
@@ -309,7 +309,7 @@ public final class Section implements AutoCloseable {
                         .run();
             }
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 

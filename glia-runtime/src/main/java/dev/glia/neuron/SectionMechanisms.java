@@ -1,8 +1,8 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.NativeNeuron;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import java.util.List;
@@ -19,9 +19,9 @@ final class SectionMechanisms {
 
     static void insert(Section section, String mechanism) {
         Symbol symbol = density(mechanism);
-        Guest.enter();
+        OneNeuron.enter();
         try {
-            Guest.requireOpen();
+            OneNeuron.requireOpen();
             if (!NativeNeuron.insert(section.handle().address(), symbol.handle())) {
                 Call.to(Operation.INSERT)
                         .doing("inserting '%s' into section", mechanism, section)
@@ -30,7 +30,7 @@ final class SectionMechanisms {
                         .run();
             }
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
@@ -54,7 +54,7 @@ final class SectionMechanisms {
     }
 
     static boolean has(Section section, Symbol mechanism) {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             int known = NativeNeuron.has(section.handle().address(), mechanism.handle());
             return known < 0
@@ -65,7 +65,7 @@ final class SectionMechanisms {
                             .truth()
                     : known == 1;
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +32,7 @@ final class Sections {
 
     /** {@code handle} carries a reference that is ours; a section that is known needs no second one. */
     static Section adopt(long handle, LongFunction<Section> wrap) {
-        return Guest.inside(() -> {
+        return OneNeuron.inside(() -> {
             Section known = KNOWN.get(handle);
             if (known == null) {
                 return register(wrap.apply(handle));

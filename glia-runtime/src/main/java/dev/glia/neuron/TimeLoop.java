@@ -1,7 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.RunWatch;
 
@@ -30,9 +30,9 @@ final class TimeLoop {
 
     /** Runs to the target, or to the step nearest to it. */
     void run() {
-        Guest.enter();
+        OneNeuron.enter();
         try {
-            Guest.forgetInterrupt();
+            OneNeuron.forgetInterrupt();
             Call.to(Operation.BEGIN_RUN).run();
             requireAhead(Clock.now());
             RunWatch.during(() -> {
@@ -46,12 +46,12 @@ final class TimeLoop {
         } catch (NeuronException e) {
             throw e instanceof RunInterruptedException || !isDisturbed() ? e : interrupted(e);
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
     private static boolean isDisturbed() {
-        return Guest.isStopping() || Thread.currentThread().isInterrupted();
+        return OneNeuron.isStopping() || Thread.currentThread().isInterrupted();
     }
 
     private void requireUndisturbed() {
@@ -126,7 +126,7 @@ final class TimeLoop {
 
         /** Ranks exchange spikes on the way, so all of them must make the run in one. */
         long stepsAtOnce() {
-            boolean inOne = threads == 1 || Guest.isOneOfMany();
+            boolean inOne = threads == 1 || OneNeuron.isOneOfMany();
             return inOne ? COUNTABLE : Math.max(1, Math.min(MOST_STEPS, WORK / Math.max(1, segments)));
         }
 

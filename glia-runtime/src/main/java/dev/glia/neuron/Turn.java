@@ -1,6 +1,6 @@
 package dev.glia.neuron;
 
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 
 /** A thread's turn at NEURON: no other thread comes between, from {@link Neuron#exclusively()} until this is closed. */
 public final class Turn implements AutoCloseable {
@@ -9,7 +9,7 @@ public final class Turn implements AutoCloseable {
     private Turn() {}
 
     static Turn take() {
-        Guest.takeTurn();
+        OneNeuron.takeTurn();
         return new Turn();
     }
 
@@ -21,7 +21,7 @@ public final class Turn implements AutoCloseable {
     @Override
     public void close() {
         if (!ended) {
-            Guest.endTurn();
+            OneNeuron.endTurn();
             ended = true;
         }
     }

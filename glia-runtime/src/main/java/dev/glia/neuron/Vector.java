@@ -1,7 +1,7 @@
 package dev.glia.neuron;
 
-import dev.glia.neuron.bridge.Guest;
 import dev.glia.neuron.bridge.NativeNeuron;
+import dev.glia.neuron.bridge.OneNeuron;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,11 +16,11 @@ import java.util.function.Consumer;
  * any other one belongs to the model until it is closed.
  */
 public final class Vector extends HocObject {
-    private final Dropped.Claim claim;
+    private final ForgottenVectors.Claim claim;
 
     Vector(Made object) {
         super(object);
-        this.claim = Dropped.watch(handle());
+        this.claim = ForgottenVectors.watch(handle());
         if (object.moment() == 0) {
             pin();
         }
@@ -28,7 +28,7 @@ public final class Vector extends HocObject {
 
     private Vector(Object... arguments) {
         super("Vector", arguments);
-        this.claim = Dropped.watch(handle());
+        this.claim = ForgottenVectors.watch(handle());
     }
 
     @Override
@@ -127,23 +127,23 @@ public final class Vector extends HocObject {
     /** Gives the Vector this content and size. */
     public Vector set(double... values) {
         Objects.requireNonNull(values, "values");
-        Guest.enter();
+        OneNeuron.enter();
         try {
-            Guest.requireNothingLent();
+            OneNeuron.requireNothingLent();
             NativeNeuron.vectorSet(handle().address(), values);
             return this;
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
     /** A copy of the elements. */
     public double[] toArray() {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             return NativeNeuron.vectorGet(handle().address());
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
@@ -153,9 +153,9 @@ public final class Vector extends HocObject {
      */
     public void view(Consumer<VectorView> use) {
         Objects.requireNonNull(use, "use");
-        Guest.enter();
+        OneNeuron.enter();
         try {
-            Guest.lend();
+            OneNeuron.lend();
             VectorView view = new VectorView(NativeNeuron.vectorView(handle().address()));
             try {
                 use.accept(view);
@@ -163,8 +163,8 @@ public final class Vector extends HocObject {
                 view.end();
             }
         } finally {
-            Guest.takeBack();
-            Guest.leave();
+            OneNeuron.takeBack();
+            OneNeuron.leave();
         }
     }
 

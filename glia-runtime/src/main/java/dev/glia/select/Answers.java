@@ -17,7 +17,7 @@ public final class Answers {
     private final Preferences preferences;
     private final Consumer<Explanation> firstTime;
     private final Map<String, Candidate> open = new ConcurrentHashMap<>();
-    private final Map<Request, Candidate> narrowed = new ConcurrentHashMap<>();
+    private final Map<AssetRequest, Candidate> narrowed = new ConcurrentHashMap<>();
     private final Map<List<PreferenceSet>, Answers> inner = new ConcurrentHashMap<>();
 
     /** @param firstTime is told of each answer when it is worked out, for warnings */
@@ -56,11 +56,11 @@ public final class Answers {
      */
     public Candidate of(String name) {
         Candidate known = open.get(name);
-        return known != null ? known : remember(open, name, Request.of(name));
+        return known != null ? known : remember(open, name, AssetRequest.of(name));
     }
 
     /** The same for a request that may name package and variant. */
-    public Candidate of(Request request) {
+    public Candidate of(AssetRequest request) {
         if (request.isOpen()) {
             return of(request.asset());
         }
@@ -69,11 +69,11 @@ public final class Answers {
     }
 
     /** How the answer comes about. */
-    public Explanation explain(Request request) {
+    public Explanation explain(AssetRequest request) {
         return resolver.explain(request, preferences);
     }
 
-    private <K> Candidate remember(Map<K, Candidate> answers, K key, Request request) {
+    private <K> Candidate remember(Map<K, Candidate> answers, K key, AssetRequest request) {
         Explanation explanation = resolver.explain(request, preferences);
         firstTime.accept(explanation);
         Candidate answer = explanation.resolved();

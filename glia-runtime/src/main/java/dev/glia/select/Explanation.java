@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param refusal why there is no mechanism to use; empty where there is one
  */
 public record Explanation(
-        Request request,
+        AssetRequest request,
         List<Candidate> candidates,
         List<Verdict> verdicts,
         List<Candidate> left,

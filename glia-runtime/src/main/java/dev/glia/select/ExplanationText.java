@@ -10,7 +10,7 @@ import java.util.Locale;
 final class ExplanationText {
 
     static String of(Explanation explanation) {
-        Request request = explanation.request();
+        AssetRequest request = explanation.request();
         List<String> lines = new ArrayList<>();
         lines.add(
                 explanation.refusal().isPresent()
@@ -59,7 +59,7 @@ final class ExplanationText {
         return "  %s %s (%s)%s".formatted(meant ? "*" : " ", name.fullName(), origin, broken);
     }
 
-    private static String verdict(Request request, Verdict verdict) {
+    private static String verdict(AssetRequest request, Verdict verdict) {
         return switch (verdict.decision()) {
             case DECIDED -> "decided " + Preference.wish(verdict.pkg(), verdict.variant());
             case SKIPPED -> "skipped, no mod that is left has " + Preference.wish(verdict.pkg(), verdict.variant());

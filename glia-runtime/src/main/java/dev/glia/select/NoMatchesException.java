@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class NoMatchesException extends ResolutionException {
     private static final long serialVersionUID = 1L;
 
-    NoMatchesException(Request request, List<Candidate> offered, Advice advice) {
+    NoMatchesException(AssetRequest request, List<Candidate> offered, Advice advice) {
         this(
                 "asset '%s' has no mod with %s; it is offered as %s. Ask for one of these, for example %s."
                         .formatted(

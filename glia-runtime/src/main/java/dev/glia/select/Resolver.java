@@ -28,7 +28,7 @@ public final class Resolver {
     }
 
     /** Resolves and tells how; never throws for an asset that cannot be resolved. */
-    public Explanation explain(Request request, Preferences preferences) {
+    public Explanation explain(AssetRequest request, Preferences preferences) {
         List<Candidate> all = index.candidates(request.asset());
         List<Candidate> asked = fitting(all, request.pkg(), request.variant());
         if (asked.isEmpty()) {
@@ -52,7 +52,7 @@ public final class Resolver {
      *
      * @throws ResolutionException where it does not mean exactly one that can be used
      */
-    public MechanismName resolve(Request request, Preferences preferences) {
+    public MechanismName resolve(AssetRequest request, Preferences preferences) {
         return explain(request, preferences).mechanism();
     }
 
@@ -69,7 +69,7 @@ public final class Resolver {
                 : Optional.empty();
     }
 
-    private ResolutionException nothing(Request request, List<Candidate> all) {
+    private ResolutionException nothing(AssetRequest request, List<Candidate> all) {
         List<Candidate> foreign = index.foreign(request.asset());
         if (all.isEmpty() && !foreign.isEmpty()) {
             return UnknownAssetException.foreign(request.asset(), foreign, advice);

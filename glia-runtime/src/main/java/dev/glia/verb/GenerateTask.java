@@ -7,9 +7,9 @@ import dev.glia.generate.GeneratedFolder;
 import dev.glia.generate.Generation;
 import dev.glia.select.Advice;
 import dev.glia.select.AssetIndex;
+import dev.glia.select.AssetRequest;
 import dev.glia.select.Candidate;
 import dev.glia.select.Preferences;
-import dev.glia.select.Request;
 import dev.glia.select.Resolver;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +68,7 @@ public record GenerateTask(
     /** What the bare name means, if that is a mechanism of a package; one that did not compile is meant all the same. */
     private Optional<MechanismName> meaning(String asset) {
         return new Resolver(index, advice)
-                .explain(Request.of(asset), preferences)
+                .explain(AssetRequest.of(asset), preferences)
                 .answer()
                 .map(Candidate::name)
                 .filter(name -> !name.isBuiltin());

@@ -4,10 +4,10 @@ import dev.glia.asset.MechanismName;
 import dev.glia.json.Json;
 import dev.glia.select.Advice;
 import dev.glia.select.AssetIndex;
+import dev.glia.select.AssetRequest;
 import dev.glia.select.Candidate;
 import dev.glia.select.Explanation;
 import dev.glia.select.Preferences;
-import dev.glia.select.Request;
 import dev.glia.select.Resolver;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ public record Listing(List<Asset> assets) {
                     .filter(filter::shows)
                     .toList();
             if (!shown.isEmpty()) {
-                Explanation bare = resolver.explain(Request.of(name), preferences);
+                Explanation bare = resolver.explain(AssetRequest.of(name), preferences);
                 assets.add(new Asset(
                         name,
                         shown,

@@ -31,18 +31,18 @@ class LastBuildTest {
         mod = write(dir.resolve("classes/META-INF/glia/lab/kv.mod"), "mod");
         write(layout.library(), "library");
         write(layout.manifest(), "manifest");
-        glance("a").keep("gcc", SAID.get());
+        last("a").keep("gcc", SAID.get());
     }
 
     @Test
     void nothing_changed_is_what_was_said_last() {
-        assertEquals(SAID, glance("a").unchanged(() -> "gcc"));
+        assertEquals(SAID, last("a").unchanged(() -> "gcc"));
     }
 
     @Test
     void another_setting_or_another_compiler_is_a_change() {
-        assertEquals(Optional.empty(), glance("b").unchanged(() -> "gcc"));
-        assertEquals(Optional.empty(), glance("a").unchanged(() -> "clang"));
+        assertEquals(Optional.empty(), last("b").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(() -> "clang"));
     }
 
     @Test
@@ -51,7 +51,7 @@ class LastBuildTest {
         Path other = write(dir.resolve("b.jar"), "rja");
         Files.setLastModifiedTime(other, date);
         Files.move(other, jar, StandardCopyOption.REPLACE_EXISTING);
-        assertEquals(Optional.empty(), glance("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
     }
 
     @Test
@@ -59,38 +59,38 @@ class LastBuildTest {
         FileTime date = Files.getLastModifiedTime(mod);
         write(mod, "dom");
         Files.setLastModifiedTime(mod, date);
-        assertEquals(Optional.empty(), glance("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
     }
 
     @Test
     void a_mod_more_is_a_change() throws IOException {
         write(mod.resolveSibling("na.mod"), "mod");
-        assertEquals(Optional.empty(), glance("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
     }
 
     @Test
     void a_mod_less_is_a_change() throws IOException {
         Files.delete(mod);
-        assertEquals(Optional.empty(), glance("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
     }
 
     @Test
     void a_library_that_was_touched_or_is_gone_is_a_change() throws IOException {
         write(layout.library(), "yrarbil");
-        assertEquals(Optional.empty(), glance("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
         Files.delete(layout.library());
-        assertEquals(Optional.empty(), glance("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
     }
 
     @Test
     void a_build_that_was_ended_has_left_no_look() {
-        glance("a").forget();
-        assertEquals(Optional.empty(), glance("a").unchanged(() -> {
+        last("a").forget();
+        assertEquals(Optional.empty(), last("a").unchanged(() -> {
             throw new AssertionError("the tools are asked for although there was no build");
         }));
     }
 
-    private LastBuild glance(String setting) {
+    private LastBuild last(String setting) {
         List<PackageSource> sources =
                 List.of(new PackageSource("lab:a:1", jar), new PackageSource("lab:b:1", dir.resolve("classes")));
         return new LastBuild(layout, sources, List.of(setting));

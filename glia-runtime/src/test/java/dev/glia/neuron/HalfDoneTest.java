@@ -169,7 +169,7 @@ class HalfDoneTest {
     @Test
     void a_template_that_is_begun_and_not_ended_takes_in_nothing_that_is_said_later() {
         refused("begun and not ended", () -> Neuron.hoc("begintemplate Unended"));
-        try (Slot slot = Slot.of(2)) {
+        try (HocVariable slot = HocVariable.of(2)) {
             assertEquals(2, slot.number());
         }
         Neuron.hoc("x_ = 3");

@@ -172,9 +172,9 @@ class NeuronsOwnScenariosTest {
         Neuron.hoc("proc make3() { $o1 = new Vector(3) }\nproc readsize() { hoc_ac_ = $o1.size() }");
         Neuron.hoc("proc rename() { sprint($s1, \"%s and more\", $s1) }\nproc twice() { $&1 = 2 * $&1 }");
         for (int i = 0; i < 3; i++) {
-            try (Slot object = Slot.of((HocObject) null);
-                    Slot text = Slot.of("this");
-                    Slot number = Slot.of(21)) {
+            try (HocVariable object = HocVariable.of((HocObject) null);
+                    HocVariable text = HocVariable.of("this");
+                    HocVariable number = HocVariable.of(21)) {
                 Neuron.call("make3", object);
                 assertEquals(3, ((Vector) object.object().orElseThrow()).size());
                 Neuron.call("readsize", object);
@@ -185,7 +185,7 @@ class NeuronsOwnScenariosTest {
                 assertEquals(42, number.number());
             }
         }
-        Slot closed = Slot.of(1);
+        HocVariable closed = HocVariable.of(1);
         closed.close();
         assertThrows(IllegalStateException.class, closed::number);
     }

@@ -26,7 +26,7 @@ class ExplanationTest {
 
     @Test
     void each_layer_is_told_with_what_it_decided_or_why_it_did_not() {
-        Explanation explanation = RESOLVER.explain(Request.of("Kv1"), PREFERENCES);
+        Explanation explanation = RESOLVER.explain(AssetRequest.of("Kv1"), PREFERENCES);
         assertEquals(
                 List.of(
                         Decision.DECIDED,
@@ -59,7 +59,7 @@ class ExplanationTest {
 
     @Test
     void single_use_and_a_skipped_layer_and_the_default_variant_are_told() {
-        Request request = Request.of("Kv1", Optional.of("b"), Optional.empty());
+        AssetRequest request = AssetRequest.of("Kv1", Optional.of("b"), Optional.empty());
         assertEquals(
                 """
                 'Kv1' means glia__b__Kv1__0 from lab:b:1.0
@@ -80,7 +80,7 @@ class ExplanationTest {
 
     @Test
     void an_asset_that_cannot_be_used_is_told_with_the_errors_own_text() {
-        Explanation explanation = RESOLVER.explain(Request.of("Kv1"), Packages.script(prefer("Kv1", null, "hi")));
+        Explanation explanation = RESOLVER.explain(AssetRequest.of("Kv1"), Packages.script(prefer("Kv1", null, "hi")));
         assertEquals("""
                 'Kv1' cannot be used: %s
                 candidates (* is what it means):
@@ -97,7 +97,8 @@ class ExplanationTest {
 
     @Test
     void neurons_own_mechanism_is_told_as_such() {
-        assertEquals("""
+        assertEquals(
+                """
                 'pas' means pas, NEURON's own
                 candidates (* is what it means):
                   * pas (NEURON's own, density)
@@ -105,6 +106,6 @@ class ExplanationTest {
                   script: says nothing of 'pas'
                   project: says nothing of 'pas'
                   global: says nothing of 'pas'
-                  defaults: one candidate is left""", RESOLVER.explain(Request.of("pas"), Preferences.NONE).text());
+                  defaults: one candidate is left""", RESOLVER.explain(AssetRequest.of("pas"), Preferences.NONE).text());
     }
 }

@@ -132,12 +132,13 @@ class ResolutionCasesTest {
         }
 
         /** A list names asset, variant and package; what it names goes before the keywords. */
-        private static Request request(Json step) {
+        private static AssetRequest request(Json step) {
             if (isText(step.get("asset"))) {
-                return Request.of(step.string("asset"), step.optionalString("pkg"), step.optionalString("variant"));
+                return AssetRequest.of(
+                        step.string("asset"), step.optionalString("pkg"), step.optionalString("variant"));
             }
             List<String> parts = step.strings("asset");
-            return Request.of(
+            return AssetRequest.of(
                     parts.get(0),
                     parts.size() > 2 ? Optional.of(parts.get(2)) : step.optionalString("pkg"),
                     parts.size() > 1 ? Optional.of(parts.get(1)) : step.optionalString("variant"));

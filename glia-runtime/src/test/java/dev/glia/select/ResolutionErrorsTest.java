@@ -24,7 +24,7 @@ class ResolutionErrorsTest {
     @Test
     void an_ambiguous_asset_lists_every_candidate_and_a_command_that_chooses() {
         AmbiguousAssetException e =
-                refused(AmbiguousAssetException.class, TWO_LABS, Request.of("Kv1"), Preferences.NONE);
+                refused(AmbiguousAssetException.class, TWO_LABS, AssetRequest.of("Kv1"), Preferences.NONE);
         assertEquals(
                 "asset 'Kv1' matches 3 mods: glia__a__Kv1__0 from lab:a:1.0; glia__a__Kv1__hi from lab:a:1.0; "
                         + "glia__b__Kv1__0 from lab:b:1.0. Choose one, here with "
@@ -45,7 +45,8 @@ class ResolutionErrorsTest {
     @Test
     void a_package_asset_named_like_one_of_neurons_own_is_ambiguous_until_decided_either_way() {
         AssetIndex index = index(List.of(pkg("a", "pas/0")), List.of("pas"));
-        AmbiguousAssetException e = refused(AmbiguousAssetException.class, index, Request.of("pas"), Preferences.NONE);
+        AmbiguousAssetException e =
+                refused(AmbiguousAssetException.class, index, AssetRequest.of("pas"), Preferences.NONE);
         assertEquals(
                 "asset 'pas' matches 2 mods: glia__a__pas__0 from lab:a:1.0; pas, NEURON's own. Choose one, here with "
                         + "`Glia.select(\"pas\", pkg(\"a\"), variant(\"0\"))`, or for good with "
@@ -55,17 +56,18 @@ class ResolutionErrorsTest {
         Resolver resolver = new Resolver(index);
         assertEquals(
                 "pas",
-                resolver.resolve(Request.of("pas"), Packages.script(prefer("pas", "NEURON", null)))
+                resolver.resolve(AssetRequest.of("pas"), Packages.script(prefer("pas", "NEURON", null)))
                         .fullName());
         assertEquals(
                 "glia__a__pas__0",
-                resolver.resolve(Request.of("pas"), Packages.script(prefer("pas", "a", null)))
+                resolver.resolve(AssetRequest.of("pas"), Packages.script(prefer("pas", "a", null)))
                         .fullName());
     }
 
     @Test
     void an_unknown_asset_is_told_with_near_spellings() {
-        UnknownAssetException e = refused(UnknownAssetException.class, TWO_LABS, Request.of("KV11"), Preferences.NONE);
+        UnknownAssetException e =
+                refused(UnknownAssetException.class, TWO_LABS, AssetRequest.of("KV11"), Preferences.NONE);
         assertEquals(
                 "asset 'KV11' is in no package: the packages here are a, b. Near names are 'Kv1'; list all with `mvn glia:list` (`glia list` on the command line).",
                 e.getMessage());
@@ -77,7 +79,7 @@ class ResolutionErrorsTest {
         assertEquals(
                 "asset 'Cacna1c' is in no package: the packages here are a, b. "
                         + "Add the package that has it as a dependency to the pom, or list what is there with `mvn glia:list` (`glia list` on the command line).",
-                refused(UnknownAssetException.class, TWO_LABS, Request.of("Cacna1c"), Preferences.NONE)
+                refused(UnknownAssetException.class, TWO_LABS, AssetRequest.of("Cacna1c"), Preferences.NONE)
                         .getMessage());
     }
 
@@ -89,14 +91,14 @@ class ResolutionErrorsTest {
                 refused(
                                 UnknownAssetException.class,
                                 index(List.of(), List.of("hh")),
-                                Request.of("Kv1"),
+                                AssetRequest.of("Kv1"),
                                 Preferences.NONE)
                         .getMessage());
     }
 
     @Test
     void a_package_and_variant_that_nothing_matches_are_told_with_what_is_offered() {
-        Request request = Request.of("Kv1", Optional.of("b"), Optional.of("hi"));
+        AssetRequest request = AssetRequest.of("Kv1", Optional.of("b"), Optional.of("hi"));
         assertEquals(
                 "asset 'Kv1' has no mod with package 'b' and variant 'hi'; it is offered as "
                         + "glia__a__Kv1__0 from lab:a:1.0; glia__a__Kv1__hi from lab:a:1.0; glia__b__Kv1__0 from lab:b:1.0. "
@@ -106,7 +108,7 @@ class ResolutionErrorsTest {
         assertEquals(
                 "glia__a__Kv1__0",
                 new Resolver(TWO_LABS)
-                        .resolve(Request.of("Kv1", Optional.of("a"), Optional.of("0")), Preferences.NONE)
+                        .resolve(AssetRequest.of("Kv1", Optional.of("a"), Optional.of("0")), Preferences.NONE)
                         .fullName());
     }
 
@@ -115,14 +117,15 @@ class ResolutionErrorsTest {
         assertEquals(
                 "asset 'Nav' has no mod with package 'b' and variant 'hi'; it is offered as glia__b__Nav__lo from lab:b:1.0. "
                         + "Ask for one of these, for example `Glia.resolve(\"Nav\", pkg(\"b\"), variant(\"lo\"))`.",
-                refused(NoMatchesException.class, TWO_LABS, Request.of("glia__b__Nav__hi"), Preferences.NONE)
+                refused(NoMatchesException.class, TWO_LABS, AssetRequest.of("glia__b__Nav__hi"), Preferences.NONE)
                         .getMessage());
     }
 
     @Test
     void a_full_name_beside_a_choice_that_contradicts_it_is_refused() {
         NoMatchesException e = assertThrows(
-                NoMatchesException.class, () -> Request.of("glia__b__Nav__lo", Optional.of("a"), Optional.empty()));
+                NoMatchesException.class,
+                () -> AssetRequest.of("glia__b__Nav__lo", Optional.of("a"), Optional.empty()));
         assertEquals(
                 "'glia__b__Nav__lo' is asked for together with package 'a', which it is not. "
                         + "Ask for it with `Glia.resolve(\"Nav\", pkg(\"b\"), variant(\"lo\"))`.",
@@ -136,15 +139,15 @@ class ResolutionErrorsTest {
                 List.of(pkg("a", "Kv1/0"), pkg("b", "Kv1/0")),
                 Map.of(broken, "Kv1.mod:12: alfa used as both variable and function"),
                 Map.of());
-        BrokenModException e =
-                refused(BrokenModException.class, index, Request.of("Kv1"), Packages.script(prefer("Kv1", "a", null)));
+        BrokenModException e = refused(
+                BrokenModException.class, index, AssetRequest.of("Kv1"), Packages.script(prefer("Kv1", "a", null)));
         assertEquals(
                 "asset 'Kv1' means glia__a__Kv1__0 from lab:a:1.0, which is not in the library because it did not compile: "
                         + "Kv1.mod:12: alfa used as both variable and function. Take another, for example "
                         + "`Glia.resolve(\"Kv1\", pkg(\"b\"), variant(\"0\"))`, or a version of its package that compiles.",
                 e.getMessage());
         assertEquals("Kv1.mod:12: alfa used as both variable and function", e.reason());
-        refused(AmbiguousAssetException.class, index, Request.of("Kv1"), Preferences.NONE);
+        refused(AmbiguousAssetException.class, index, AssetRequest.of("Kv1"), Preferences.NONE);
     }
 
     @Test
@@ -153,9 +156,9 @@ class ResolutionErrorsTest {
                 List.of(pkg("a", "Kv1/0"), pkg("b", "Kv1/0")),
                 Map.of(new MechanismName("a", "Kv1", "0"), "no such thing"),
                 Map.of());
-        Request unknown = Request.of("Kv2");
-        Request elsewhere = Request.of("Kv1", Optional.of("c"), Optional.empty());
-        Request broken = Request.of("Kv1", Optional.of("a"), Optional.empty());
+        AssetRequest unknown = AssetRequest.of("Kv2");
+        AssetRequest elsewhere = AssetRequest.of("Kv1", Optional.of("c"), Optional.empty());
+        AssetRequest broken = AssetRequest.of("Kv1", Optional.of("a"), Optional.empty());
         assertEquals(
                 List.of(
                         "`mvn glia:list`",
@@ -176,7 +179,7 @@ class ResolutionErrorsTest {
                 told(new Resolver(index), unknown, elsewhere, broken));
     }
 
-    private static List<String> told(Resolver resolver, Request... requests) {
+    private static List<String> told(Resolver resolver, AssetRequest... requests) {
         return Stream.of(requests)
                 .map(request ->
                         assertThrows(ResolutionException.class, () -> resolver.resolve(request, Preferences.NONE)))
@@ -191,7 +194,7 @@ class ResolutionErrorsTest {
         assertEquals(
                 "asset 'Kv1' means glia__a__Kv1__0 from lab:a:1.0, which is not in the library because it did not compile: "
                         + "no such thing. Take a version of its package that compiles.",
-                refused(BrokenModException.class, index, Request.of("Kv1"), Preferences.NONE)
+                refused(BrokenModException.class, index, AssetRequest.of("Kv1"), Preferences.NONE)
                         .getMessage());
     }
 
@@ -222,7 +225,7 @@ class ResolutionErrorsTest {
     @Test
     void a_preference_that_is_passed_over_is_a_warning_that_says_where_to_change_it() {
         Explanation explanation =
-                new Resolver(TWO_LABS).explain(Request.of("Nav"), Packages.global(prefer("Nav", "gone", null)));
+                new Resolver(TWO_LABS).explain(AssetRequest.of("Nav"), Packages.global(prefer("Nav", "gone", null)));
         assertEquals("glia__b__Nav__lo", explanation.mechanism().fullName());
         assertEquals(
                 List.of(
@@ -230,17 +233,19 @@ class ResolutionErrorsTest {
                                 + "left has it; forget it with `mvn glia:select -Dglia.asset=Nav -Dglia.clear` (`glia select Nav --clear` on the command line)."),
                 explanation.skipped().stream().map(explanation::warning).toList());
         assertTrue(new Resolver(TWO_LABS)
-                .explain(Request.of("Nav"), Preferences.NONE)
+                .explain(AssetRequest.of("Nav"), Preferences.NONE)
                 .skipped()
                 .isEmpty());
     }
 
     private static <E extends ResolutionException> E refused(
-            Class<E> type, AssetIndex index, Request request, Preferences preferences) {
+            Class<E> type, AssetIndex index, AssetRequest request, Preferences preferences) {
         return assertThrows(type, () -> new Resolver(index).resolve(request, preferences));
     }
 
     private static String resolve(String asset, Preferences preferences) {
-        return new Resolver(TWO_LABS).resolve(Request.of(asset), preferences).fullName();
+        return new Resolver(TWO_LABS)
+                .resolve(AssetRequest.of(asset), preferences)
+                .fullName();
     }
 }

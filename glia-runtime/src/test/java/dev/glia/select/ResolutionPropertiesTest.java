@@ -186,9 +186,9 @@ class ResolutionPropertiesTest {
             Explanation explanation = scenario.explain();
             if (explanation.refusal().isEmpty()) {
                 Candidate answer = explanation.answer().orElseThrow();
-                Request full = answer.name().isBuiltin()
-                        ? Request.exactly(answer.name())
-                        : Request.of(answer.name().fullName());
+                AssetRequest full = answer.name().isBuiltin()
+                        ? AssetRequest.exactly(answer.name())
+                        : AssetRequest.of(answer.name().fullName());
                 assertEquals(answer, scenario.with(full).explain().resolved());
             }
         });

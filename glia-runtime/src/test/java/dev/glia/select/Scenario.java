@@ -20,7 +20,7 @@ record Scenario(
         Map<MechanismName, String> broken,
         List<String> builtins,
         Preferences preferences,
-        Request request) {
+        AssetRequest request) {
     private static final List<String> PACKAGES = List.of("a", "b", "c", "d");
     private static final List<String> ASSETS = List.of("Kv1", "Nav", "pas");
     private static final List<String> VARIANTS = List.of("0", "hi", "lo");
@@ -70,10 +70,10 @@ record Scenario(
                 .forEach(fewer -> smaller.add(new Scenario(packages, broken, fewer, preferences, request)));
         smallerPreferences().forEach(fewer -> smaller.add(with(fewer)));
         if (request.pkg().isPresent()) {
-            smaller.add(with(new Request(request.asset(), Optional.empty(), request.variant())));
+            smaller.add(with(new AssetRequest(request.asset(), Optional.empty(), request.variant())));
         }
         if (request.variant().isPresent()) {
-            smaller.add(with(new Request(request.asset(), request.pkg(), Optional.empty())));
+            smaller.add(with(new AssetRequest(request.asset(), request.pkg(), Optional.empty())));
         }
         return smaller;
     }
@@ -151,7 +151,7 @@ record Scenario(
         return new Scenario(packages, broken, builtins, others, request);
     }
 
-    Scenario with(Request other) {
+    Scenario with(AssetRequest other) {
         return new Scenario(packages, broken, builtins, preferences, other);
     }
 
@@ -170,9 +170,9 @@ record Scenario(
         return set;
     }
 
-    private static Request request(Random random) {
+    private static AssetRequest request(Random random) {
         Optional<String> none = Optional.empty();
-        return new Request(
+        return new AssetRequest(
                 any(random, ASSETS),
                 random.nextInt(3) == 0 ? maybe(random, PACKAGES) : none,
                 random.nextInt(3) == 0 ? maybe(random, VARIANTS) : none);

@@ -13,10 +13,10 @@ import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
 import dev.glia.select.Advice;
 import dev.glia.select.AssetIndex;
+import dev.glia.select.AssetRequest;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceSet;
 import dev.glia.select.Preferences;
-import dev.glia.select.Request;
 import dev.glia.select.Resolver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +130,7 @@ class ListingTest {
     @Test
     void the_document_of_an_explanation_is_this() {
         var explanation =
-                new Resolver(INDEX).explain(Request.of("Syn", Optional.of("lab_b"), Optional.empty()), PREFER_B);
+                new Resolver(INDEX).explain(AssetRequest.of("Syn", Optional.of("lab_b"), Optional.empty()), PREFER_B);
         assertEquals("""
                 {
                   "answer" : "glia__lab_b__Syn__0",
@@ -173,10 +173,10 @@ class ListingTest {
                         Listing.of(INDEX, stale, ListingFilter.ALL, Advice.JAVA).json(), StandardCharsets.UTF_8)
                 + new String(
                         ExplanationJson.of(new Resolver(INDEX)
-                                .explain(Request.of("Kv1", Optional.of("lab_b"), Optional.of("high")), stale)),
+                                .explain(AssetRequest.of("Kv1", Optional.of("lab_b"), Optional.of("high")), stale)),
                         StandardCharsets.UTF_8)
                 + new String(
-                        ExplanationJson.of(new Resolver(INDEX).explain(Request.of("Kv1"), stale)),
+                        ExplanationJson.of(new Resolver(INDEX).explain(AssetRequest.of("Kv1"), stale)),
                         StandardCharsets.UTF_8);
         String readme = Files.readString(Path.of("..", "README.md"));
         Set<String> fields = Pattern.compile("\"(\\w+)\" :")

@@ -108,19 +108,19 @@ public final class Call {
      * @throws IllegalStateException if what it speaks of is deleted or not ready, or NEURON is not running
      */
     public Answer run() {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             resolve();
             return runResolved(section == null ? 0 : section.address());
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 
     private Answer runResolved(long current) {
         try {
-            Guest.requireOpen();
-            Guest.requireNothingLent();
+            OneNeuron.requireOpen();
+            OneNeuron.requireNothingLent();
             byte[][] text = new byte[1][];
             long[] answer =
                     NativeNeuron.call(operation.ordinal(), current, Arrays.copyOf(kinds, count), words, texts, text);

@@ -49,7 +49,7 @@ public final class Callbacks {
     private static final class Known {
         private final ToDoubleFunction<double[]> action;
         private final Party maker;
-        private final long birth = Guest.running().isPresent() ? NativeNeuron.initialisations() : 0;
+        private final long birth = OneNeuron.running().isPresent() ? NativeNeuron.initialisations() : 0;
         private volatile Party other;
 
         Known(ToDoubleFunction<double[]> action, Party maker) {
@@ -59,7 +59,7 @@ public final class Callbacks {
 
         void isCalled() {
             Party caller = Party.present();
-            if (caller == maker || Guest.isExclusive()) {
+            if (caller == maker || OneNeuron.isExclusive()) {
                 return;
             }
             if (maker.isOvertaken(birth)) {
@@ -71,13 +71,13 @@ public final class Callbacks {
 
         /** What it speaks of may be closed already by the thread that made it. */
         void explain(RuntimeException thrown) {
-            if (Party.present() != maker && !Guest.isExclusive()) {
+            if (Party.present() != maker && !OneNeuron.isExclusive()) {
                 thrown.addSuppressed(mixture("was called in a run of thread '%s'".formatted(Party.present())));
             }
         }
 
         void requireOwn() {
-            if (maker == Party.present() && other != null && !Guest.isExclusive()) {
+            if (maker == Party.present() && other != null && !OneNeuron.isExclusive()) {
                 throw mixture("has been called in a run of thread '%s'".formatted(other));
             }
         }

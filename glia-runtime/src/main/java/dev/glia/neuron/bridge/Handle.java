@@ -22,7 +22,7 @@ public final class Handle {
 
     /** @throws IllegalStateException if it is closed, or this thread is not in NEURON */
     public long address() {
-        Guest.requireEntered();
+        OneNeuron.requireEntered();
         requireOpen();
         return address;
     }
@@ -39,7 +39,7 @@ public final class Handle {
 
     /** Closes it; answers whether it was open until now. To be called in NEURON, as everything that gives a thing up. */
     public boolean close() {
-        Guest.requireEntered();
+        OneNeuron.requireEntered();
         boolean before = open;
         open = false;
         return before;

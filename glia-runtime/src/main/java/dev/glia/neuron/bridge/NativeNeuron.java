@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Every native there is. All of them but {@link #interrupt} are to be called between {@link Guest#enter} and
- * {@link Guest#leave}; each turns a failure into {@link NeuronException}, {@link IllegalArgumentException} or
+ * Every native there is. All of them but {@link #interrupt} are to be called between {@link OneNeuron#enter} and
+ * {@link OneNeuron#leave}; each turns a failure into {@link NeuronException}, {@link IllegalArgumentException} or
  * {@link IllegalStateException}. Texts travel as UTF-8, since JNI's own form of it differs.
  */
 public final class NativeNeuron {

@@ -73,7 +73,7 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
                 : MpiRuntime.find(NeuronSearch.of(
                                 property,
                                 environment,
-                                line -> Guest.tell(
+                                line -> OneNeuron.tell(
                                         () -> System.getLogger("dev.glia").log(System.Logger.Level.INFO, line))))
                         .library()
                         .toString();
@@ -101,7 +101,7 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
             exception.printStackTrace();
         }
         // A hook that called exit would wait for itself.
-        if (!Guest.isEnding()) {
+        if (!OneNeuron.isEnding()) {
             failed = true;
             say("ended by an uncaught exception, so the whole job ends");
             Runtime.getRuntime().exit(EXIT_FAILED);
@@ -129,11 +129,11 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
     }
 
     private static void leaveInOrder() {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             NativeNeuron.leaveRanks();
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 

@@ -47,7 +47,7 @@ public final class RunWatch {
 
     private static synchronized boolean look() {
         Thread running = runner;
-        if (running != null && (Guest.isStopping() || running.isInterrupted())) {
+        if (running != null && (OneNeuron.isStopping() || running.isInterrupted())) {
             NativeNeuron.interrupt();
         }
         return running != null;

@@ -46,7 +46,7 @@ final class Turns {
     void await() {
         boolean interrupted = false;
         long told = 0;
-        while (owner != null && !isOwn() && !Guest.isEnding()) {
+        while (owner != null && !isOwn() && !OneNeuron.isEnding()) {
             try {
                 boolean signalled = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 told = signalled || owner == null ? told : tell(told);

@@ -10,7 +10,7 @@ import dev.glia.select.Answers;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Builtins;
 import dev.glia.select.Preferences;
-import dev.glia.select.Request;
+import dev.glia.select.AssetRequest;
 import dev.glia.select.Resolver;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,7 +95,7 @@ public class ResolveBenchmark {
     /** For comparison: the whole way from candidates and preferences to the answer, at each call. */
     @Benchmark
     public MechanismName resolveAnew() {
-        return resolver.resolve(Request.of(nextAsset()), preferences);
+        return resolver.resolve(AssetRequest.of(nextAsset()), preferences);
     }
 
     /** For comparison: the answers of this one state in a map, which is what nothing that answers by name can beat. */

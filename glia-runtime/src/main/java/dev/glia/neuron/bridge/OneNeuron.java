@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  *
  * <p>Long because everything that waits for that lock, or must not, is to be seen in one place.
  */
-public final class Guest {
+public final class OneNeuron {
     private static final ReentrantLock LOCK = new ReentrantLock(true);
     private static final Turns TURNS = new Turns(LOCK);
     private static final int SHUTDOWN_ATTEMPTS = 250;
@@ -40,7 +40,7 @@ public final class Guest {
     /** How often memory is lent now; whoever touches it holds the lock. */
     private static int lent;
 
-    private Guest() {}
+    private OneNeuron() {}
 
     /**
      * Starts {@code neuron} unless it runs already.
@@ -271,7 +271,7 @@ public final class Guest {
         } catch (UnsatisfiedLinkError e) {
             String said = e.getMessage() != null && e.getMessage().contains("another classloader")
                     ? "glia-runtime is loaded by two class loaders, and a process holds one NEURON; keep it on the system class path only, here it is also in "
-                            + Guest.class.getClassLoader()
+                            + OneNeuron.class.getClassLoader()
                     : e.getMessage();
             throw new BridgeException(Mount.refusalToRun(library).orElse(said), e);
         }

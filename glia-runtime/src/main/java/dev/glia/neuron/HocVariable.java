@@ -1,7 +1,7 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.Call;
-import dev.glia.neuron.bridge.Guest;
+import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.SymbolRole;
 import java.util.Optional;
 import java.util.Queue;
@@ -14,16 +14,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A variable that is passed to hoc and may come back with another content: what Python writes {@code h.ref(...)}. hoc code
  * reads and writes it as {@code $&1}, {@code $s1} or {@code $o1}.
  */
-public final class Slot implements AutoCloseable {
+public final class HocVariable implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** hoc never forgets a variable, so those of closed slots are used again. */
+    /** hoc never forgets a variable, so those that were closed are used again. */
     private static final ConcurrentMap<SymbolRole, Queue<Symbol>> FREE = new ConcurrentHashMap<>();
 
     private final Symbol symbol;
     private volatile boolean closed;
 
-    private Slot(SymbolRole role, String declaration) {
+    private HocVariable(SymbolRole role, String declaration) {
         Symbol free =
                 FREE.computeIfAbsent(role, r -> new ConcurrentLinkedQueue<>()).poll();
         this.symbol = free == null ? made(role, declaration) : free;
@@ -35,25 +35,25 @@ public final class Slot implements AutoCloseable {
         return Symbol.require(name, role, "variable");
     }
 
-    /** A slot with a number in it. */
-    public static Slot of(double number) {
-        Slot slot = new Slot(SymbolRole.VARIABLE, "%s = 0");
-        Neuron.set(slot.name(), number);
-        return slot;
+    /** A variable with a number in it. */
+    public static HocVariable of(double number) {
+        HocVariable variable = new HocVariable(SymbolRole.VARIABLE, "%s = 0");
+        Neuron.set(variable.name(), number);
+        return variable;
     }
 
-    /** A slot with a text in it. */
-    public static Slot of(String text) {
-        Slot slot = new Slot(SymbolRole.TEXT, "strdef %s");
-        Neuron.text(slot.name(), text);
-        return slot;
+    /** A variable with a text in it. */
+    public static HocVariable of(String text) {
+        HocVariable variable = new HocVariable(SymbolRole.TEXT, "strdef %s");
+        Neuron.text(variable.name(), text);
+        return variable;
     }
 
-    /** A slot for an object; {@code null} for none. */
-    public static Slot of(HocObject object) {
-        Slot slot = new Slot(SymbolRole.OBJECT, "objref %s");
-        Neuron.object(slot.name(), object);
-        return slot;
+    /** A variable for an object; {@code null} for none. */
+    public static HocVariable of(HocObject object) {
+        HocVariable variable = new HocVariable(SymbolRole.OBJECT, "objref %s");
+        Neuron.object(variable.name(), object);
+        return variable;
     }
 
     /** The number that is in it now. */
@@ -78,7 +78,7 @@ public final class Slot implements AutoCloseable {
 
     private String name() {
         if (closed) {
-            throw new IllegalStateException("this slot is closed");
+            throw new IllegalStateException("this hoc variable is closed");
         }
         return symbol.name();
     }
@@ -86,7 +86,7 @@ public final class Slot implements AutoCloseable {
     /** Gives it up; closing twice is harmless. */
     @Override
     public void close() {
-        Guest.enter();
+        OneNeuron.enter();
         try {
             if (!closed) {
                 if (symbol.role() == SymbolRole.OBJECT) {
@@ -96,7 +96,7 @@ public final class Slot implements AutoCloseable {
                 FREE.get(symbol.role()).add(symbol);
             }
         } finally {
-            Guest.leave();
+            OneNeuron.leave();
         }
     }
 }

@@ -12,11 +12,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Vectors that the collector found nobody holds. They are given back by the next thread that makes a Vector, never by the
  * collector's own, which must not wait for NEURON. Watched is the handle, which a call under way holds to its end.
  */
-final class Dropped {
+final class ForgottenVectors {
     private static final Cleaner CLEANER = Cleaner.create();
     private static final Queue<Long> HANDLES = new ConcurrentLinkedQueue<>();
 
-    private Dropped() {}
+    private ForgottenVectors() {}
 
     /** The right of the collector to one Vector, which ends when NEURON may hold it too. */
     static final class Claim implements Runnable {

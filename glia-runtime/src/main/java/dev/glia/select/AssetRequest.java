@@ -8,15 +8,15 @@ import java.util.Optional;
  *
  * @param asset the short name, for example {@code Kv1}
  */
-public record Request(String asset, Optional<String> pkg, Optional<String> variant) {
+public record AssetRequest(String asset, Optional<String> pkg, Optional<String> variant) {
 
     /** An asset by its short name, everything else left to preferences and defaults. */
-    public static Request of(String asset) {
+    public static AssetRequest of(String asset) {
         return of(asset, Optional.empty(), Optional.empty());
     }
 
     /** As {@link #of(String, Optional, Optional, Advice)}, in a program. */
-    public static Request of(String name, Optional<String> pkg, Optional<String> variant) {
+    public static AssetRequest of(String name, Optional<String> pkg, Optional<String> variant) {
         return of(name, pkg, variant, Advice.JAVA);
     }
 
@@ -26,13 +26,13 @@ public record Request(String asset, Optional<String> pkg, Optional<String> varia
      * @param advice what an error tells to type
      * @throws NoMatchesException where a full name and the package or variant beside it contradict each other
      */
-    public static Request of(String name, Optional<String> pkg, Optional<String> variant, Advice advice) {
+    public static AssetRequest of(String name, Optional<String> pkg, Optional<String> variant, Advice advice) {
         if (!name.startsWith("glia__")) {
-            return new Request(name, pkg, variant);
+            return new AssetRequest(name, pkg, variant);
         }
         return MechanismName.parse(name)
                 .map(full -> exactly(full, pkg, variant, advice))
-                .orElseGet(() -> new Request(name, pkg, variant));
+                .orElseGet(() -> new AssetRequest(name, pkg, variant));
     }
 
     /**
@@ -40,8 +40,9 @@ public record Request(String asset, Optional<String> pkg, Optional<String> varia
      *
      * @throws NoMatchesException where it is not of the package or variant named beside it
      */
-    public static Request exactly(MechanismName name, Optional<String> pkg, Optional<String> variant, Advice advice) {
-        Request whole = exactly(name);
+    public static AssetRequest exactly(
+            MechanismName name, Optional<String> pkg, Optional<String> variant, Advice advice) {
+        AssetRequest whole = exactly(name);
         if (pkg.isPresent() && !pkg.equals(whole.pkg) || variant.isPresent() && !variant.equals(whole.variant)) {
             throw NoMatchesException.contradiction(name, pkg, variant, advice);
         }
@@ -49,8 +50,8 @@ public record Request(String asset, Optional<String> pkg, Optional<String> varia
     }
 
     /** One mechanism and no other. */
-    public static Request exactly(MechanismName name) {
-        return new Request(name.asset(), Optional.of(name.pkg()), Optional.of(name.variant()));
+    public static AssetRequest exactly(MechanismName name) {
+        return new AssetRequest(name.asset(), Optional.of(name.pkg()), Optional.of(name.variant()));
     }
 
     /** Whether it names nothing but the asset. */
