@@ -10,8 +10,8 @@ import dev.glia.library.FittingLibrary;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.LaunchFolders;
 import dev.glia.library.LibraryBuild;
+import dev.glia.library.LibraryJudge;
 import dev.glia.library.LibraryManifest;
-import dev.glia.library.Misfit;
 import dev.glia.library.StatedLibrary;
 import dev.glia.library.UnfitLibraryException;
 import dev.glia.library.key.Keys;
@@ -54,8 +54,7 @@ public final class LibraryChoice {
                     .map(FittingLibrary::of);
         }
         Inputs inputs = Inputs.of(packages, neuron.fingerprint());
-        Optional<String> misfit =
-                stated.flatMap(library -> Misfit.of(library, inputs, neuron).or(() -> lacks(library)));
+        Optional<String> misfit = stated.flatMap(library -> LibraryJudge.misfit(library, inputs, neuron, options));
         if (stated.isPresent() && misfit.isEmpty()) {
             return stated.map(FittingLibrary::of);
         }
@@ -74,33 +73,17 @@ public final class LibraryChoice {
         return built;
     }
 
-    /** CoreNEURON is asked for by this launch, or by the project that built the library for it. */
-    private Optional<String> lacks(StatedLibrary stated) {
-        boolean lacks = options.coreneuron()
-                && stated.manifest()
-                        .filter(manifest -> manifest.library().isPresent()
-                                && manifest.coreneuron().isEmpty())
-                        .isPresent();
-        return lacks ? Optional.of("it has no counterpart for CoreNEURON") : Optional.empty();
-    }
-
     private FittingLibrary cached(Inputs inputs, List<Preference> preferences, BuildOptions wanted) {
         LaunchFolders folders = LaunchFolders.below(search.folders().cache());
         GliaLayout layout = new GliaLayout(folders.of(key(inputs, wanted)));
         StatedLibrary before = StatedLibrary.at(layout, false);
-        boolean fits = before.manifest().filter(this::isAccepted).isPresent()
-                && Misfit.of(before, inputs, neuron).isEmpty();
+        boolean fits = before.manifest()
+                        .filter(manifest -> LibraryJudge.isComplete(manifest, options))
+                        .isPresent()
+                && LibraryJudge.misfit(before, inputs, neuron, wanted).isEmpty();
         FittingLibrary fitting = fits ? FittingLibrary.of(before) : built(inputs, layout, preferences, wanted);
         folders.used(layout.folder());
         return FittingLibrary.of(layout, fitting.manifest().withPreferences(preferences));
-    }
-
-    private boolean isAccepted(LibraryManifest manifest) {
-        return !options.strict()
-                || manifest.broken().isEmpty()
-                        && manifest.coreneuron()
-                                .map(core -> core.broken().isEmpty())
-                                .orElse(true);
     }
 
     /** What the user may choose about a library is in the key: with other flags it is another library. */
@@ -113,7 +96,7 @@ public final class LibraryChoice {
         BuildRequest request = new BuildRequest(
                 inputs.packages(), Set.of(), layout.folder(), wanted, preferences, new LaunchProgress(say), search);
         BuildResult result = LibraryBuild.run(request, inputs);
-        Misfit.ofFile(layout, result.manifest()).ifPresent(why -> {
+        LibraryJudge.damage(layout, result.manifest()).ifPresent(why -> {
             throw new UnfitLibraryException(
                     "the library that was just built in '%s' cannot be loaded: %s; another process seems to write there, start again"
                             .formatted(layout.folder(), why));

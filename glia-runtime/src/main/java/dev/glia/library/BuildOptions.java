@@ -131,11 +131,6 @@ public record BuildOptions(Settings settings) {
         return List.copyOf(choices);
     }
 
-    /** Whether a build with these options may leave what {@code manifest} speaks of as it is. */
-    boolean allow(LibraryManifest manifest) {
-        return (!strict() || manifest.broken().isEmpty()) && manifest.choices().equals(choices());
-    }
-
     /** The bytes that the build cache may hold before the longest unused are dropped. */
     public long cacheMaxSize() {
         return settings.bytes(Setting.CACHE_MAX_SIZE);

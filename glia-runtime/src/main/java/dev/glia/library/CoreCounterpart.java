@@ -15,14 +15,6 @@ import java.util.List;
 /** The counterpart for CoreNEURON of the library in {@code request}'s folder. */
 record CoreCounterpart(BuildRequest request, BuildCache cache, CompilerReads reads, Publication publication) {
 
-    /** Whether {@code manifest} has one that {@code toolchain} would make again. */
-    boolean isCurrent(LibraryManifest manifest, Toolchain toolchain) {
-        return manifest.coreneuron()
-                .filter(core -> !request.options().strict() || core.broken().isEmpty())
-                .filter(core -> core.toolchain().equals(fingerprint(toolchain)))
-                .isPresent();
-    }
-
     /** Over what it would be made with, beside what the library is made with. */
     String fingerprint(Toolchain toolchain) {
         return of(toolchain).fingerprint();

@@ -19,7 +19,6 @@ import dev.glia.library.stage.Staging;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Transcript;
 import dev.glia.library.translate.UnitCheck;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,12 +81,6 @@ public final class LibraryBuild {
         } catch (MissingRequirementException e) {
             return neuron.fingerprint() + " without a compiler";
         }
-    }
-
-    /** Whether the library that {@code manifest} speaks of is whole, and holds what {@code request} asks for. */
-    public static boolean isCurrent(LibraryManifest manifest, BuildRequest request) {
-        Inputs inputs = Inputs.of(request.packages(), neuronFingerprint(neuron(request)));
-        return manifest.inputs().equals(inputs.fingerprint()) && new Publication(request.layout()).holds(manifest);
     }
 
     private BuildResult build(Optional<Inputs> read) {
@@ -153,26 +146,8 @@ public final class LibraryBuild {
     private Optional<LibraryManifest> current(Inputs inputs, Optional<NeuronInstallation> neuron) {
         return publication
                 .last(inputs, request.progress()::warn)
-                .filter(request.options()::allow)
-                .filter(manifest -> neuron.map(n -> madeBy(manifest, n)).orElse(true))
-                .filter(manifest -> publication.holds(manifest, request.progress()::warn))
-                .filter(manifest ->
-                        !request.options().special() || manifest.library().isEmpty() || Files.exists(layout.special()));
-    }
-
-    private boolean madeBy(LibraryManifest manifest, NeuronInstallation neuron) {
-        try {
-            if (manifest.library().isEmpty()) {
-                return true;
-            }
-            Toolchain toolchain = request.toolchain(neuron, cache);
-            return CompilerReads.areAsTheyWere(layout.reads())
-                    && manifest.toolchain().equals(toolchain.fingerprint())
-                    && (!request.options().coreneuron() || counterpart.isCurrent(manifest, toolchain));
-        } catch (MissingRequirementException e) {
-            // Without a compiler nothing better can be built, and none is needed to load what there is.
-            return !request.options().coreneuron() || manifest.coreneuron().isPresent();
-        }
+                .filter(manifest -> LibraryJudge.isCurrent(
+                        manifest, request, neuron, found -> request.toolchain(found, cache), counterpart::fingerprint));
     }
 
     private BuildResult unchanged(LibraryManifest manifest) {

@@ -2,7 +2,6 @@ package dev.glia.library;
 
 import dev.glia.GliaException;
 import dev.glia.host.file.AtomicFiles;
-import dev.glia.host.file.Sha256;
 import dev.glia.json.Json;
 import dev.glia.library.link.CachedLibrary;
 import dev.glia.library.stage.Inputs;
@@ -12,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -156,42 +154,6 @@ record Publication(GliaLayout layout) {
         } catch (IOException | GliaException e) {
             say.accept("'%s' is damaged; it is made again".formatted(layout.manifest()));
             return Optional.empty();
-        }
-    }
-
-    /** As {@link #holds(LibraryManifest)}; {@code say} hears of a library that is there and is another. */
-    boolean holds(LibraryManifest manifest, Consumer<String> say) {
-        List<Path> others = others(manifest);
-        others.stream()
-                .filter(Files::exists)
-                .forEach(place -> say.accept("'%s' is damaged; it is put back".formatted(place)));
-        return others.isEmpty();
-    }
-
-    /** Whether the libraries in the folder are those that the manifest speaks of. */
-    boolean holds(LibraryManifest manifest) {
-        return others(manifest).isEmpty();
-    }
-
-    private List<Path> others(LibraryManifest manifest) {
-        List<Path> others = new ArrayList<>();
-        if (!isWhole(manifest.library(), layout.library())) {
-            others.add(layout.library());
-        }
-        if (!isWhole(manifest.coreneuron().map(CoreLibrary::file), layout.coreneuron())) {
-            others.add(layout.coreneuron());
-        }
-        return others;
-    }
-
-    private static boolean isWhole(Optional<LibraryFile> stated, Path place) {
-        try {
-            return stated.isEmpty()
-                    || Files.isRegularFile(place)
-                            && Files.size(place) == stated.get().size()
-                            && Sha256.of(place).equals(stated.get().sha256());
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -20,8 +20,8 @@ import dev.glia.library.BuildRequest;
 import dev.glia.library.FittingLibrary;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.LibraryBuild;
+import dev.glia.library.LibraryJudge;
 import dev.glia.library.LibraryManifest;
-import dev.glia.library.Misfit;
 import dev.glia.library.StatedLibrary;
 import dev.glia.library.UnfitLibraryException;
 import dev.glia.library.stage.Inputs;
@@ -220,7 +220,7 @@ class LibraryChoiceTest {
         assertEquals(
                 Optional.of("it is for NEURON %s of '%s', and NEURON 9.1.0 of '/opt/nrn' was found"
                         .formatted(NEURON.version(), NEURON.home())),
-                Misfit.of(stated, inputs, other));
+                LibraryJudge.misfit(stated, inputs, other, BuildOptions.defaults()));
     }
 
     @Test

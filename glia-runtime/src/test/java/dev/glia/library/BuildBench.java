@@ -9,7 +9,10 @@ import dev.glia.asset.PackageReader;
 import dev.glia.asset.PackageSource;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.file.UserFolders;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.library.stage.Inputs;
 import dev.glia.nmodl.NmodlSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,6 +131,15 @@ final class BuildBench implements BuildProgress {
         } finally {
             SharedHeaders.linkFrom(cache);
         }
+    }
+
+    /** Whether a launch with these packages and this NEURON may load what {@code manifest} speaks of. */
+    boolean fits(LibraryManifest manifest) {
+        BuildRequest request = request();
+        NeuronInstallation found = new NeuronLocator(request.neuron()).locate();
+        Inputs inputs = Inputs.of(request.packages(), found.fingerprint());
+        StatedLibrary stated = new StatedLibrary(request.layout(), Optional.of(manifest), false);
+        return LibraryJudge.misfit(stated, inputs, found, options).isEmpty();
     }
 
     BuildRequest request() {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
 import dev.glia.asset.PackageReader;
-import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.fixtures.TestNeuron;
 import dev.glia.imports.FolderImport;
 import dev.glia.imports.OptionStyle;
 import dev.glia.imports.Selection;
@@ -49,7 +49,7 @@ class MechanismTrialTest {
     }
 
     private MechanismTrial trial(String... names) {
-        TrialBuild build = new TrialBuild(BuildOptions.fromSystem(), NeuronSearch.fromSystem(line -> {}), line -> {});
+        TrialBuild build = new TrialBuild(BuildOptions.fromSystem(), TestNeuron.search(), line -> {});
         return new MechanismTrial(PackageReader.read(jar, "lab:lab:1.0"), List.of(names), build);
     }
 

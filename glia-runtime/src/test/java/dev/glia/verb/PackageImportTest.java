@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
-import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.fixtures.TestNeuron;
 import dev.glia.imports.OptionStyle;
 import dev.glia.imports.Selection;
 import dev.glia.library.BuildOptions;
@@ -46,7 +46,7 @@ class PackageImportTest {
                         selection,
                         false,
                         style)
-                .plan(NeuronSearch.fromSystem(line -> {}));
+                .plan(TestNeuron.search());
     }
 
     @Test
@@ -73,7 +73,7 @@ class PackageImportTest {
     @Test
     void the_author_is_told_of_a_mod_that_cannot_be_built() throws IOException {
         put("broken.mod", "NEURON { SUFFIX broken RANGE g }\nPARAMETER { g = 1 }\nBREAKPOINT { g = }\n");
-        List<String> told = new TrialBuild(BuildOptions.fromSystem(), NeuronSearch.fromSystem(line -> {}), line -> {})
+        List<String> told = new TrialBuild(BuildOptions.fromSystem(), TestNeuron.search(), line -> {})
                 .of(plan("lab", Selection.ALL, OptionStyle.MAVEN).imported());
         assertEquals(1, told.size());
         assertTrue(
@@ -95,7 +95,7 @@ class PackageImportTest {
                 OptionStyle.COMMAND_LINE);
         assertEquals(
                 "there is nothing to import; name a pip package, --pip=dbbs-catalogue==6.0.1, or a folder or archive of mods and a name for the package, --from=mods --pkg=my_models",
-                assertThrows(GliaException.class, () -> nothing.plan(NeuronSearch.fromSystem(line -> {})))
+                assertThrows(GliaException.class, () -> nothing.plan(TestNeuron.search()))
                         .getMessage());
         assertEquals(
                 "mods cannot be told apart by 'author'; write -Dglia.variantsBy=folder",

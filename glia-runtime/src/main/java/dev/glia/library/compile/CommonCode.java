@@ -1,6 +1,5 @@
 package dev.glia.library.compile;
 
-import dev.glia.host.HostException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.cache.ContentStore;
@@ -84,15 +83,13 @@ public record CommonCode(
                 file -> known.files().contains(file) || file.startsWith(work) || header.contains(file.toString()));
         CommandResult result = run.result();
         if (!result.succeeded()) {
-            throw new HostException(
-                    ("the compiler '%s' cannot compile what NEURON %s's mechanisms have in common: %s. Reproduce it with `cd '%s' && %s`, "
-                                    + "or do without it by -Dglia.optimize=false")
-                            .formatted(
-                                    toolchain.compiler().id(),
-                                    toolchain.neuron().version(),
-                                    CompilerMessages.first(result),
-                                    work,
-                                    command.line()));
+            throw CompilerMessages.shared(
+                    toolchain,
+                    "what NEURON %s's mechanisms have in common"
+                            .formatted(toolchain.neuron().version()),
+                    command,
+                    result,
+                    ", or do without it by -Dglia.optimize=false");
         }
         if (!run.read().isEmpty()) {
             reads.learn(told(), FilesRead.of(run.read()));

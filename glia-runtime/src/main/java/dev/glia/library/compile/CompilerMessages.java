@@ -1,8 +1,11 @@
 package dev.glia.library.compile;
 
+import dev.glia.host.HostException;
+import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.check.Hints;
 import dev.glia.library.stage.ModFault;
+import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.ModText;
 import dev.glia.library.translate.Translation;
 import dev.glia.nmodl.Place;
@@ -118,8 +121,24 @@ final class CompilerMessages {
                         || OUT_OF_MEMORY.matcher(result.output()).find());
     }
 
-    /** The first error in one line, for a message about a compilation that is no mod's. */
-    static String first(CommandResult result) {
+    /**
+     * That a compilation failed which is no mod's.
+     *
+     * @param what is compiled
+     * @param advice the rest of the sentence that says how to reproduce it
+     */
+    static HostException shared(
+            Toolchain toolchain, String what, Command command, CommandResult result, String advice) {
+        String reason = result.timedOut()
+                ? "it did not end within %d s; give it more time with -Dglia.compileTimeout=SECONDS"
+                        .formatted(command.limit().toSeconds())
+                : first(result);
+        return new HostException("the compiler '%s' cannot compile %s: %s. Reproduce it with `cd '%s' && %s`%s"
+                .formatted(toolchain.compiler().id(), what, reason, command.folder(), command.line(), advice));
+    }
+
+    /** The first error in one line. */
+    private static String first(CommandResult result) {
         Matcher error = ERROR.matcher(result.output());
         return error.find()
                 ? "%s:%s: %s".formatted(error.group(1), error.group(2), error.group(4))

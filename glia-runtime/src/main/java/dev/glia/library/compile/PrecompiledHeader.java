@@ -1,6 +1,5 @@
 package dev.glia.library.compile;
 
-import dev.glia.host.HostException;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
@@ -104,15 +103,12 @@ record PrecompiledHeader(
             CommandResult result = run.result();
             if (!result.succeeded()) {
                 Files.deleteIfExists(made);
-                throw new HostException(
-                        ("the compiler '%s' cannot compile NEURON %s's own headers: %s. Reproduce it with `cd '%s' && %s`. NEURON 9 "
-                                        + "needs C++17: gcc 10 or clang 12 at least; name another compiler with -Dglia.cxx=COMMAND")
-                                .formatted(
-                                        toolchain.compiler().id(),
-                                        toolchain.neuron().version(),
-                                        CompilerMessages.first(result),
-                                        work,
-                                        command.line()));
+                throw CompilerMessages.shared(
+                        toolchain,
+                        "NEURON %s's own headers".formatted(toolchain.neuron().version()),
+                        command,
+                        result,
+                        ". NEURON 9 needs C++17: gcc 10 or clang 12 at least; name another compiler with -Dglia.cxx=COMMAND");
             }
             FilesRead read = reads.learn(listed(toolchain, fingerprint), FilesRead.ofHeaders(run.read()));
             String key = CompilerReads.complete(told, read);
