@@ -35,7 +35,7 @@ import java.util.Map;
  * <p>Any thread may call. NEURON is brought up by the agent before {@code main}, or else by the first call that needs it.
  */
 public final class Glia {
-    private static final GliaSession SESSION = new GliaSession(Startup::answers);
+    private static final GliaSession SESSION = new GliaSession(new Startup());
 
     private Glia() {}
 

@@ -5,24 +5,35 @@ import dev.glia.select.Answers;
 import dev.glia.select.AssetRequest;
 import dev.glia.select.Candidate;
 import dev.glia.select.Explanation;
+import dev.glia.select.NoMatchesException;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceSet;
+import dev.glia.select.ResolutionException;
+import dev.glia.select.UnknownAssetException;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /**
  * What Glia knows in this JVM: the index of what was loaded and the preferences that hold outside all contexts. NEURON
- * is brought up at the first question, not before: preferences may be stated earlier. Any thread may ask.
+ * is brought up at the first question, not before: preferences may be stated earlier. Class loaders may show packages later:
+ * a thread with another context loader than those before has them looked at, and so has a name that nothing has. Any thread
+ * may ask.
  */
 final class GliaSession {
-    private final Supplier<Answers> launch;
+    private final Source source;
+    private final AskingLoaders loaders = new AskingLoaders();
     private PreferenceSet script = PreferenceSet.NONE;
     /** A new object whenever something changes, so that whoever remembers something under it notices; null at first. */
     private volatile Answers outer;
 
-    /** @param launch what there is, with the project's and the global preferences; asked once */
-    GliaSession(Supplier<Answers> launch) {
-        this.launch = launch;
+    /** What there is, with the project's and the global preferences. */
+    interface Source {
+        /** What there is now, with what the class loaders that ask in this thread show; empty where that is what it was. */
+        Optional<Answers> news();
+    }
+
+    GliaSession(Source source) {
+        this.source = source;
     }
 
     void bringUp() {
@@ -31,12 +42,29 @@ final class GliaSession {
 
     /** What the name means in this thread, now, among what is chosen. */
     Candidate candidate(String name, Choice choice) {
-        Answers answers = answers();
+        try {
+            return candidate(answers(), name, choice);
+        } catch (UnknownAssetException | NoMatchesException e) {
+            if (!hasNews()) {
+                throw e;
+            }
+        }
+        return candidate(answers(), name, choice);
+    }
+
+    private static Candidate candidate(Answers answers, String name, Choice choice) {
         return choice.isEmpty() ? answers.of(name) : answers.of(choice.of(name));
     }
 
     Explanation explain(AssetRequest request) {
-        return answers().explain(request);
+        Explanation explanation = answers().explain(request);
+        return explanation.refusal().filter(GliaSession::isMiss).isPresent() && hasNews()
+                ? answers().explain(request)
+                : explanation;
+    }
+
+    private static boolean isMiss(ResolutionException refusal) {
+        return refusal instanceof UnknownAssetException || refusal instanceof NoMatchesException;
     }
 
     /** Replaces the script's entry for an asset; an empty one clears it. */
@@ -53,18 +81,22 @@ final class GliaSession {
 
     private Answers answers() {
         Answers known = outer;
-        return GliaContext.answers(known == null ? start() : known);
-    }
-
-    /** NEURON's lock comes first, as it does for a thread that asks from a callback. */
-    private Answers start() {
-        return OneNeuron.locked(this::startOnce);
-    }
-
-    private synchronized Answers startOnce() {
-        if (outer == null) {
-            outer = launch.get().withScript(script);
+        if (known == null || !loaders.isKnown()) {
+            hasNews();
+            known = outer;
         }
-        return outer;
+        return GliaContext.answers(known);
+    }
+
+    /** Whether there is more than before. NEURON's lock comes first, as it does for a thread that asks from a callback. */
+    private boolean hasNews() {
+        return OneNeuron.locked(this::look);
+    }
+
+    private synchronized boolean look() {
+        Optional<Answers> news = source.news();
+        news.ifPresent(answers -> outer = answers.withScript(script));
+        loaders.know();
+        return news.isPresent();
     }
 }

@@ -33,6 +33,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,13 @@ class GliaContextTest {
         AssetIndex index = AssetIndex.of(
                 List.of(pack("a", "0", "hi"), pack("b", "0", "hi", "lo")), Map.of(), Map.of("pas", ModKind.DENSITY));
         Preferences preferences = new Preferences(List.of(), PreferenceSet.NONE, PreferenceSet.NONE, global);
-        return new GliaSession(
-                () -> new Answers(new Resolver(index), preferences, new SkippedPreferences(index, warnings::add)));
+        return once(() -> new Answers(new Resolver(index), preferences, new SkippedPreferences(index, warnings::add)));
+    }
+
+    /** What is there from the start is all that ever is. */
+    private static GliaSession once(Supplier<Answers> first) {
+        AtomicBoolean asked = new AtomicBoolean();
+        return new GliaSession(() -> asked.getAndSet(true) ? Optional.empty() : Optional.of(first.get()));
     }
 
     private static ModPackage pack(String name, String... variants) {
@@ -230,7 +237,7 @@ class GliaContextTest {
 
     @Test
     void a_selection_may_be_made_before_neuron_is_brought_up() {
-        GliaSession untouched = new GliaSession(() -> {
+        GliaSession untouched = once(() -> {
             throw new AssertionError("nobody has asked yet");
         });
         untouched.select(Glia.pkg("a").forAsset("Kv1"));

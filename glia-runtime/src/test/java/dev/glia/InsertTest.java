@@ -57,7 +57,10 @@ class InsertTest {
                 .jvm("-Dglia.neuron.home=" + TestNeuron.installation().home(), "-Dglia.config=" + config)
                 .run();
         assertEquals(0, ended.exit(), ended::text);
-        return ended.out().lines().toList();
+        return ended.out()
+                .lines()
+                .map(line -> line.replaceFirst(" Glia has looked on the class path \\(.*?\\)\\.", ""))
+                .toList();
     }
 
     /** The model that the child runs. */

@@ -92,6 +92,13 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     @Parameter(property = "glia.special")
     private String special;
 
+    /**
+     * What becomes of packages that a class loader shows after NEURON has started: {@code load} as a library of their own, or
+     * {@code refuse}.
+     */
+    @Parameter(property = "glia.late")
+    private String late;
+
     @Parameter(defaultValue = "${settings.offline}", readonly = true)
     private boolean mavenIsOffline;
 

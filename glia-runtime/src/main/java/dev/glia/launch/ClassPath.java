@@ -3,6 +3,7 @@ package dev.glia.launch;
 import dev.glia.asset.ClassPathPackages;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageManifest;
+import dev.glia.host.file.UserFolders;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.UnfitLibraryException;
 import java.io.File;
@@ -30,6 +31,38 @@ public record ClassPath(List<Path> entries) {
         return new ClassPath(namedNow());
     }
 
+    /** The same with what class loaders show beside it. */
+    static ClassPath current(List<LoaderPlaces> shown) {
+        List<Path> named = new ArrayList<>(namedNow());
+        named.addAll(files(shown));
+        return new ClassPath(named);
+    }
+
+    /** What class loaders show and this class path has not. */
+    ClassPath unseen(List<LoaderPlaces> shown) {
+        List<Path> unseen = new ArrayList<>(new ClassPath(files(shown)).entries);
+        unseen.removeAll(entries);
+        return new ClassPath(unseen);
+    }
+
+    /** What lies in an archive, as a jar of its own where it holds packages. */
+    private static List<Path> files(List<LoaderPlaces> shown) {
+        NestedPackages nested = shown.isEmpty()
+                ? null
+                : new NestedPackages(UserFolders.current().cache());
+        List<Path> files = new ArrayList<>();
+        for (LoaderPlaces loader : shown) {
+            for (LoaderPlace place : loader.places()) {
+                if (place.isNested()) {
+                    nested.copied(place).ifPresent(files::add);
+                } else {
+                    files.add(place.file());
+                }
+            }
+        }
+        return files;
+    }
+
     private static List<Path> namedNow() {
         List<Path> named = new ArrayList<>(named(System.getProperty("java.class.path", "")));
         for (Path element : named(System.getProperty("jdk.module.path", ""))) {
@@ -43,9 +76,11 @@ public record ClassPath(List<Path> entries) {
      * The files and folders, there or not, that decide which packages this JVM has: while none of them changes, they are the
      * same. Of a folder of classes only what a package may be in, because the rest changes with every compilation.
      */
-    static List<Path> evidence() {
+    static List<Path> evidence(List<LoaderPlaces> shown) {
         List<Path> evidence = new ArrayList<>(named(System.getProperty("jdk.module.path", "")));
-        for (Path entry : ClassPathPackages.named(namedNow())) {
+        List<Path> named = new ArrayList<>(namedNow());
+        shown.forEach(loader -> loader.places().forEach(place -> named.add(place.file())));
+        for (Path entry : ClassPathPackages.named(named)) {
             if (Files.isDirectory(entry)) {
                 evidence.addAll(packageTree(entry));
                 evidence.add(

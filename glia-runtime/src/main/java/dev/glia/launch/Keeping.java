@@ -27,10 +27,10 @@ final class Keeping {
     private final List<String> said = new ArrayList<>();
 
     /** To be made before the launch reads anything. */
-    Keeping(Path folder, String question) {
+    Keeping(Path folder, String question, List<LoaderPlaces> shown) {
         this.folder = folder;
         this.question = question;
-        this.witness = new KnownLaunch.Witness(ClassPath.evidence());
+        this.witness = new KnownLaunch.Witness(ClassPath.evidence(shown));
     }
 
     /** Passes on what is said, and remembers it. */

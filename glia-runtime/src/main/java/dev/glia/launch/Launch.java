@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  */
 public final class Launch {
     private static Launched launched;
+    private static LateLibraries late;
     private static GliaException failure;
 
     private Launch() {}
@@ -46,14 +47,23 @@ public final class Launch {
      * @throws GliaException where NEURON or a mechanism is not to be had; every later call throws it again as the cause
      */
     public static Launched bringUp(LaunchOptions options, Consumer<String> say) {
-        return OneNeuron.locked(new Once(options, new Telling(say)));
+        return bringUp(options, List.of(), say);
+    }
+
+    /**
+     * The same with packages that are not on the class path: those that class loaders show are in the library where this call
+     * starts NEURON, and are loaded as a library of their own where it runs already.
+     */
+    public static Launched bringUp(LaunchOptions options, List<LoaderPlaces> shown, Consumer<String> say) {
+        return OneNeuron.locked(new Once(options, shown, new Telling(say)));
     }
 
     /** A class, because the first lambda of a JVM takes 10 ms of its start. */
-    private record Once(LaunchOptions options, Consumer<String> say) implements Supplier<Launched> {
+    private record Once(LaunchOptions options, List<LoaderPlaces> shown, Consumer<String> say)
+            implements Supplier<Launched> {
         @Override
         public Launched get() {
-            return once(options, say);
+            return once(options, shown, say);
         }
     }
 
@@ -65,30 +75,33 @@ public final class Launch {
         }
     }
 
-    private static synchronized Launched once(LaunchOptions options, Consumer<String> say) {
+    private static synchronized Launched once(LaunchOptions options, List<LoaderPlaces> shown, Consumer<String> say) {
         if (failure != null) {
             throw new LaunchException("Glia could not start in this JVM: " + failure.getMessage(), failure);
         }
         if (launched == null) {
             try {
-                launched = launch(options, say);
+                launched = launch(options, shown, say);
+                late = new LateLibraries(shown);
             } catch (GliaException e) {
                 failure = e;
                 throw e;
             }
+        } else if (late.areNew(shown)) {
+            late.load(shown, launched, say);
         }
         return launched;
     }
 
-    private static Launched launch(LaunchOptions options, Consumer<String> say) {
+    private static Launched launch(LaunchOptions options, List<LoaderPlaces> shown, Consumer<String> say) {
         for (Map.Entry<Setting, String> setting : options.settings().entrySet()) {
             System.setProperty(setting.getKey().property(), setting.getValue());
         }
         OneRuntime.claim();
         Path launches = KnownLaunch.folder(UserFolders.current().cache());
-        String question = LaunchQuestion.ofThisJvm(options);
+        String question = LaunchQuestion.ofThisJvm(options, shown);
         KnownLaunch known = Neuron.installation().isEmpty() ? KnownLaunch.find(launches, question) : null;
-        return known != null ? again(known, say) : anew(options, new Keeping(launches, question), say);
+        return known != null ? again(known, say) : anew(options, shown, new Keeping(launches, question, shown), say);
     }
 
     /** As an earlier launch, of whose files none has changed. */
@@ -105,9 +118,10 @@ public final class Launch {
                 : Launched.of(known.neuron(), Optional.empty());
     }
 
-    private static Launched anew(LaunchOptions options, Keeping keeping, Consumer<String> say) {
+    private static Launched anew(
+            LaunchOptions options, List<LoaderPlaces> shown, Keeping keeping, Consumer<String> say) {
         Consumer<String> noted = keeping.noting(say);
-        ClassPath classPath = ClassPath.current();
+        ClassPath classPath = ClassPath.current(shown);
         Optional<StatedLibrary> stated = StatedLibrary.find(options.library(), classPath.projectLibrary());
         NeuronSearch search = NeuronSearch.fromSystem(say);
         NeuronLocator locator = new NeuronLocator(search);

@@ -1,5 +1,6 @@
 package dev.glia.launch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -36,10 +37,15 @@ final class LaunchQuestion {
     private LaunchQuestion() {}
 
     /** The question of this JVM: a line for each thing that is set. */
-    static String ofThisJvm(LaunchOptions options) {
+    static String ofThisJvm(LaunchOptions options, List<LoaderPlaces> shown) {
         StringBuilder question = new StringBuilder();
         add(question, "options", options.isDefault() ? null : options.format());
         add(question, "runtime", OneRuntime.place());
+        for (LoaderPlaces loader : shown) {
+            for (String url : loader.urls()) {
+                add(question, "shown", url);
+            }
+        }
         Properties properties = System.getProperties();
         for (String name : PROPERTIES) {
             add(question, name, properties.getProperty(name));

@@ -3,6 +3,8 @@ package dev.glia.launch;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.library.LibraryManifest;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ public final class Launched {
     private final NeuronInstallation neuron;
     private Optional<LibraryManifest> manifest;
     private Path unread;
+    private final List<LibraryManifest> late = new ArrayList<>();
 
     private Launched(NeuronInstallation neuron, Optional<LibraryManifest> manifest, Path unread) {
         this.neuron = neuron;
@@ -32,6 +35,17 @@ public final class Launched {
     /** The installation that NEURON was started from. */
     public NeuronInstallation neuron() {
         return neuron;
+    }
+
+    /** What is in each library that was loaded: the launch's, where there is one, then those of later packages. */
+    public synchronized List<LibraryManifest> manifests() {
+        List<LibraryManifest> all = new ArrayList<>(manifest().stream().toList());
+        all.addAll(late);
+        return List.copyOf(all);
+    }
+
+    synchronized void add(LibraryManifest manifest) {
+        late.add(manifest);
     }
 
     /** What is in the library; empty where the class path has no package, so that there are NEURON's own mechanisms only. */

@@ -2,6 +2,7 @@ package dev.glia.select;
 
 import dev.glia.asset.MechanismName;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a refused user is told to type. It hangs on where the question was asked, because what is told must work there as
@@ -9,19 +10,24 @@ import java.util.function.Function;
  *
  * @param list lists all assets
  * @param exactly asks for one mechanism and no other
+ * @param looked a sentence on where packages were looked for, at the moment of the refusal; empty where the user has said it
  */
-public record Advice(String list, Function<MechanismName, String> exactly) {
+public record Advice(String list, Function<MechanismName, String> exactly, Supplier<String> looked) {
+    private static final Supplier<String> SAID = () -> "";
+
     /** For whoever asks in a program. */
     public static final Advice JAVA = new Advice(
             "`mvn glia:list` (`glia list` on the command line)",
             name -> "`Glia.resolve(\"%s\", pkg(\"%s\"), variant(\"%s\"))`"
-                    .formatted(name.asset(), name.pkg(), name.variant()));
+                    .formatted(name.asset(), name.pkg(), name.variant()),
+            SAID);
 
     /** For whoever asks in a Maven project. */
     public static final Advice MAVEN = new Advice(
             "`mvn glia:list`",
             name -> "`mvn glia:show -Dglia.asset=%s -Dglia.pkg=%s -Dglia.variant=%s`"
-                    .formatted(name.asset(), name.pkg(), name.variant()));
+                    .formatted(name.asset(), name.pkg(), name.variant()),
+            SAID);
 
     /**
      * For whoever asks on the command line.
@@ -32,7 +38,13 @@ public record Advice(String list, Function<MechanismName, String> exactly) {
         return new Advice(
                 "`glia list%s`".formatted(packages),
                 name -> "`glia show %s --pkg=%s --variant=%s%s`"
-                        .formatted(name.asset(), name.pkg(), name.variant(), packages));
+                        .formatted(name.asset(), name.pkg(), name.variant(), packages),
+                SAID);
+    }
+
+    /** The same, with a sentence on where packages were looked for. */
+    public Advice havingLooked(Supplier<String> sentence) {
+        return new Advice(list, exactly, sentence);
     }
 
     String exactly(Candidate candidate) {

@@ -41,6 +41,8 @@ public final class UnknownAssetException extends ResolutionException {
                 : "Near names are "
                         + nearNames.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", "))
                         + "; list all with " + advice.list();
-        return "asset '%s' is in no package: %s. %s.".formatted(asset, where, remedy);
+        String looked = advice.looked().get();
+        return "asset '%s' is in no package: %s. %s%s."
+                .formatted(asset, where, looked.isEmpty() ? "" : looked + ". ", remedy);
     }
 }

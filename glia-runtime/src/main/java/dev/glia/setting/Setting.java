@@ -138,6 +138,13 @@ public enum Setting {
             "Whether to link NEURON's executable `special` with the mechanisms, too.",
             Decides.BUILD,
             Reach.BUILDS),
+    LATE(
+            "late",
+            Kind.TEXT,
+            fixed("load"),
+            "What becomes of packages that a class loader shows after NEURON has started: `load` as a library of their own, or `refuse`.",
+            Decides.NOTHING,
+            Reach.EVERYWHERE),
     MPI(
             "mpi",
             Kind.TRUTH,
