@@ -12,10 +12,10 @@ assert chosen.contains("'leak' means glia__lab_a__leak__0 from dev.glia.it:mods-
 assert chosen.contains("global: decided package 'lab_a' and variant '0'")
 
 def incomplete = shell.type('mvn glia:select -Dglia.asset=leak', 1)
-assert incomplete.contains("nothing is chosen for 'leak'; add -Dglia.pkg=NAME, -Dglia.variant=NAME or both, " +
-    'or forget a choice with `mvn glia:select -Dglia.asset=leak -Dglia.clear`')
+assert incomplete.contains("what to prefer for 'leak' is missing; add -Dglia.pkg=NAME, -Dglia.variant=NAME or both, " +
+    'or forget what you prefer with `mvn glia:select -Dglia.asset=leak -Dglia.clear`')
 shell.type(shell.told(incomplete, 'mvn '))
-assert shell.type('glia select') == ''
+assert shell.type('glia select') == 'glia: you prefer nothing; choose with `glia select Kv1 --pkg=my_models`\n'
 
 shell.type(shell.told(log, 'glia '))
 assert shell.type('glia select') == "asset 'leak': package 'lab_a' and variant '0'\n"

@@ -57,7 +57,10 @@ public final class Glia {
         return Choice.variantNamed(name);
     }
 
-    /** Prefers package, variant or both for one asset, in a context. */
+    /**
+     * Prefers package, variant or both for one asset, in a context; without any choice, what is preferred for it further out
+     * does not count in the context.
+     */
     public static ContextOption prefer(String asset, Choice... choices) {
         return new ContextOption.Prefer(Choice.all(choices).forAsset(asset));
     }
@@ -172,7 +175,7 @@ public final class Glia {
         for (ContextOption option : more) {
             preferences.add(preference(option));
         }
-        return GliaContext.open(PreferenceSet.of(preferences));
+        return GliaContext.open(PreferenceSet.ofContext(preferences));
     }
 
     /**
@@ -187,12 +190,12 @@ public final class Glia {
             preferences.add(Preference.of(asset, wanted.pkg(), wanted.variant()));
         });
         preferences.add(Choice.all(general).general());
-        return GliaContext.open(PreferenceSet.of(preferences));
+        return GliaContext.open(PreferenceSet.ofContext(preferences));
     }
 
     /** Opens a context in this thread from preferences. */
     public static GliaContext context(Preference... preferences) {
-        return GliaContext.open(PreferenceSet.of(List.of(preferences)));
+        return GliaContext.open(PreferenceSet.ofContext(List.of(preferences)));
     }
 
     /** The contexts that are open in this thread, to be handed to another one: none inherits them by itself. */

@@ -162,7 +162,8 @@ public final class GliaContext implements AutoCloseable {
     @Override
     public String toString() {
         return own().stream()
-                .map(p -> p.asset().map(a -> a + ": ").orElse("") + p.wish())
+                .map(p ->
+                        p.asset().map(a -> a + ": ").orElse("") + (p.isEmpty() ? "nothing from further out" : p.wish()))
                 .collect(Collectors.joining("; ", "(", ")"));
     }
 }

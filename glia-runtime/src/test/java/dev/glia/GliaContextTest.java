@@ -77,6 +77,60 @@ class GliaContextTest {
     }
 
     @Test
+    void prefer_without_a_choice_ends_the_walk_over_outer_layers_for_that_asset() {
+        GliaSession loud =
+                session(PreferenceSet.of(List.of(Preference.of("Kv1", Optional.of("b"), Optional.of("lo")))));
+        loud.select(Preference.of("Kv1", Optional.of("a"), Optional.empty()));
+        try (var outer = Glia.context(pkg("b"), prefer("Kv1", variant("hi")));
+                var unset = Glia.context(prefer("Kv1"))) {
+            assertThrows(
+                    AmbiguousAssetException.class,
+                    () -> loud.candidate("Kv1", Choice.NONE),
+                    "neither the outer context nor the script nor the user counts");
+            assertEquals("(Kv1: nothing from further out)", unset.toString());
+            assertEquals(
+                    List.of("context 1: wants no preference from further out for 'Kv1'"),
+                    loud.explain(Choice.NONE.of("Kv1"))
+                            .text()
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> line.matches("(context|script|project|global).*"))
+                            .toList());
+            try (var inner = Glia.context(pkg("a"))) {
+                assertEquals(
+                        "glia__a__Kv1__0",
+                        loud.candidate("Kv1", Choice.NONE).name().fullName(),
+                        "inside it all is as ever");
+            }
+        }
+        assertEquals(
+                "glia__a__Kv1__0", loud.candidate("Kv1", Choice.NONE).name().fullName());
+    }
+
+    @Test
+    void prefer_without_a_choice_says_nothing_of_other_assets_and_leaves_its_own_context_whole() {
+        GliaSession loud = session(PreferenceSet.of(List.of(Preference.general(Optional.of("b"), Optional.of("lo")))));
+        try (var other = Glia.context(prefer("pas"))) {
+            assertEquals(
+                    "glia__b__Kv1__lo",
+                    loud.candidate("Kv1", Choice.NONE).name().fullName());
+        }
+        try (var general = Glia.context(pkg("b"), prefer("Kv1"))) {
+            assertEquals(
+                    "glia__b__Kv1__0", loud.candidate("Kv1", Choice.NONE).name().fullName());
+        }
+        try (var both = Glia.context(prefer("Kv1", pkg("b")), prefer("Kv1"))) {
+            assertEquals(
+                    "glia__b__Kv1__0", loud.candidate("Kv1", Choice.NONE).name().fullName());
+        }
+        try (var fromMap =
+                Glia.context(Map.of("Kv1", Preference.of("Kv1", Optional.empty(), Optional.empty())), pkg("a"))) {
+            assertEquals(
+                    "glia__a__Kv1__0", loud.candidate("Kv1", Choice.NONE).name().fullName());
+        }
+    }
+
+    @Test
     void contexts_nest_and_each_restores_what_was_before() {
         assertThrows(AmbiguousAssetException.class, this::kv1);
         try (var outer = Glia.context(pkg("a"), variant("hi"))) {

@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             SelectCommand.class,
+            SelectedCommand.class,
             ShowCommand.class,
+            ShowPackageCommand.class,
             ListCommand.class,
             ResolveCommand.class,
             TestCommand.class,

@@ -85,33 +85,28 @@ class CommandLineErrorsTest {
         assertEquals(
                 refused("the preference is not stored: asset 'Kv1' is not in package 'lab_c', "
                         + "near names are 'lab_a', 'lab_b'; its packages are lab_a, lab_b. "
-                        + "Perhaps `glia select Kv1 --pkg=lab_a` is meant."),
+                        + "Perhaps `glia select Kv1 --pkg=lab_a` is meant. "
+                        + "For packages that are not here: `glia select Kv1 --pkg=lab_c --optional`."),
                 misspelt);
         Glia elsewhere = Glia.run("select", "Kv1", "--pkg=elsewhere", "--classpath", classPath);
         assertEquals(
-                refused(
-                        "the preference is not stored: asset 'Kv1' is not in package 'elsewhere'; "
-                                + "its packages are lab_a, lab_b. "
-                                + "For packages that are not here, leave out --classpath and --project: `glia select Kv1 --pkg=elsewhere`."),
+                refused("the preference is not stored: asset 'Kv1' is not in package 'elsewhere'; "
+                        + "its packages are lab_a, lab_b. "
+                        + "For packages that are not here: `glia select Kv1 --pkg=elsewhere --optional`."),
                 elsewhere);
         Glia nothing = Glia.run("select", "Kv1");
         assertEquals(
-                misused(
-                        "select",
-                        "what to prefer for 'Kv1' is missing; add --pkg=NAME, --variant=NAME or both, "
-                                + "or forget what you prefer with `glia select Kv1 --clear`"),
+                refused("what to prefer for 'Kv1' is missing; add --pkg=NAME, --variant=NAME or both, "
+                        + "or forget what you prefer with `glia select Kv1 --clear`"),
                 nothing);
         Glia both = Glia.run("select", "Kv1", "--clear", "--pkg=lab_a");
         assertEquals(
-                misused(
-                        "select",
+                refused(
                         "--clear forgets the whole preference; leave out --pkg and --variant: `glia select Kv1 --clear`"),
                 both);
         Glia bothForAll = Glia.run("select", "--clear", "--pkg=lab_a");
         assertEquals(
-                misused(
-                        "select",
-                        "--clear forgets the whole preference; leave out --pkg and --variant: `glia select --clear`"),
+                refused("--clear forgets the whole preference; leave out --pkg and --variant: `glia select --clear`"),
                 bothForAll);
         assertEquals("", Glia.run("select").out(), "nothing is stored");
         assertPasted(List.of(misspelt, nothing, elsewhere, both, bothForAll));
@@ -126,14 +121,14 @@ class CommandLineErrorsTest {
                 new Glia(
                         1,
                         "",
-                        "glia: a verb is missing; the verbs are select, show, list, resolve, test, compile, new, add, import, generate, cache, neuron, generate-completion\n`glia --help` shows how it is used.\n"),
+                        "glia: a verb is missing; the verbs are select, selected, show, show-pkg, list, resolve, test, compile, new, add, import, generate, cache, neuron, generate-completion\n`glia --help` shows how it is used.\n"),
                 told.get(0));
         told.add(Glia.run("selct", "Kv1"));
         assertEquals(
                 new Glia(
                         1,
                         "",
-                        "glia: Unmatched arguments from index 0: 'selct', 'Kv1'\nDid you mean: glia select?\n`glia --help` shows how it is used.\n"),
+                        "glia: Unmatched arguments from index 0: 'selct', 'Kv1'\nDid you mean: glia select or glia selected?\n`glia --help` shows how it is used.\n"),
                 told.get(1));
         told.add(Glia.run("list", "--kindd=density"));
         assertEquals(misused("list", "Unknown option: '--kindd=density'\nPossible solutions: --kind"), told.get(2));

@@ -47,11 +47,14 @@ class CommandLineTest {
         assertEquals(
                 "asset 'Kv1': package 'lab_b' and variant 'high'\n",
                 Glia.run("select").out());
+        assertEquals(Glia.run("select"), Glia.run("selected"));
         assertEquals(new Glia(0, "glia__lab_b__Kv1__high\n", ""), Glia.run("resolve", "Kv1", "--classpath", classPath));
 
         assertEquals(new Glia(0, "forgotten: asset 'Kv1'\n", ""), Glia.run("select", "Kv1", "--clear"));
-        assertEquals(new Glia(0, "nothing to forget: asset 'Kv1'\n", ""), Glia.run("select", "Kv1", "--clear"));
-        assertEquals("", Glia.run("select").out());
+        assertEquals(new Glia(0, "nothing to forget: asset 'Kv1'\n", ""), Glia.run("select", "Kv1", "--unset"));
+        assertEquals(
+                new Glia(0, "", "glia: you prefer nothing; choose with `glia select Kv1 --pkg=my_models`\n"),
+                Glia.run("selected"));
     }
 
     @Test
@@ -175,7 +178,9 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "select",
+                "selected",
                 "show",
+                "show-pkg",
                 "list",
                 "resolve",
                 "test",
@@ -228,7 +233,7 @@ class CommandLineTest {
                 complete_last glia compile --classpath lab_b/META
                 """);
         assertEquals("""
-                select
+                select selected
                 --classpath --clear
                 path prune
                 artificial-cell density point-process

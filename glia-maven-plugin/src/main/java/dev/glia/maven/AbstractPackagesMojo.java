@@ -93,10 +93,14 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
 
     /** The mods of {@code found}; those that the last build found broken are marked so. */
     AssetIndex index(ProjectPackages found) {
-        Map<MechanismName, String> broken = LibraryManifest.read(layout())
+        return AssetIndex.of(PackageSet.of(found.all()).packages(), brokenReasons(), Builtins.stored());
+    }
+
+    /** The mods that the last build found broken, and why. */
+    Map<MechanismName, String> brokenReasons() {
+        return LibraryManifest.read(layout())
                 .map(LibraryManifest::brokenReasons)
                 .orElse(Map.of());
-        return AssetIndex.of(PackageSet.of(found.all()).packages(), broken, Builtins.stored());
     }
 
     /** Has a folder of sources compiled with the project. */

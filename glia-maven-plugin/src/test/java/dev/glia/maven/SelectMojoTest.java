@@ -32,11 +32,7 @@ class SelectMojoTest {
         assertEquals(
                 List.of(Preference.of("Kv1", Optional.of("some_pkg"), Optional.of("high_activity"))),
                 stored().preferences());
-        assertEquals(
-                List.of(
-                        "INFO asset 'Kv1' means package 'some_pkg' and variant 'high_activity', wherever nothing else is preferred ("
-                                + config.resolve("preferences.json") + ")"),
-                log.lines());
+        assertEquals(List.of("INFO asset 'Kv1': package 'some_pkg' and variant 'high_activity'"), log.lines());
     }
 
     @Test
@@ -55,10 +51,7 @@ class SelectMojoTest {
     void without_an_asset_the_choice_is_for_every_asset(SelectMojo mojo) throws Exception {
         RecordedLog log = run(mojo);
         assertEquals(List.of(Preference.general(Optional.of("some_pkg"), Optional.empty())), stored().preferences());
-        assertEquals(
-                List.of("INFO every asset means package 'some_pkg', wherever nothing else is preferred ("
-                        + config.resolve("preferences.json") + ")"),
-                log.lines());
+        assertEquals(List.of("INFO every asset: package 'some_pkg'"), log.lines());
     }
 
     @Test
@@ -78,10 +71,7 @@ class SelectMojoTest {
         store().select(Preference.of("Kv1", Optional.of("some_pkg"), Optional.empty()));
         store().select(Preference.general(Optional.empty(), Optional.of("high")));
         assertEquals(
-                List.of(
-                        "INFO 2 chosen for you, in all projects (" + config.resolve("preferences.json") + ")",
-                        "INFO asset 'Kv1' means package 'some_pkg'",
-                        "INFO every asset means variant 'high'"),
+                List.of("INFO asset 'Kv1': package 'some_pkg'", "INFO every asset: variant 'high'"),
                 run(mojo).lines());
     }
 
@@ -92,7 +82,7 @@ class SelectMojoTest {
     @MojoParameter(name = "clear", value = "true")
     void forgetting_takes_no_choice(SelectMojo mojo) {
         assertEquals(
-                "glia.clear forgets a whole choice; leave out -Dglia.pkg and -Dglia.variant: `mvn glia:select -Dglia.asset=Kv1 -Dglia.clear`",
+                "-Dglia.clear forgets the whole preference; leave out -Dglia.pkg and -Dglia.variant: `mvn glia:select -Dglia.asset=Kv1 -Dglia.clear`",
                 refusal(mojo));
     }
 
@@ -101,7 +91,7 @@ class SelectMojoTest {
     @MojoParameter(name = "asset", value = "Kv1")
     void without_a_choice_it_says_what_is_missing(SelectMojo mojo) {
         assertEquals(
-                "nothing is chosen for 'Kv1'; add -Dglia.pkg=NAME, -Dglia.variant=NAME or both, or forget a choice with `mvn glia:select -Dglia.asset=Kv1 -Dglia.clear`",
+                "what to prefer for 'Kv1' is missing; add -Dglia.pkg=NAME, -Dglia.variant=NAME or both, or forget what you prefer with `mvn glia:select -Dglia.asset=Kv1 -Dglia.clear`",
                 refusal(mojo));
     }
 

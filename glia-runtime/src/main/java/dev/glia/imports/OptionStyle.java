@@ -1,6 +1,6 @@
 package dev.glia.imports;
 
-/** How the options of an import are typed where it was asked for, because what a message tells to type must work there. */
+/** How options are typed where a verb was asked for, because what a message tells to type must work there. */
 public enum OptionStyle {
     /** {@code --variants-by=folder}. */
     COMMAND_LINE {
@@ -12,6 +12,11 @@ public enum OptionStyle {
         @Override
         public String flag(String name) {
             return "--" + name;
+        }
+
+        @Override
+        public String argument(String name, String value) {
+            return value;
         }
 
         @Override
@@ -37,6 +42,11 @@ public enum OptionStyle {
         }
 
         @Override
+        public String argument(String name, String value) {
+            return option(name, value);
+        }
+
+        @Override
         public String verb(String name) {
             return "mvn glia:" + name;
         }
@@ -47,6 +57,9 @@ public enum OptionStyle {
 
     /** An option that needs none. */
     public abstract String flag(String name);
+
+    /** What a verb is about, which stands on a command line without its name. */
+    public abstract String argument(String name, String value);
 
     /** What a command begins with. */
     public abstract String verb(String name);

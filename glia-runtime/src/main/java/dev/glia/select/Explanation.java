@@ -29,6 +29,8 @@ public record Explanation(
         OVERRULED,
         /** No candidate that is left can meet it. */
         SKIPPED,
+        /** It closes the asset to the layers further out, which are not asked and have no verdict. */
+        CLOSED,
         /** It says nothing of the asset. */
         SILENT
     }

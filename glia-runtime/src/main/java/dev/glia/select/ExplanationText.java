@@ -65,6 +65,7 @@ final class ExplanationText {
             case SKIPPED -> "skipped, no mod that is left has " + Preference.wish(verdict.pkg(), verdict.variant());
             case OVERRULED ->
                 "wants " + verdict.layer().preference().orElseThrow().wish() + ", which is decided already";
+            case CLOSED -> "wants no preference from further out for '" + request.asset() + "'";
             case SILENT -> "says nothing of '" + request.asset() + "'";
         };
     }

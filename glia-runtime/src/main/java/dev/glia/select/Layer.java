@@ -6,7 +6,8 @@ import java.util.Optional;
  * One step of a resolution: what one scope says of the asset in question.
  *
  * @param depth for contexts, how far out: 0 is the innermost; 0 for every other scope
- * @param preference empty where the scope says nothing of the asset
+ * @param preference empty where the scope says nothing of the asset; one that wants nothing where it closes the asset to
+ *     the scopes further out
  */
 public record Layer(Scope scope, int depth, Optional<Preference> preference) {
 

@@ -30,7 +30,7 @@ public record Preference(Optional<String> asset, Optional<String> pkg, Optional<
         return new Preference(Optional.empty(), pkg, variant);
     }
 
-    /** Whether it wants nothing; such a preference is as good as none. */
+    /** Whether it wants nothing; such a preference is as good as none, but in a context, where it closes its asset. */
     public boolean isEmpty() {
         return pkg.isEmpty() && variant.isEmpty();
     }
@@ -40,7 +40,8 @@ public record Preference(Optional<String> asset, Optional<String> pkg, Optional<
         String choices = Stream.of(pkg.map("pkg(\"%s\")"::formatted), variant.map("variant(\"%s\")"::formatted))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        return asset.map(name -> "prefer(\"%s\", %s)".formatted(name, choices)).orElse(choices);
+        String given = choices.isEmpty() ? "" : ", " + choices;
+        return asset.map(name -> "prefer(\"%s\"%s)".formatted(name, given)).orElse(choices);
     }
 
     /** What follows {@code glia select} to state it for this user: {@code Kv1 --pkg=a --variant=hi}. */

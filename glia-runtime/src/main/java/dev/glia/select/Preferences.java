@@ -27,11 +27,17 @@ public record Preferences(
         return new Preferences(contexts, changed, project, global);
     }
 
-    /** The layers for an asset, innermost first; a scope that says nothing of it is one layer without a preference. */
+    /**
+     * The layers for an asset, innermost first, up to a context that closes it; a scope that says nothing of it is one layer
+     * without a preference.
+     */
     public List<Layer> layers(String asset) {
         List<Layer> layers = new ArrayList<>(contexts.size() + 3);
         for (int depth = 0; depth < contexts.size(); depth++) {
             add(layers, Scope.CONTEXT, depth, contexts.get(depth).about(asset));
+            if (contexts.get(depth).closed().contains(asset)) {
+                return layers;
+            }
         }
         add(layers, Scope.SCRIPT, 0, script.about(asset));
         add(layers, Scope.PROJECT, 0, project.about(asset));

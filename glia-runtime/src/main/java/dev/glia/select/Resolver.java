@@ -40,9 +40,10 @@ public final class Resolver {
             narrowing.narrow(layer);
         }
         List<Candidate> left = narrowing.left;
+        boolean closed = narrowing.verdicts.stream().anyMatch(verdict -> verdict.decision() == Decision.CLOSED);
         Optional<Candidate> answer = byDefault(left);
         Optional<ResolutionException> refusal = answer.isEmpty()
-                ? Optional.of(new AmbiguousAssetException(request.asset(), left))
+                ? Optional.of(new AmbiguousAssetException(request.asset(), left, closed))
                 : answer.filter(c -> c.broken().isPresent()).map(c -> new BrokenModException(c, all, advice));
         return new Explanation(request, all, narrowing.verdicts, left, answer, refusal);
     }
@@ -115,6 +116,10 @@ public final class Resolver {
                 return;
             }
             Preference preference = layer.preference().get();
+            if (preference.isEmpty()) {
+                verdicts.add(new Verdict(layer, Decision.CLOSED, Optional.empty(), Optional.empty()));
+                return;
+            }
             Optional<String> pkg = pkgDecided ? Optional.empty() : preference.pkg();
             Optional<String> variant = variantDecided ? Optional.empty() : preference.variant();
             verdicts.add(new Verdict(layer, decide(pkg, variant), pkg, variant));

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  *             kind (density, point-process, artificial-cell), dialect (neuron; absent: any),
  *             version and coordinate (not for NEURON's own), broken (the reason, where it did not compile)
  * layers      innermost first: scope (context, script, project, global), label, decision (decided, overruled,
- *             skipped, silent), package and variant (what it decided or, skipped, wanted), warning (where skipped)
+ *             skipped, closed, silent), package and variant (what it decided or, skipped, wanted), warning (where skipped)
  * </pre>
  */
 public final class ExplanationJson {

@@ -61,6 +61,9 @@ final class NaiveResolution {
                     .filter(p -> p.asset().equals(java.util.Optional.of(asset)))
                     .forEach(order::add);
             set.preferences().stream().filter(p -> p.asset().isEmpty()).forEach(order::add);
+            if (set.closed().contains(asset)) {
+                break;
+            }
         }
         return order;
     }

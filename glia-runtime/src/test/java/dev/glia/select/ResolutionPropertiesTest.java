@@ -31,9 +31,9 @@ class ResolutionPropertiesTest {
                                 scenario.explain().refusal().orElse(null) instanceof AmbiguousAssetException,
                                 "ambiguous")));
         assertEquals("""
-                asked for pas=*/*
-                package a: pas/0@COMMON DENSITY
-                NEURON's own: [pas]
+                asked for Kv1=*/*
+                package b: Kv1/lo@NEURON DENSITY, Kv1/hi@COMMON DENSITY
+                NEURON's own: []
                 script: []
                 project: []
                 global: []""", broken.getMessage().substring(broken.getMessage().indexOf("asked")));
@@ -210,9 +210,13 @@ class ResolutionPropertiesTest {
                             now.script(),
                             now.project(),
                             now.global().with(chosen));
+                    boolean closed = now.contexts().stream()
+                            .anyMatch(context -> context.closed().contains(ambiguous.asset()));
                     assertEquals(
-                            Optional.of(candidate),
-                            scenario.with(after).explain().answer());
+                            closed ? Optional.empty() : Optional.of(candidate),
+                            scenario.with(after).explain().answer(),
+                            "a context that closes the asset is told otherwise");
+                    assertEquals(closed, ambiguous.getMessage().contains("prefer(\"" + ambiguous.asset() + "\")"));
                 }
             }
         });

@@ -43,7 +43,12 @@ record Scenario(
         }
         List<PreferenceSet> contexts = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            contexts.add(set(random));
+            PreferenceSet open = set(random);
+            List<Preference> stated = new ArrayList<>(open.preferences());
+            if (random.nextInt(4) == 0) {
+                stated.add(Preference.of(any(random, ASSETS), Optional.empty(), Optional.empty()));
+            }
+            contexts.add(PreferenceSet.ofContext(stated));
         }
         Preferences preferences = new Preferences(contexts, set(random), set(random), set(random));
         List<String> builtins = random.nextBoolean() ? List.of("pas", "hh") : List.of();
@@ -99,7 +104,9 @@ record Scenario(
     }
 
     private static List<PreferenceSet> smaller(PreferenceSet set) {
-        return Cases.without(set.preferences()).stream().map(PreferenceSet::of).toList();
+        return Cases.without(set.preferences()).stream()
+                .map(PreferenceSet::ofContext)
+                .toList();
     }
 
     @Override

@@ -1,0 +1,51 @@
+def shell = evaluate(new File(basedir, '../_setup/user-shell.groovy'))
+
+// What a front end says without its own marks, and with every option spelt as on the command line.
+def plain = { text ->
+    text.replaceAll(/mvn glia:/, 'glia ').replaceAll(/-Dglia\.asset=/, '').replaceAll(/-Dglia\.(\w+)/, '--$1')
+        .readLines().collect { it.replaceFirst(/^(\[\w+\] |glia: )/, '').stripTrailing() }.findAll { it }
+}
+def both = { String line, String goal, int exit, File folder ->
+    def said = plain(shell.type("glia ${line}", exit, folder))
+    def told = plain(shell.type("mvn glia:${goal}", exit, folder))
+    if (exit == 0) {
+        assert told.containsAll(said), "`glia ${line}` says ${said}, `mvn glia:${goal}` ${told}"
+    } else {
+        assert told.any { it.contains(said[0]) }, "`glia ${line}` says ${said}, `mvn glia:${goal}` ${told}"
+    }
+    return said
+}
+
+// In a project that was compiled: what is refused, what is stored, what is seen.
+def misspelt = both('select leek --pkg=labb', 'select -Dglia.asset=leek -Dglia.pkg=labb', 1, basedir)
+assert misspelt[0].startsWith("the preference is not stored: asset 'leek' is in no package")
+assert both('select --pkg=labb', 'select -Dglia.pkg=labb', 1, basedir)[0].contains("Perhaps `glia select --pkg=lab_b` is meant")
+assert both('select leak', 'select -Dglia.asset=leak', 1, basedir)[0].startsWith("what to prefer for 'leak' is missing")
+both('select leak --pkg=lab_a --clear', 'select -Dglia.asset=leak -Dglia.pkg=lab_a -Dglia.clear', 1, basedir)
+assert both('selected', 'selected', 0, basedir) == ['you prefer nothing; choose with `glia select Kv1 --pkg=my_models`']
+assert both('select leak --pkg=lab_a', 'select -Dglia.asset=leak -Dglia.pkg=lab_a', 0, basedir) == ["asset 'leak': package 'lab_a'"]
+both('select leek --pkg=labb --optional', 'select -Dglia.asset=leek -Dglia.pkg=labb -Dglia.optional', 0, basedir)
+assert both('selected', 'selected', 0, basedir) == ["asset 'leak': package 'lab_a'", "asset 'leek': package 'labb'"]
+both('select', 'select', 0, basedir)
+assert both('show leak', 'show -Dglia.asset=leak', 0, basedir)[0].startsWith("'leak' means glia__lab_b__leak__0"), 'the pom says <package>'
+both('list', 'list', 0, basedir)
+both('show-pkg lab', 'show-pkg -Dglia.pkg=lab', 0, basedir)
+both('show-pkg labx', 'show-pkg -Dglia.pkg=labx', 1, basedir)
+assert shell.type('glia show-pkg lab_a', 0, basedir).contains('glia__lab_a__leak__0')
+
+// Outside of a project.
+def nowhere = File.createTempDir()
+def goal = "${(new File(basedir, 'pom.xml').text =~ /<groupId>(dev.glia)<\/groupId>/)[0][1]}:glia-maven-plugin:0.1.0-SNAPSHOT"
+def outside = { String line, String verb, int exit ->
+    def said = plain(shell.type("glia ${line}", exit, nowhere))
+    def told = plain(shell.type("mvn ${goal}:${verb}", exit, nowhere))
+    assert exit == 0 ? told.containsAll(said) : told.any { it.contains(said[0]) }
+    return said
+}
+assert outside('selected', 'selected', 0).size() == 2
+outside('select gone --pkg=elsewhere', 'select -Dglia.asset=gone -Dglia.pkg=elsewhere', 0)
+outside('select leek', 'select -Dglia.asset=leek', 1)
+shell.type("mvn ${goal}:select -Dglia.asset=leek -Dglia.clear", 0, nowhere)
+shell.type('glia select gone --unset', 0, nowhere)
+assert outside('selected', 'selected', 0) == ["asset 'leak': package 'lab_a'"]
+assert nowhere.list() == [] as String[]
