@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ResolveCommand.class,
             TestCommand.class,
+            CheckCommand.class,
             CompileCommand.class,
             NewCommand.class,
             AddCommand.class,

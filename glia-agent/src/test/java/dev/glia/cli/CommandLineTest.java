@@ -184,6 +184,7 @@ class CommandLineTest {
                 "list",
                 "resolve",
                 "test",
+                "check",
                 "compile",
                 "new",
                 "add",

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The JVM in which mechanisms are tried: {@code Examinee LIBRARY ORDERS ANSWERS}. Each step is written down before it is
@@ -126,7 +127,7 @@ public final class Examinee {
     }
 
     /** The mechanism in a section of its own. */
-    private record Placed(Section section, List<PointProcess> processes) implements AutoCloseable {
+    private record Placed(Section section, List<PointProcess> processes, Examined one) implements AutoCloseable {
         static Placed in(Examined one, int nseg) {
             String name = one.name().fullName();
             Section section = Neuron.section("section").L(20).diam(20).nseg(nseg);
@@ -137,7 +138,7 @@ public final class Examinee {
                 case DENSITY -> section.insert(name);
                 case FUNCTIONS -> {}
             }
-            return new Placed(section, processes);
+            return new Placed(section, processes, one);
         }
 
         void requireThere(Examined one) {
@@ -153,6 +154,18 @@ public final class Examinee {
                             "the membrane's potential is %s at t = %s ms".formatted(segment.v(), Neuron.t()));
                 }
             }
+            for (String variable : one.variables()) {
+                if (values(variable).anyMatch(Double::isNaN)) {
+                    throw new IllegalStateException(
+                            "its variable '%s' is NaN at t = %s ms".formatted(variable, Neuron.t()));
+                }
+            }
+        }
+
+        private DoubleStream values(String variable) {
+            return one.kind() == ModKind.DENSITY
+                    ? DoubleStream.of(section.mechanism(one.name().fullName()).getAll(variable))
+                    : processes.stream().mapToDouble(process -> process.get(variable));
         }
 
         @Override

@@ -10,6 +10,8 @@ import dev.glia.asset.PackageFiles;
 import dev.glia.asset.PackageSet;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.library.BuildResult;
+import dev.glia.nmodl.DeclaredVariable;
+import dev.glia.nmodl.ModDescription;
 import dev.glia.nmodl.NmodlFacts;
 import dev.glia.nmodl.NmodlSource;
 import dev.glia.trial.Answer;
@@ -74,9 +76,17 @@ public record MechanismTrial(List<ModPackage> packages, List<String> names, Tria
 
     private static Examined examined(ModPackage pkg, Mod mod) {
         try (PackageFiles files = PackageFiles.open(pkg)) {
-            NmodlFacts facts = NmodlSource.of(files.read(mod.path())).facts();
+            NmodlSource source = NmodlSource.of(files.read(mod.path()));
+            NmodlFacts facts = source.facts();
             return new Examined(
-                    mod.name(), mod.kind(), facts.threadsafe(), facts.pointers().isEmpty());
+                    mod.name(),
+                    mod.kind(),
+                    facts.threadsafe(),
+                    facts.pointers().isEmpty(),
+                    ModDescription.of(source).range().stream()
+                            .filter(variable -> variable.elements().isEmpty())
+                            .map(DeclaredVariable::name)
+                            .toList());
         }
     }
 

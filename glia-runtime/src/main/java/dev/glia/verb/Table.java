@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of text whose columns line up. */
-final class Table {
+public final class Table {
     private Table() {}
 
     /** Rows of equal length whose first column is a mark; two blanks between the other columns, none at the end of a line. */
@@ -14,7 +14,7 @@ final class Table {
     }
 
     /** Rows of equal length; two blanks between columns, none at the end of a line. */
-    static String align(List<List<String>> rows) {
+    public static String align(List<List<String>> rows) {
         return align(rows, 2);
     }
 

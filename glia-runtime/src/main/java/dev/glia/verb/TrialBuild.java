@@ -1,6 +1,7 @@
 package dev.glia.verb;
 
 import dev.glia.GliaException;
+import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
 import dev.glia.host.HostException;
@@ -14,12 +15,15 @@ import dev.glia.library.BuildProgress;
 import dev.glia.library.BuildRequest;
 import dev.glia.library.BuildResult;
 import dev.glia.library.LibraryBuild;
+import dev.glia.library.UnitFindings;
+import dev.glia.library.stage.ModFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -56,14 +60,23 @@ public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<Str
     }
 
     BuildResult build(List<ModPackage> packages, Path folder) {
-        return LibraryBuild.run(new BuildRequest(
+        return LibraryBuild.run(request(packages, folder));
+    }
+
+    /** The first units of each mod that do not fit together. */
+    public SortedMap<MechanismName, ModFault> units(List<ModPackage> packages) {
+        return inOwnFolder(folder -> UnitFindings.of(request(packages, folder)));
+    }
+
+    private BuildRequest request(List<ModPackage> packages, Path folder) {
+        return new BuildRequest(
                 packages,
                 Set.of(),
                 folder.resolve("glia"),
                 options,
                 List.of(),
                 new Announced(say),
-                neuron.withProvision(false)));
+                neuron.withProvision(false));
     }
 
     /** Says what would else be a silence. */
@@ -79,11 +92,12 @@ public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<Str
     }
 
     /** What is done in a folder that goes away with it. */
-    interface Work<T> {
+    public interface Work<T> {
         T in(Path folder);
     }
 
-    static <T> T inOwnFolder(Work<T> work) {
+    /** Does the work in a new folder, which is gone afterwards. */
+    public static <T> T inOwnFolder(Work<T> work) {
         try {
             Path folder = Files.createTempDirectory("glia-trial-");
             try {

@@ -73,6 +73,18 @@ class StructureTest {
             may("dev.glia.library", "setting", "asset", "nmodl", "json", "select", "host.*"),
             may("dev.glia.trial", "setting", "asset", "neuron.*", "host.*"),
             may("dev.glia.generate", "asset", "nmodl", "host.*"),
+            may("dev.glia.lint", "asset", "nmodl"),
+            may(
+                    "dev.glia.verb.check",
+                    "verb",
+                    "lint",
+                    "asset",
+                    "nmodl",
+                    "json",
+                    "imports",
+                    "host.*",
+                    "library.*",
+                    "trial"),
             may(
                     "dev.glia.verb",
                     "generate",

@@ -54,7 +54,9 @@ final class TranslatorMessages {
         String output = result.output();
         Matcher at = AT.matcher(output);
         if (at.find()) {
-            String reason = at.group(1).replaceFirst("^\\s*Error:\\s*", "").strip();
+            String reason = at.group(1).isBlank()
+                    ? before(output.substring(0, at.start()))
+                    : at.group(1).replaceFirst("^\\s*Error:\\s*", "").strip();
             return place(mod, reason, Integer.parseInt(at.group(2)), at.group(3), output.substring(at.end()));
         }
         Matcher missing = NOT_OPENED.matcher(output);
@@ -71,6 +73,14 @@ final class TranslatorMessages {
         return named(ModText.of(mod), reason)
                 .map(place -> at(mod.mod().path(), place, reason))
                 .orElse(ModFault.whole(mod.mod().path(), reason));
+    }
+
+    /** A message of several lines, at whose end stands the place. */
+    private static String before(String output) {
+        int error = output.lastIndexOf("Error:");
+        return (error < 0 ? last(output, 1) : output.substring(error + "Error:".length()))
+                .strip()
+                .replaceAll("\\s*\n\\s*", "; ");
     }
 
     private static ModFault place(StagedMod mod, String reason, int line, String file, String rest) {

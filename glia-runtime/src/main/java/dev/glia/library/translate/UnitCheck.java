@@ -23,7 +23,7 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String MARK = "<<ERROR>>";
     private static final Pattern FINDING = Pattern.compile(
-            "(?m)^(?:units:)?(.*)\\n at line (\\d+) in file (\\S+)\\n(.*" + MARK + ".*)\\n((?:\\t.*\\n?)*)");
+            "(?m)^(?:units:)?(.*?)\\n? at line (\\d+) in file (\\S+)\\n(.*" + MARK + ".*)\\n((?:\\t.*\\n?)*)");
 
     /** What does not fit, with its place in the mod; empty also where this NEURON has no {@code modlunit}. */
     public Optional<ModFault> finding(StagedMod mod) {
@@ -51,7 +51,8 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("' and '"));
-        String reason = finding.group(1).strip() + (units.isEmpty() ? "" : ": '" + units + "'");
+        String problem = finding.group(1).strip().replaceFirst("instead of\\s*[.]?$", "instead of none");
+        String reason = problem + (units.isEmpty() ? "" : ": '" + units + "'");
         int line = mod.source().editorLine(Integer.parseInt(finding.group(2)));
         return Optional.of(
                 ModFault.at(mod.mod().path(), line, Math.max(1, finding.group(4).indexOf(MARK)), "units: " + reason)

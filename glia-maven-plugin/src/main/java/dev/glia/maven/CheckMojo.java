@@ -1,0 +1,98 @@
+package dev.glia.maven;
+
+import dev.glia.GliaException;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.imports.OptionStyle;
+import dev.glia.launch.GliaVersion;
+import dev.glia.library.BuildOptions;
+import dev.glia.maven.gather.ProjectPackages;
+import dev.glia.maven.gather.SourcePackages;
+import dev.glia.verb.TrialBuild;
+import dev.glia.verb.check.Check;
+import dev.glia.verb.check.CheckReport;
+import dev.glia.verb.check.Checkable;
+import dev.glia.verb.check.CheckedFiles;
+import dev.glia.verb.check.RuleLevels;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Checks the project's own mods for their author: reads them, compiles them, and runs each on a real NEURON in a JVM of its
+ * own. Fails where a finding is an error.
+ */
+@Mojo(
+        name = "check",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyCollection = ResolutionScope.TEST,
+        threadSafe = true)
+public final class CheckMojo extends AbstractPackagesMojo {
+    /** What becomes of findings, {@code unused=off,units=error}; {@code *} is every rule, {@code list} lists the rules. */
+    @Parameter(property = "glia.rules")
+    private List<String> rules = List.of();
+
+    /** Writes the findings as SARIF, for code hosts. */
+    @Parameter(property = "glia.sarif")
+    private File sarif;
+
+    /** Writes the findings as JUnit XML, for CI. */
+    @Parameter(property = "glia.junit")
+    private File junit;
+
+    /** The name of the package in the project's sources, as for {@code compile}. */
+    @Parameter
+    private String pkg;
+
+    @Parameter(defaultValue = "${project.basedir}", required = true, readonly = true)
+    private File basedir;
+
+    @Override
+    Optional<String> sourcePackage() {
+        return given(pkg);
+    }
+
+    @Override
+    void writeSources(SourcePackages sources) throws IOException {
+        sources.write(getLog()::warn);
+    }
+
+    @Override
+    void run() throws IOException {
+        if (rules.equals(List.of("list"))) {
+            RuleLevels.described().forEach(getLog()::info);
+            return;
+        }
+        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
+        TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
+        CheckReport report = new Check(RuleLevels.of(rules, OptionStyle.MAVEN), build).of(checkable(packages()));
+        if (sarif != null) {
+            AtomicFiles.write(sarif.toPath(), report.sarif(GliaVersion.current()));
+        }
+        if (junit != null) {
+            AtomicFiles.write(junit.toPath(), report.junit());
+        }
+        print(report.text());
+        if (!report.isPassed()) {
+            throw new GliaException(
+                    "the check found errors; the table above says where, and -Dglia.rules=RULE=warning makes one a warning");
+        }
+    }
+
+    private Checkable checkable(ProjectPackages found) {
+        if (found.own().isEmpty()) {
+            throw new GliaException(
+                    "this project has no mods of its own to check; put them into src/main/mod, or check those of a jar with `glia check NAME.jar`");
+        }
+        Path base = basedir.toPath();
+        CheckedFiles files =
+                new CheckedFiles(base, List.of(base.resolve("src/main/mod"), base.resolve("src/test/mod")));
+        return new Checkable(found.all(), found.own(), files, List.of());
+    }
+}
