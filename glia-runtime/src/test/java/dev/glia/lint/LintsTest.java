@@ -26,7 +26,7 @@ class LintsTest {
     @Test
     void an_undeclared_variable_is_found_at_its_first_use() {
         assertEquals(
-                List.of("4:18 'tau' is declared nowhere", "5:20 'ek' is declared nowhere"),
+                List.of("4:16 'tau' is declared nowhere", "5:21 'ek' is declared nowhere"),
                 findings(Rule.UNDECLARED, """
                         NEURON { SUFFIX a USEION k READ ek WRITE ik RANGE x }
                         ASSIGNED { v (mV) x ik }
@@ -81,7 +81,7 @@ class LintsTest {
                         "2:15 PARAMETER 'b' is used nowhere in the mod",
                         "3:14 ASSIGNED 'c' is used nowhere in the mod",
                         "4:9 STATE 'd' is used nowhere in the mod",
-                        "5:22 LOCAL 'k' is not used in BREAKPOINT"),
+                        "5:23 LOCAL 'k' is not used in BREAKPOINT"),
                 findings(Rule.UNUSED, """
                         NEURON { SUFFIX a RANGE x }
                         PARAMETER { a b = 1 }
@@ -127,8 +127,10 @@ class LintsTest {
 
     @Test
     void a_mod_whose_braces_do_not_pair_has_no_findings_that_may_be_wrong() {
-        assertEquals(List.of(), Lints.of(NmodlSource.of(
-                "NEURON { SUFFIX a RANGE x }\nASSIGNED { x\nBREAKPOINT { x = yy }\n".getBytes(StandardCharsets.ISO_8859_1))));
+        assertEquals(
+                List.of(),
+                Lints.of(NmodlSource.of("NEURON { SUFFIX a RANGE x }\nASSIGNED { x\nBREAKPOINT { x = yy }\n"
+                        .getBytes(StandardCharsets.ISO_8859_1))));
     }
 
     @Test
@@ -160,9 +162,7 @@ class LintsTest {
     void an_ion_s_variable_in_range_is_the_ion_s() {
         assertEquals(
                 List.of(),
-                findings(
-                        Rule.NEVER_WRITTEN,
-                        "NEURON { SUFFIX a USEION ca READ cai RANGE cai }\nASSIGNED { cai }\n"));
+                findings(Rule.NEVER_WRITTEN, "NEURON { SUFFIX a USEION ca READ cai RANGE cai }\nASSIGNED { cai }\n"));
     }
 
     @Test
@@ -189,7 +189,8 @@ class LintsTest {
                 FUNCTION q10() { q10 = 3^((celsius - 6.3)/10) }
                 """;
         assertEquals(
-                List.of("5:3 the TABLE in PROCEDURE rates does not say DEPEND celsius"), findings(Rule.TABLE_CELSIUS, mod));
+                List.of("5:3 the TABLE in PROCEDURE rates does not say DEPEND celsius"),
+                findings(Rule.TABLE_CELSIUS, mod));
         assertEquals(List.of(), findings(Rule.TABLE_CELSIUS, mod.replace("TABLE m", "TABLE m DEPEND celsius")));
         assertEquals(List.of(), findings(Rule.TABLE_CELSIUS, mod.replace("q10() * v", "v")));
         assertEquals(
@@ -208,7 +209,8 @@ class LintsTest {
                 DERIVATIVE s { rates(v)  m' = minf - m }
                 PROCEDURE rates(v) { minf = v }
                 """;
-        assertEquals(List.of("6:22 GLOBAL 'minf' is written while the simulation runs"), findings(Rule.GLOBAL_WRITTEN, mod));
+        assertEquals(
+                List.of("6:22 GLOBAL 'minf' is written while the simulation runs"), findings(Rule.GLOBAL_WRITTEN, mod));
         assertEquals(
                 List.of(),
                 findings(Rule.GLOBAL_WRITTEN, mod.replace("DERIVATIVE s { rates(v)", "DERIVATIVE s {")),
@@ -251,7 +253,7 @@ class LintsTest {
     void what_neuron_9_refuses_in_verbatim_is_found_and_what_it_takes_is_not() {
         String mod = "NEURON { POINT_PROCESS a }\nINITIAL {\nVERBATIM\n  %s\nENDVERBATIM\n}\n";
         assertEquals(
-                List.of("4:11 `vector_arg`"),
+                List.of("4:16 `vector_arg`"),
                 findings(Rule.VERBATIM, mod.formatted("extern void* vector_arg();")).stream()
                         .map(text -> text.replaceFirst(": .*", ""))
                         .toList());

@@ -72,7 +72,9 @@ class CheckTest {
         mod("Open.mod", "NEURON { SUFFIX open RANGE x\n");
         mod("Syntax.mod", "NEURON { SUFFIX syn RANGE x }\nASSIGNED { x\nBREAKPOINT { x = 1 }\n");
         mod("Wrong.mod", "NEURON { SUFFIX wrong RANGE x }\nASSIGNED { x }\nBREAKPOINT { x = yy }\n");
-        mod("Fault.mod", "NEURON { SUFFIX fault THREADSAFE }\nINITIAL {\nVERBATIM\n*(volatile int*) 8 = 1;\nENDVERBATIM\n}\n");
+        mod(
+                "Fault.mod",
+                "NEURON { SUFFIX fault THREADSAFE }\nINITIAL {\nVERBATIM\n*(volatile int*) 8 = 1;\nENDVERBATIM\n}\n");
         mod("Nan.mod", "NEURON { SUFFIX nan RANGE x }\nASSIGNED { x }\nBREAKPOINT { x = log(-1) }\n");
         CheckReport report = check("undeclared=off");
         assertFalse(report.isPassed());
@@ -88,7 +90,9 @@ class CheckTest {
         assertTrue(report.text().contains("ends the process"), report.text());
         assertTrue(report.text().contains("name FROM number TO number"), report.text());
         assertTrue(report.text().contains("lab/src/main/mod/Wrong.mod:3"), report.text());
-        assertTrue(report.text().endsWith("6 mods checked, 5 errors, 0 warnings, not looked at: undeclared"), report.text());
+        assertTrue(
+                report.text().endsWith("6 mods checked, 5 errors, 0 warnings, not looked at: undeclared"),
+                report.text());
     }
 
     @Test
@@ -119,7 +123,8 @@ class CheckTest {
         Json place = first.items("locations").get(0).get("physicalLocation");
         assertEquals("unused", first.string("ruleId"));
         assertEquals("warning", first.string("level"));
-        assertEquals("lab/src/main/mod/Unused.mod", place.get("artifactLocation").string("uri"));
+        assertEquals(
+                "lab/src/main/mod/Unused.mod", place.get("artifactLocation").string("uri"));
         assertEquals(2, place.get("region").get("startLine").integer());
         Element suite = (Element) DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -149,14 +154,17 @@ class CheckTest {
     @Test
     void mods_for_arbor_are_translated_or_it_is_said_that_they_were_not() throws IOException {
         Path arbor = Files.createDirectories(mods.resolve("arbor"));
-        Files.writeString(arbor.resolve("Leak.mod"), "NEURON { SUFFIX leak NONSPECIFIC_CURRENT i RANGE g }\n"
-                + "PARAMETER { g = 1 (S/cm2) }\nBREAKPOINT { i = g*v }\n");
+        Files.writeString(
+                arbor.resolve("Leak.mod"),
+                "NEURON { SUFFIX leak NONSPECIFIC_CURRENT i RANGE g }\n"
+                        + "PARAMETER { g = 1 (S/cm2) }\nBREAKPOINT { i = g*v }\n");
         CheckReport without = check();
-        assertTrue(
-                without.text().contains("modcc") || without.findings().isEmpty(), without.text());
+        assertTrue(without.text().contains("modcc") || without.findings().isEmpty(), without.text());
         // What modcc 0.12.2 prints of such a mod.
-        Path modcc = Files.writeString(dir.resolve("modcc"), "#!/bin/sh\nprintf 'Warnings:\\n * x.mod:(line 9,col 9) ik\\n"
-                + "error trace:\\n * x.mod:(line 3,col 7) the symbol v is a builtin (line 3,col 7).\\n'\nexit 1\n");
+        Path modcc = Files.writeString(
+                dir.resolve("modcc"),
+                "#!/bin/sh\nprintf 'Warnings:\\n * x.mod:(line 9,col 9) ik\\n"
+                        + "error trace:\\n * x.mod:(line 3,col 7) the symbol v is a builtin (line 3,col 7).\\n'\nexit 1\n");
         assertTrue(modcc.toFile().setExecutable(true));
         CheckReport refused = new Check(
                         RuleLevels.of(List.of("*=off", "arbor=error"), OptionStyle.MAVEN),
@@ -168,8 +176,6 @@ class CheckTest {
 
     private static NeuronSearch withPath(Path folder) {
         return NeuronSearch.of(
-                System::getProperty,
-                name -> name.equals("PATH") ? folder.toString() : System.getenv(name),
-                line -> {});
+                System::getProperty, name -> name.equals("PATH") ? folder.toString() : System.getenv(name), line -> {});
     }
 }
