@@ -15,3 +15,14 @@ assert files*.minus('META-INF/glia/my_channels/').toSorted() ==
 
 // A project that depends on it runs a model with it, and compiles nothing again.
 assert log =~ /the soma rests at -\d\d\.\d mV/
+
+// What would be published is listed, nothing stands in its way, and a build elsewhere gives the same bytes.
+assert log.contains('META-INF/glia/my_channels/Kv1.mod')
+assert log.contains('nothing stands in the way of publishing it')
+def shell = evaluate(new File(basedir, '../_setup/user-shell.groovy'))
+shell.type('rm -rf target/again && mkdir -p target/again/elsewhere && cp -r my-channels/src my-channels/*.* my-channels/LICENSE target/again/elsewhere && ' +
+    'touch -d 2001-01-01 target/again/elsewhere/src/main/mod/* && mvn -o -q -f target/again/elsewhere/pom.xml package -DskipTests')
+['', '-sources', '-javadoc'].each { kind ->
+    def name = "my-channels-0.1.0-SNAPSHOT${kind}.jar"
+    assert new File(basedir, "my-channels/target/${name}").bytes == new File(basedir, "target/again/elsewhere/target/${name}").bytes
+}

@@ -1,5 +1,6 @@
 package dev.glia.cli;
 
+import dev.glia.GliaException;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.OptionStyle;
@@ -50,12 +51,19 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Writes the findings as JUnit XML, for CI.")
     Optional<Path> junit = Optional.empty();
 
+    @Option(names = "--release", description = "What would be published; Maven alone knows, so this names its goal.")
+    boolean release;
+
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() {
         Output output = Output.of(spec);
+        if (release) {
+            throw new GliaException(
+                    "what a project publishes is known to Maven alone; check it in its folder with `mvn package glia:check -Dglia.release`");
+        }
         if (rules.equals(List.of("list"))) {
             RuleLevels.described().forEach(output.out()::println);
             return Main.FINE;

@@ -13,16 +13,19 @@ import dev.glia.verb.check.Check;
 import dev.glia.verb.check.CheckReport;
 import dev.glia.verb.check.Checkable;
 import dev.glia.verb.check.CheckedFiles;
+import dev.glia.verb.check.Release;
 import dev.glia.verb.check.RuleLevels;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Checks the project's own mods for their author: reads them, compiles them, and runs each on a real NEURON in a JVM of its
@@ -50,8 +53,12 @@ public final class CheckMojo extends AbstractPackagesMojo {
     @Parameter
     private String pkg;
 
-    @Parameter(defaultValue = "${project.basedir}", required = true, readonly = true)
-    private File basedir;
+    /** Looks, after {@code package}, at what would be published too, and refuses what a repository or a user would. */
+    @Parameter(property = "glia.release", defaultValue = "false")
+    private boolean release;
+
+    @Parameter(defaultValue = "${project}", required = true, readonly = true)
+    private MavenProject checked;
 
     @Override
     Optional<String> sourcePackage() {
@@ -79,10 +86,30 @@ public final class CheckMojo extends AbstractPackagesMojo {
             AtomicFiles.write(junit.toPath(), report.junit());
         }
         print(report.text());
+        if (release) {
+            requireFitToPublish();
+        }
         if (!report.isPassed()) {
             throw new GliaException(
                     "the check found errors; the table above says where, and -Dglia.rules=RULE=warning makes one a warning");
         }
+    }
+
+    private void requireFitToPublish() {
+        Path jar = Path.of(checked.getBuild().getDirectory(), checked.getBuild().getFinalName() + ".jar");
+        List<String> snapshots = checked.getArtifacts().stream()
+                .filter(artifact -> artifact.isSnapshot() && !"test".equals(artifact.getScope()))
+                .map(Artifact::getId)
+                .sorted()
+                .toList();
+        boolean dated = checked.getProperties().containsKey("project.build.outputTimestamp");
+        Release published = new Release(jar, !checked.getLicenses().isEmpty(), snapshots, dated);
+        print(published.files());
+        List<String> obstacles = published.obstacles();
+        if (!obstacles.isEmpty()) {
+            throw new GliaException("this cannot be published: " + String.join("; ", obstacles));
+        }
+        getLog().info("nothing stands in the way of publishing it; `mvn deploy` does");
     }
 
     private Checkable checkable(ProjectPackages found) {
@@ -90,7 +117,7 @@ public final class CheckMojo extends AbstractPackagesMojo {
             throw new GliaException(
                     "this project has no mods of its own to check; put them into src/main/mod, or check those of a jar with `glia check NAME.jar`");
         }
-        Path base = basedir.toPath();
+        Path base = checked.getBasedir().toPath();
         CheckedFiles files =
                 new CheckedFiles(base, List.of(base.resolve("src/main/mod"), base.resolve("src/test/mod")));
         return new Checkable(found.all(), found.own(), files, List.of());
