@@ -22,7 +22,7 @@ assert log.contains('nothing stands in the way of publishing it')
 def shell = evaluate(new File(basedir, '../_setup/user-shell.groovy'))
 shell.type('rm -rf target/again && mkdir -p target/again/elsewhere && cp -r my-channels/src my-channels/*.* my-channels/LICENSE target/again/elsewhere && ' +
     'touch -d 2001-01-01 target/again/elsewhere/src/main/mod/* && mvn -o -q -f target/again/elsewhere/pom.xml package -DskipTests')
-['', '-sources', '-javadoc'].each { kind ->
+for (kind in ['', '-sources', '-javadoc']) {
     def name = "my-channels-0.1.0-SNAPSHOT${kind}.jar"
     assert new File(basedir, "my-channels/target/${name}").bytes == new File(basedir, "target/again/elsewhere/target/${name}").bytes
 }
