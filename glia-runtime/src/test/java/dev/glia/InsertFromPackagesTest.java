@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,7 @@ class InsertFromPackagesTest {
             Neuron.finitialize(-65);
             Neuron.continuerun(5);
             System.out.printf(
+                    Locale.ROOT,
                     "%s at %s tau %s g %.2f%n",
                     synapse.name(),
                     synapse.pointProcess().segment().orElseThrow().x(),

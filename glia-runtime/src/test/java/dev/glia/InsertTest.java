@@ -14,6 +14,7 @@ import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,7 +94,8 @@ class InsertTest {
             System.out.println("ExpSyn at " + place(synapse) + " tau "
                     + synapse.set("tau", 3).get("tau"));
             System.out.println("NetStim number " + stimulator.get("number") + ", no section" + place(stimulator));
-            System.out.printf("conductance after the third spike %.2f%n", conductance.get(conductance.size() - 1));
+            System.out.printf(
+                    Locale.ROOT, "conductance after the third spike %.2f%n", conductance.get(conductance.size() - 1));
             System.out.println("NEURON's own: " + Glia.resolve("pas", pkg("NEURON")));
             spikes.close();
         }

@@ -1,5 +1,6 @@
 package lab;
 
+import java.util.Locale;
 import dev.glia.Glia;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.Section;
@@ -14,6 +15,6 @@ public final class Model {
         Glia.insert(soma, "Kv1");
         Neuron.finitialize(-65);
         Neuron.continuerun(50);
-        System.out.printf("the soma rests at %.1f mV%n", soma.at(0.5).v());
+        System.out.printf(Locale.ROOT, "the soma rests at %.1f mV%n", soma.at(0.5).v());
     }
 }

@@ -22,7 +22,7 @@ public final class InsertEverything {
                     .filter(name -> name.pkg().equals(pkg.name()))
                     .peek(InsertEverything::insert)
                     .count();
-            System.out.printf("%s: %d inserted%n", pkg.name(), inserted);
+            System.out.printf("%s: %s inserted%n", pkg.name(), inserted);
         }
         library.broken().keySet().forEach(InsertEverything::refuse);
         UseEveryClass.use(Path.of("target", "generated-sources", "glia"));

@@ -34,7 +34,7 @@ final class UseEveryClass {
         classes(sources).forEach(here::useClass);
         here.wrong.forEach(System.out::println);
         System.out.printf(
-                "classes: %d mechanisms, %d calls, %d wrong%n", here.used.size(), here.calls, here.wrong.size());
+                "classes: %s mechanisms, %s calls, %s wrong%n", here.used.size(), here.calls, here.wrong.size());
     }
 
     private static List<String> classes(Path sources) {

@@ -18,7 +18,7 @@ record StartFault(Throwable thrown) {
 
     private String unexpected() {
         String what = thrown instanceof OutOfMemoryError
-                ? "Glia needs more memory than this JVM may use, %d MiB, to bring NEURON up (%s); give it more, as in -Xmx1g, or tell Glia's authors of it"
+                ? "Glia needs more memory than this JVM may use, %s MiB, to bring NEURON up (%s); give it more, as in -Xmx1g, or tell Glia's authors of it"
                         .formatted(Runtime.getRuntime().maxMemory() >> 20, thrown)
                 : "Glia met an error that it does not expect and does not start NEURON: %s; tell Glia's authors of it"
                         .formatted(thrown);

@@ -72,7 +72,7 @@ final class CompileCommand implements Runnable {
         @Override
         public void done(ModDone mod) {
             output.err()
-                    .println("[%d/%d] %s %s %s"
+                    .println("[%s/%s] %s %s %s"
                             .formatted(
                                     mod.index(),
                                     mod.of(),

@@ -95,7 +95,7 @@ public final class ClassPathPackages {
             while (next >= 0 && !(next == '\n' && last == '\n')) {
                 if (main.size() == MAX_MANIFEST_BYTES) {
                     throw new PackageException(
-                            "the manifest of '%s' has more than %d MiB before its first empty line; that jar is damaged, take it off the class path"
+                            "the manifest of '%s' has more than %s MiB before its first empty line; that jar is damaged, take it off the class path"
                                     .formatted(jar, MAX_MANIFEST_BYTES >> 20));
                 }
                 main.write(next);

@@ -31,7 +31,7 @@ public record MechanismName(String pkg, String asset, String variant) implements
         int length = fullName(pkg, asset, variant).length();
         if (length > MAX_LENGTH) {
             throw new PackageException(
-                    "the mechanism name '%s' has %d characters, NEURON is safe up to %d; shorten the package, asset or variant name"
+                    "the mechanism name '%s' has %s characters, NEURON is safe up to %s; shorten the package, asset or variant name"
                             .formatted(fullName(pkg, asset, variant), length, MAX_LENGTH));
         }
     }

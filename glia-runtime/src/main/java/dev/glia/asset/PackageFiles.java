@@ -110,7 +110,7 @@ public abstract sealed class PackageFiles implements AutoCloseable permits Folde
 
     static PackageException tooLarge(PackageSource source, String where) {
         return new PackageException(
-                "'%s' in %s is too large: Glia reads manifests of up to %d MiB, other files of up to %d MiB, and %d MiB of one package; keep what is no mod and no INCLUDE file in a jar of its own"
+                "'%s' in %s is too large: Glia reads manifests of up to %s MiB, other files of up to %s MiB, and %s MiB of one package; keep what is no mod and no INCLUDE file in a jar of its own"
                         .formatted(
                                 where,
                                 source.coordinate(),

@@ -80,10 +80,10 @@ public final class PackageManifest {
         long schema = root.get("schema").integer();
         if (schema > SCHEMA) {
             throw root.fault(
-                    "has schema %d, and this Glia reads up to schema %d; use a newer Glia".formatted(schema, SCHEMA));
+                    "has schema %s, and this Glia reads up to schema %s; use a newer Glia".formatted(schema, SCHEMA));
         }
         if (schema < 1) {
-            throw root.fault("has schema %d; the first schema is 1".formatted(schema));
+            throw root.fault("has schema %s; the first schema is 1".formatted(schema));
         }
     }
 

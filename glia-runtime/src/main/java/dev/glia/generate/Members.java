@@ -18,7 +18,7 @@ record Members(String className, boolean isDensity, JavaNames names) {
         String index = variable.isArray() ? "int index" : "";
         String comma = variable.isArray() ? "int index, " : "";
         String of = variable.isArray() ? "index" : "";
-        String it = isDensity ? "it.variable(%d).".formatted(number) : "it.";
+        String it = isDensity ? "it.variable(%s).".formatted(number) : "it.";
         String at = isDensity ? of : number + (of.isEmpty() ? "" : ", " + of);
         List<String> lines = new ArrayList<>();
         String comment = comment(variable);

@@ -40,7 +40,7 @@ public final class SignOfLife {
         boolean first = patienceMillis > 0;
         while (isGoingOn(over, first ? patienceMillis : PERIOD_MILLIS)) {
             long seconds = (System.nanoTime() - began) / 1_000_000_000;
-            say.accept(first ? doing : "still %s (%d s)".formatted(doing, seconds));
+            say.accept(first ? doing : "still %s (%s s)".formatted(doing, seconds));
             first = false;
         }
     }

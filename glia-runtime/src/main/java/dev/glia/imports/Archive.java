@@ -77,7 +77,7 @@ record Archive(Path file) {
             total += bytes.length;
             if (total > MAX_BYTES) {
                 throw new ImportException(
-                        "'%s' holds more than the %d MiB that Glia reads; unpack it and import the folder of its mods"
+                        "'%s' holds more than the %s MiB that Glia reads; unpack it and import the folder of its mods"
                                 .formatted(file, MAX_BYTES >> 20));
             }
             Path target = folder.resolve(path.get()).normalize();

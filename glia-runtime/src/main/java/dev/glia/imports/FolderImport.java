@@ -78,7 +78,7 @@ public record FolderImport(Path folder, String pkg, String version, Selection se
 
     private String nothing(String words, List<String> read, List<String> all) {
         if (!read.isEmpty()) {
-            return "no mod is left of the %d in %s; correct %s and %s"
+            return "no mod is left of the %s in %s; correct %s and %s"
                     .formatted(read.size(), words, style.option("only", "PATTERN"), style.option("exclude", "PATTERN"));
         }
         if (all.isEmpty()) {
@@ -92,7 +92,7 @@ public record FolderImport(Path folder, String pkg, String version, Selection se
                         folder,
                         counts.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(entry -> "'%s' (%d)".formatted(entry.getKey(), entry.getValue()))
+                                .map(entry -> "'%s' (%s)".formatted(entry.getKey(), entry.getValue()))
                                 .collect(Collectors.joining(", ")),
                         style.flag("subfolders"));
     }

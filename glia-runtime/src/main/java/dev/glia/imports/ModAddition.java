@@ -68,7 +68,7 @@ public record ModAddition(
     public Plan plan() {
         if (asset.isPresent() && files.size() > 1) {
             throw new ImportException(
-                    "one asset name cannot be given to %d files; add them one by one, or tell them apart by variants in their own names"
+                    "one asset name cannot be given to %s files; add them one by one, or tell them apart by variants in their own names"
                             .formatted(files.size()));
         }
         Map<String, byte[]> written = new TreeMap<>();

@@ -73,7 +73,7 @@ public record SourceMods(Path folder, Path project, String pkg, ModOrigin origin
                             .formatted(
                                     strays.get(0),
                                     folder,
-                                    strays.size() == 1 ? "" : ", and so do %d more mods".formatted(strays.size() - 1)));
+                                    strays.size() == 1 ? "" : ", and so do %s more mods".formatted(strays.size() - 1)));
         }
         PackageDraft draft = new PackageDraft(folder, pkg);
         for (String path : files.own()) {

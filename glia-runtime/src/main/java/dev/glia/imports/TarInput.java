@@ -79,7 +79,7 @@ final class TarInput extends FilterInputStream {
 
     private byte[] content() throws IOException {
         if (left > MAX_NAME_BYTES) {
-            throw new TarException("a name in it has %d bytes".formatted(left));
+            throw new TarException("a name in it has %s bytes".formatted(left));
         }
         return readNBytes((int) left);
     }

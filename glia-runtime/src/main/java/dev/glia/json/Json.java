@@ -47,7 +47,7 @@ public final class Json {
     /** Some of Jackson's own limits are told without a place. */
     private static String place(JsonProcessingException e) {
         JsonLocation place = e.getLocation();
-        return place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+        return place == null ? "" : " (line %s, column %s)".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     /** Behind the first sentence, Jackson names its own classes. */

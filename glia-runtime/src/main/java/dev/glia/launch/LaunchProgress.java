@@ -9,7 +9,7 @@ record LaunchProgress(Consumer<String> line) implements BuildProgress {
     @Override
     public void started(int toCompile, int reused) {
         if (toCompile > 0) {
-            line.accept("compiling %d %s of the packages on the class path"
+            line.accept("compiling %s %s of the packages on the class path"
                     .formatted(toCompile, toCompile == 1 ? "mod" : "mods"));
         }
     }

@@ -3,6 +3,7 @@ package dev.glia.library;
 import dev.glia.library.LibraryManifest.Made;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,12 +32,12 @@ public record BuildResult(
         }
         return unchanged
                 ? "library up to date (%s%s), nothing compiled".formatted(mods(), without())
-                : "%s, %.1f s".formatted(summary(), took.toMillis() / 1000.0);
+                : String.format(Locale.ROOT, "%s, %.1f s", summary(), took.toMillis() / 1000.0);
     }
 
     /** What was compiled and what was not. */
     String summary() {
-        return "library of %s: %d compiled, %d reused%s".formatted(mods(), compiled, reused, without());
+        return "library of %s: %s compiled, %s reused%s".formatted(mods(), compiled, reused, without());
     }
 
     private String mods() {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -113,7 +114,7 @@ public final class ProjectBuild {
             new Publication(layout).takeOver(set.manifest(), set.mods(), set.reads(), library);
             last.keep(tools(), set.unchanged());
             double seconds = (System.nanoTime() - begin) / 1e9;
-            return Optional.of("%s, %.1f s".formatted(set.summary(), seconds));
+            return Optional.of(String.format(Locale.ROOT, "%s, %.1f s", set.summary(), seconds));
         });
     }
 

@@ -55,7 +55,7 @@ final class Verdict {
             add(odd);
         } else {
             odd.forEach((name, fault) -> request.progress()
-                    .warn("mod '%s': %s:%d:%d: %s; %s"
+                    .warn("mod '%s': %s:%s:%s: %s; %s"
                             .formatted(
                                     name,
                                     fault.file(),

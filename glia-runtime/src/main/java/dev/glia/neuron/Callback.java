@@ -38,7 +38,7 @@ public final class Callback implements AutoCloseable {
     public static Callback function(String name, int arguments, ToDoubleFunction<double[]> action) {
         Objects.requireNonNull(action, "action");
         if (arguments < 0 || arguments > MOST_ARGUMENTS) {
-            throw new IllegalArgumentException("a hoc function takes 0 to %d numbers, and '%s' would take %d"
+            throw new IllegalArgumentException("a hoc function takes 0 to %s numbers, and '%s' would take %s"
                     .formatted(MOST_ARGUMENTS, name, arguments));
         }
         Symbol.requireName(name);

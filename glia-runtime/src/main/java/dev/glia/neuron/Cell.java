@@ -107,7 +107,7 @@ public final class Cell extends HocObject {
     /** New cells; see {@link Neuron#cell}. */
     static List<Cell> make(int count, String name, String... sections) {
         if (count < 0) {
-            throw new IllegalArgumentException("there cannot be %d cells '%s'".formatted(count, name));
+            throw new IllegalArgumentException("there cannot be %s cells '%s'".formatted(count, name));
         }
         return Stream.generate(() -> make(name, sections)).limit(count).toList();
     }
@@ -126,7 +126,7 @@ public final class Cell extends HocObject {
         }
         if (index < 0 || index >= named.size()) {
             throw new IndexOutOfBoundsException(
-                    "%s has %d sections '%s', and none of index %d".formatted(this, named.size(), name, index));
+                    "%s has %s sections '%s', and none of index %s".formatted(this, named.size(), name, index));
         }
         return named.get(index);
     }

@@ -27,7 +27,7 @@ record IndexedName(String name, int index) {
     static int one(String name, int inName, int given) {
         if (inName >= 0 && given >= 0) {
             throw new IllegalArgumentException(
-                    "'%s[%d]' has an index, and the call gives another one, %d; keep one of them"
+                    "'%s[%s]' has an index, and the call gives another one, %s; keep one of them"
                             .formatted(name, inName, given));
         }
         return Math.max(inName, given);

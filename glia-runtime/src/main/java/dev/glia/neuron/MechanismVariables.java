@@ -187,7 +187,7 @@ final class MechanismVariables {
                         .formatted(
                                 variable.shortName(),
                                 mechanism,
-                                isArray ? "an array of %d elements".formatted(variable.length()) : "no array",
+                                isArray ? "an array of %s elements".formatted(variable.length()) : "no array",
                                 inName < 0 ? "no element of it" : "its element " + inName));
             }
         }

@@ -94,7 +94,7 @@ final class RangeValues {
                     section.handle().address(), variable.handle(), index, values.length, values)) {
                 double[] all = NativeNeuron.rangeGetAll(section.handle().address(), variable.handle(), index);
                 if (all.length != values.length) {
-                    throw new IllegalArgumentException("section '%s' has %d segments, and the array has room for %d"
+                    throw new IllegalArgumentException("section '%s' has %s segments, and the array has room for %s"
                             .formatted(section, all.length, values.length));
                 }
                 System.arraycopy(all, 0, values, 0, all.length);

@@ -63,7 +63,7 @@ public final class Section implements AutoCloseable {
     public Section nseg(int segments) {
         if (segments < 1 || segments > MAX_NSEG) {
             throw new IllegalArgumentException(
-                    "nseg of section '%s' must lie between 1 and %d, not be %d".formatted(name, MAX_NSEG, segments));
+                    "nseg of section '%s' must lie between 1 and %s, not be %s".formatted(name, MAX_NSEG, segments));
         }
         return tell(Operation.SET_NSEG, "nseg", segments);
     }

@@ -23,12 +23,12 @@ record SharedLibrary(Path file) {
             long size = Files.size(file);
             Optional<ElfFile> elf = ElfFile.open(file);
             if (elf.isEmpty() && !isOfMac()) {
-                throw fault("is no shared library, it has %d bytes that do not begin as one".formatted(size));
+                throw fault("is no shared library, it has %s bytes that do not begin as one".formatted(size));
             }
             if (elf.isPresent()) {
                 try (ElfFile open = elf.get()) {
                     if (size < open.length()) {
-                        throw fault("is cut short, it has %d of %d bytes".formatted(size, open.length()));
+                        throw fault("is cut short, it has %s of %s bytes".formatted(size, open.length()));
                     }
                 }
             }

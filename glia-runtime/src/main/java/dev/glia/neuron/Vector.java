@@ -172,7 +172,7 @@ public final class Vector extends HocObject {
         int size = size();
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException(
-                    "index %d of %s is out of range, it has %d elements".formatted(index, this, size));
+                    "index %s of %s is out of range, it has %s elements".formatted(index, this, size));
         }
         return index;
     }

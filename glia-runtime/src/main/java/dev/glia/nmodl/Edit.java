@@ -33,7 +33,7 @@ record Edit(int start, int end, String replacement, boolean breakable) {
             throw NmodlException.at(
                     source.text(),
                     start,
-                    "with '%s' this line of VERBATIM has more than %d bytes, which is too long for nocmodl; break it"
+                    "with '%s' this line of VERBATIM has more than %s bytes, which is too long for nocmodl; break it"
                             .formatted(replacement, SourceLines.LONGEST));
         }
         out.append(eol).append(replacement);

@@ -57,6 +57,6 @@ public record Hazard(Kind kind, Place place, String quote) {
 
     /** The hazard in one line, for example {@code line 12: `exit(1)`: this call ends the whole process ...}. */
     public String sentence() {
-        return "line %d: `%s`: %s".formatted(place.line(), quote, kind.advice());
+        return "line %s: `%s`: %s".formatted(place.line(), quote, kind.advice());
     }
 }

@@ -16,7 +16,7 @@ public final class NmodlException extends GliaException {
     }
 
     private NmodlException(String file, String problem, int line, int column, Throwable cause) {
-        super("%s cannot be read as NMODL: %s (line %d, column %d)".formatted(file, problem, line, column), cause);
+        super("%s cannot be read as NMODL: %s (line %s, column %s)".formatted(file, problem, line, column), cause);
         this.problem = problem;
         this.line = line;
         this.column = column;

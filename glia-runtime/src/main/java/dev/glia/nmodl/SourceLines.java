@@ -85,7 +85,7 @@ final class SourceLines {
             throw NmodlException.at(
                     text,
                     i,
-                    "the line has more than %d bytes, which is too long for nocmodl; break it".formatted(LONGEST));
+                    "the line has more than %s bytes, which is too long for nocmodl; break it".formatted(LONGEST));
         }
     }
 }

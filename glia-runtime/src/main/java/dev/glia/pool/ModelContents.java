@@ -53,6 +53,6 @@ record ModelContents(Set<String> names) {
                 names.stream().filter(name -> !before.names.contains(name)).toList();
         return more.size() <= 3
                 ? String.join(", ", more)
-                : "%s and %d more".formatted(String.join(", ", more.subList(0, 3)), more.size() - 3);
+                : "%s and %s more".formatted(String.join(", ", more.subList(0, 3)), more.size() - 3);
     }
 }

@@ -32,7 +32,7 @@ public record SimulationOptions(
         jvmArguments = List.copyOf(jvmArguments);
         if (processes < 1) {
             throw new GliaException(
-                    "a pool of %d processes computes nothing; name at least 1, as in Simulations.ofProcesses(4)"
+                    "a pool of %s processes computes nothing; name at least 1, as in Simulations.ofProcesses(4)"
                             .formatted(processes));
         }
         if (limit.filter(time -> time.isNegative() || time.isZero()).isPresent()) {

@@ -57,7 +57,7 @@ record WorkerEnd(int exit, Optional<CrashReport> report, String output) {
                                 report.map(CrashReport::where).orElse("native code"),
                                 report.map(r -> "; the JVM's report is '" + r.file() + "'")
                                         .orElse(" (exit code " + exit + ")"));
-            default -> "ended its JVM with exit code %d instead of answering".formatted(exit);
+            default -> "ended its JVM with exit code %s instead of answering".formatted(exit);
         };
     }
 }

@@ -161,7 +161,7 @@ final class WorkerProcess {
         if (!left.isEmpty()) {
             options.output()
                     .accept(
-                            "[%d] glia: the simulation '%s' has left %s, so its JVM is replaced; close what it makes, as `try (Model model = new Model())` does"
+                            "[%s] glia: the simulation '%s' has left %s, so its JVM is replaced; close what it makes, as `try (Model model = new Model())` does"
                                     .formatted(number, attempt.task(), left));
             kill();
         }

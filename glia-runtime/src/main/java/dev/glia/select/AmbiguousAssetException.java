@@ -14,7 +14,7 @@ public final class AmbiguousAssetException extends ResolutionException {
     private static String message(String asset, List<Candidate> left, boolean closed) {
         Candidate first = Candidate.example(left);
         if (closed) {
-            return ("asset '%s' matches %d mods: %s. A context states `prefer(\"%s\")`, so nothing that is preferred further out"
+            return ("asset '%s' matches %s mods: %s. A context states `prefer(\"%s\")`, so nothing that is preferred further out"
                             + " counts. Choose one in the call, with `%s`, or in that context, with `%s`.")
                     .formatted(
                             asset,
@@ -24,7 +24,7 @@ public final class AmbiguousAssetException extends ResolutionException {
                             first.asChoice(),
                             first.exactly().asJava());
         }
-        return ("asset '%s' matches %d mods: %s. Choose one, here with `Glia.select(\"%s\", %s)`, or for good with "
+        return ("asset '%s' matches %s mods: %s. Choose one, here with `Glia.select(\"%s\", %s)`, or for good with "
                         + "`mvn glia:select -Dglia.asset=%s -Dglia.pkg=%s -Dglia.variant=%s` "
                         + "(`glia select %s` on the command line).")
                 .formatted(

@@ -79,7 +79,7 @@ final class ExplanationText {
             return "one candidate is left";
         }
         return explanation.answer().isPresent()
-                ? "variant '%s' of the %d of package '%s' that are left"
+                ? "variant '%s' of the %s of package '%s' that are left"
                         .formatted(
                                 MechanismName.DEFAULT_VARIANT,
                                 left,

@@ -149,7 +149,7 @@ public final class PreferenceStore {
         }
         if (schema != SCHEMA) {
             throw new PreferenceException(
-                    "the global preferences in '%s' have schema %d and this Glia reads schema %d: they were written by another version; use that version, or keep others in another folder with `export GLIA_CONFIG=%s`"
+                    "the global preferences in '%s' have schema %s and this Glia reads schema %s: they were written by another version; use that version, or keep others in another folder with `export GLIA_CONFIG=%s`"
                             .formatted(file, schema, SCHEMA, otherFolder()));
         }
         return Optional.empty();

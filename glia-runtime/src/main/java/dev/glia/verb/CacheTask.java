@@ -18,7 +18,7 @@ public enum CacheTask {
                     .collect(Collectors.groupingBy(Entry::kind, TreeMap::new, Collectors.toList()));
             StringBuilder text = new StringBuilder(cache.folder().toString());
             kinds.forEach((kind, entries) ->
-                    text.append("\n%-10s %6d  %s".formatted(kind, entries.size(), ByteSize.text(size(entries)))));
+                    text.append("\n%-10s %6s  %s".formatted(kind, entries.size(), ByteSize.text(size(entries)))));
             return text.toString();
         }
     },
@@ -30,7 +30,7 @@ public enum CacheTask {
             List<Entry> damaged = cache.verify();
             return damaged.stream()
                     .map(entry -> "removed, damaged: " + entry.file() + "\n")
-                    .collect(Collectors.joining("", "", "%d of %d whole".formatted(all - damaged.size(), all)));
+                    .collect(Collectors.joining("", "", "%s of %s whole".formatted(all - damaged.size(), all)));
         }
     },
     /** Removes the longest unused entries beyond the size it may have. */
@@ -38,7 +38,7 @@ public enum CacheTask {
         @Override
         public String run(BuildCache cache, long maxSize) {
             List<Entry> removed = cache.prune(maxSize);
-            return "%d %s removed, %s freed"
+            return "%s %s removed, %s freed"
                     .formatted(removed.size(), removed.size() == 1 ? "entry" : "entries", ByteSize.text(size(removed)));
         }
     },

@@ -55,7 +55,7 @@ public record GenerateTask(
         Generation generation = Generation.of(packages, basePackage, this::meaning);
         GeneratedFolder.Done done = new GeneratedFolder(into).write(generation.files());
         return new Outcome(
-                "%d classes for %s in '%s': %d written, %d removed"
+                "%s classes for %s in '%s': %s written, %s removed"
                         .formatted(
                                 generation.files().size(),
                                 packages.isEmpty() ? "no package" : String.join(", ", index.packages()),

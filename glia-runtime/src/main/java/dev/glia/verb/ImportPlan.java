@@ -42,8 +42,8 @@ public record ImportPlan(ImportedPackage imported, Optional<String> asked, Optio
     public String sentence() {
         String copies = imported.copies().isEmpty()
                 ? ""
-                : ", identical files left out: %d".formatted(imported.copies().size());
-        return "package '%s' %s, mods: %d%s, licence: %s, from %s"
+                : ", identical files left out: %s".formatted(imported.copies().size());
+        return "package '%s' %s, mods: %s%s, licence: %s, from %s"
                 .formatted(
                         imported.pkg().name(),
                         imported.pkg().version(),

@@ -85,7 +85,7 @@ public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<Str
         public void started(int toCompile, int reused) {
             if (toCompile > A_FEW) {
                 say.accept(
-                        "%d mods are compiled, to see whether they can be, and stay in the cache for whoever uses them"
+                        "%s mods are compiled, to see whether they can be, and stay in the cache for whoever uses them"
                                 .formatted(toCompile));
             }
         }

@@ -37,7 +37,7 @@ public record TrialReport(
                 mod.name().fullName(),
                 failure(mod.name()).isEmpty() ? "ok" : "FAILED",
                 failure(mod.name()).orElse(""))));
-        return Table.align(rows) + "\n%d tried, %d failed".formatted(tried.size(), failures());
+        return Table.align(rows) + "\n%s tried, %s failed".formatted(tried.size(), failures());
     }
 
     private long failures() {

@@ -11,6 +11,7 @@ import dev.glia.neuron.Neuron;
 import dev.glia.neuron.Section;
 import dev.glia.neuron.UnknownNameException;
 import dev.glia.neuron.Vector;
+import java.util.Locale;
 
 /** Parameters over space, short names and units; a synapse and its connection in one line each; a mistake. */
 public final class Dendrite {
@@ -25,7 +26,7 @@ public final class Dendrite {
             Inserted kv = insert(dend, "Kv1", pkg("some_pkg"));
             dend.forEachSegment(at -> kv.at(at.x()).set("gbar", 0.01 * Math.exp(-at.distance(soma.at(0)) / 50)));
             System.out.println("unit " + kv.units("gbar"));
-            System.out.printf("gbar %.6f%n", dend.at(0.3).get("gbar_Kv1"));
+            System.out.printf(Locale.ROOT, "gbar %.6f%n", dend.at(0.3).get("gbar_Kv1"));
             Inserted synapse = insert(dend.at(0.5), "ExpSyn", with("tau", 2));
             NetCon.between(insert("NetStim", with("number", 1), with("start", 1)), synapse)
                     .weight(0.05)
@@ -40,7 +41,7 @@ public final class Dendrite {
                     + (spikes == soma.at(0.5).spikes(-20)));
             refused(soma);
             Neuron.finitialize(40);
-            System.out.printf("Kv1 opens: minf %.2f%n", kv.get("minf"));
+            System.out.printf(Locale.ROOT, "Kv1 opens: minf %.2f%n", kv.get("minf"));
         }
         Neuron.finitialize(-65); // frees what events could reach until now
         System.out.println("left " + Neuron.create("List", "NetStim").number("count") + " NetStims");

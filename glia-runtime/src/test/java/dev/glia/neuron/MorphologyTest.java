@@ -149,7 +149,7 @@ class MorphologyTest {
                 .map(place -> bare(place.section()) + " " + (place.x() == 1 ? "1" : String.valueOf(place.x())))
                 .orElse("-");
         Segment middle = section.at(0.5);
-        return "section %s %d %d %s %s %s %s"
+        return "section %s %s %s %s %s %s %s"
                 .formatted(
                         bare(section),
                         section.nseg(),

@@ -64,6 +64,6 @@ class WalkTest {
                     ? Files.readString(file).replace("\0", "").lines().sorted().reduce("", (a, b) -> b)
                     : "";
         }
-        return "exit %d, last: %s%n%s".formatted(ended.exit(), last, ended.err());
+        return "exit %s, last: %s%n%s".formatted(ended.exit(), last, ended.err());
     }
 }

@@ -61,7 +61,7 @@ public record JavaCommand(
                 throw new GliaException(CrashReport.of(folder, process.pid())
                         .map(this::fault)
                         .orElseGet(() ->
-                                "the model '%s' ended with exit code %d; its own output says why (a class that is not found: see -Dglia.mainClass). The command was, in '%s': %s"
+                                "the model '%s' ended with exit code %s; its own output says why (a class that is not found: see -Dglia.mainClass). The command was, in '%s': %s"
                                         .formatted(mainClass, exit, folder, String.join(" ", words()))));
             }
         } finally {

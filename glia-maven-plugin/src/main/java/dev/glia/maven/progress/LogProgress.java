@@ -1,6 +1,7 @@
 package dev.glia.maven.progress;
 
 import dev.glia.library.BuildProgress;
+import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
 
 /** A line per mod: {@code [12/47] dbbs Kv1_1 0.4 s}. */
@@ -32,8 +33,14 @@ public final class LogProgress implements BuildProgress {
             case REUSED -> ", compiled by another process";
             case BROKEN -> ", does not compile";
         };
-        return "[%d/%d] %s %s %.1f s%s"
-                .formatted(
-                        mod.index(), mod.of(), mod.pkg(), mod.mod(), mod.took().toMillis() / 1000.0, outcome);
+        return String.format(
+                Locale.ROOT,
+                "[%s/%s] %s %s %.1f s%s",
+                mod.index(),
+                mod.of(),
+                mod.pkg(),
+                mod.mod(),
+                mod.took().toMillis() / 1000.0,
+                outcome);
     }
 }

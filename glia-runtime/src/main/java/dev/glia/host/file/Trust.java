@@ -112,7 +112,7 @@ public final class Trust {
         Seen seen = seen(path);
         if (!users.contains(seen.owner)) {
             return Optional.of(
-                    "'%s' belongs to the user with the number %d. Where you trust that user, say so with -Dglia.cache.owners=%d; else name another cache with -Dglia.cache=FOLDER, or delete what is there"
+                    "'%s' belongs to the user with the number %s. Where you trust that user, say so with -Dglia.cache.owners=%s; else name another cache with -Dglia.cache=FOLDER, or delete what is there"
                             .formatted(path, Integer.toUnsignedLong(seen.owner), Integer.toUnsignedLong(seen.owner)));
         }
         boolean sticky = (seen.mode & STICKY) != 0;

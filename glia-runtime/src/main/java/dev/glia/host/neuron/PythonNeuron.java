@@ -86,7 +86,7 @@ record PythonNeuron(Remembered pythons, UnaryOperator<String> environment) {
             throw new IOException(
                     result.timedOut()
                             ? "it did not answer within " + LIMIT.toSeconds() + " s"
-                            : "it ended with exit code %d and said %s".formatted(result.exit(), last));
+                            : "it ended with exit code %s and said %s".formatted(result.exit(), last));
         }
         return lines;
     }

@@ -141,7 +141,7 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
         if (!result.succeeded() || !VERSION.matcher(said).find()) {
             throw new MissingRequirementException(
                     Requirement.CXX,
-                    "'%s --version' ended with exit code %d and said '%s'"
+                    "'%s --version' ended with exit code %s and said '%s'"
                             .formatted(String.join(" ", command), result.exit(), said));
         }
         return said.lines().findFirst().orElse("").strip();

@@ -108,7 +108,7 @@ public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
         CommandResult made = run(List.of(python.toString(), "-m", "venv", folder.toString()));
         requireRoom(made, "Python's venv");
         if (!made.succeeded()) {
-            String seen = "`%s -m venv` ended with exit code %d and said '%s'"
+            String seen = "`%s -m venv` ended with exit code %s and said '%s'"
                     .formatted(python, made.exit(), lastLines(made.output()));
             throw made.output().contains("ensurepip") || made.output().contains("No module named venv")
                     ? new MissingRequirementException(Requirement.PYTHON_VENV, seen)
@@ -128,10 +128,10 @@ public record PythonEnvironment(Path root, UnaryOperator<String> environment) {
         CommandResult installed = run(Stream.concat(pip, wanted.stream()).toList());
         requireRoom(installed, "pip");
         if (installed.timedOut()) {
-            throw new HostException("pip did not end within %d minutes".formatted(LIMIT.toMinutes()));
+            throw new HostException("pip did not end within %s minutes".formatted(LIMIT.toMinutes()));
         }
         if (!installed.succeeded()) {
-            throw new HostException("pip ended with exit code %d and said '%s'"
+            throw new HostException("pip ended with exit code %s and said '%s'"
                     .formatted(installed.exit(), lastLines(installed.output())));
         }
     }

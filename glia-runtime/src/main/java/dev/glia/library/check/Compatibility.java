@@ -37,7 +37,7 @@ public final class Compatibility {
         return same
                 ? Optional.empty()
                 : Optional.of(
-                        "NEURON's nocmodl gives an instance %s values and %d pointers, CoreNEURON's nmodl gives it %s and %s"
+                        "NEURON's nocmodl gives an instance %s values and %s pointers, CoreNEURON's nmodl gives it %s and %s"
                                 .formatted(sizes.group(1), expected, values.group(1), pointers.group(1)));
     }
 

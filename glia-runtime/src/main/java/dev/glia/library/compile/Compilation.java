@@ -199,7 +199,7 @@ public final class Compilation {
                 .toList();
         if (!odd.isEmpty()) {
             listener.warn(
-                    "nocmodl of NEURON %s writes C++ that Glia does not know for %d of %d mods, the first is '%s' (%s): they take longer to compile; the log '%s' names all. -Dglia.optimize=false compiles what nocmodl writes as it is"
+                    "nocmodl of NEURON %s writes C++ that Glia does not know for %s of %s mods, the first is '%s' (%s): they take longer to compile; the log '%s' names all. -Dglia.optimize=false compiles what nocmodl writes as it is"
                             .formatted(
                                     toolchain.neuron().version(),
                                     odd.size(),

@@ -43,7 +43,7 @@ final class CompilerMessages {
         if (result.timedOut()) {
             return ModFault.ofMachine(
                     path,
-                    "the compiler did not end within %d s".formatted(limit.toSeconds()),
+                    "the compiler did not end within %s s".formatted(limit.toSeconds()),
                     "give it more time with -Dglia.compileTimeout=SECONDS");
         }
         if (outOfMemory(result)) {
@@ -55,7 +55,7 @@ final class CompilerMessages {
         if (result.output().isBlank()) {
             return ModFault.ofMachine(
                     path,
-                    "the compiler ended with exit code %d and said nothing".formatted(result.exit()),
+                    "the compiler ended with exit code %s and said nothing".formatted(result.exit()),
                     "there is room on the disk; run the command by hand, it is the last one in the log, or name another compiler with -Dglia.cxx=COMMAND");
         }
         Matcher error = ERROR.matcher(result.output());

@@ -38,7 +38,7 @@ final class NmodlMessages {
         if (result.timedOut()) {
             return ModFault.ofMachine(
                     path,
-                    "nmodl did not end within %d s".formatted(limit.toSeconds()),
+                    "nmodl did not end within %s s".formatted(limit.toSeconds()),
                     "give it more time with -Dglia.compileTimeout=SECONDS");
         }
         if (result.output().contains(NO_PYTHON)) {

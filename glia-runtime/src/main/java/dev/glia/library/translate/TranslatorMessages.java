@@ -33,13 +33,13 @@ final class TranslatorMessages {
         if (result.timedOut()) {
             return ModFault.ofMachine(
                     mod.mod().path(),
-                    "nocmodl did not end within %d s".formatted(limit.toSeconds()),
+                    "nocmodl did not end within %s s".formatted(limit.toSeconds()),
                     "give it more time with -Dglia.compileTimeout=SECONDS");
         }
         if (result.output().isBlank()) {
             return ModFault.ofMachine(
                     mod.mod().path(),
-                    "nocmodl ended with exit code %d and said nothing".formatted(result.exit()),
+                    "nocmodl ended with exit code %s and said nothing".formatted(result.exit()),
                     "run the command by hand, it is in the log");
         }
         ModFault fault = located(mod, result);

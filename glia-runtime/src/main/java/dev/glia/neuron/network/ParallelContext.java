@@ -74,7 +74,7 @@ public final class ParallelContext extends HocObject {
      */
     public ParallelContext record(int gid, Vector times, Vector gids) {
         if (gid != -1 && !has(gid)) {
-            throw new IllegalArgumentException("the cell %d does not live on rank %d".formatted(gid, rank()));
+            throw new IllegalArgumentException("the cell %s does not live on rank %s".formatted(gid, rank()));
         }
         call("spike_record", gid, times, gids);
         return this;

@@ -94,7 +94,7 @@ public record Morphology(HocObject cell, List<Section> sections) implements Auto
                 open.call("close");
                 String where = points.number("size") == 0
                         ? "before the first point"
-                        : "near line %.0f".formatted(points.number("get", points.number("size") - 1));
+                        : "near line " + Math.round(points.number("get", points.number("size") - 1));
                 throw new NeuronException(
                         "the morphology '%s' cannot be read: NEURON does not understand what stands %s"
                                 .formatted(file, where),

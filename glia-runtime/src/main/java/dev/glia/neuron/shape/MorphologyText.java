@@ -40,7 +40,7 @@ record MorphologyText(Path file, List<String> lines) {
             if (words.length < COLUMNS) {
                 throw fault(
                         i,
-                        "has %d columns and not seven, for id, type, x, y, z, radius and parent"
+                        "has %s columns and not seven, for id, type, x, y, z, radius and parent"
                                 .formatted(words.length));
             }
             int id = (int) number(i, words[0]);
@@ -51,11 +51,11 @@ record MorphologyText(Path file, List<String> lines) {
             if (id <= last) {
                 throw fault(
                         i,
-                        "has the id %d behind %d; sort the lines by id, and give each an id of its own"
+                        "has the id %s behind %s; sort the lines by id, and give each an id of its own"
                                 .formatted(id, last));
             }
             if (parent >= 0 && !ids.contains(parent)) {
-                throw fault(i, "names the parent %d, which is not above it".formatted(parent));
+                throw fault(i, "names the parent %s, which is not above it".formatted(parent));
             }
             ids.add(id);
             last = id;
@@ -110,7 +110,7 @@ record MorphologyText(Path file, List<String> lines) {
 
     private NeuronException fault(int line, String what) {
         return new NeuronException(
-                "the morphology '%s' cannot be read: line %d, '%s', %s"
+                "the morphology '%s' cannot be read: line %s, '%s', %s"
                         .formatted(file, line + 1, lines.get(line).strip(), what),
                 "");
     }

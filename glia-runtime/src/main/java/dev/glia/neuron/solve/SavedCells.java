@@ -82,7 +82,7 @@ record SavedCells(List<String> lines) {
                 case "cell" -> parts.add(words[1] + " " + words[2].replaceAll("\\[\\d+]$", ""));
                 case "section", "node", "end" -> parts.add(numbered(line, places));
                 case "connection" ->
-                    parts.add("connection %d %s %s %s"
+                    parts.add("connection %s %s %s %s"
                             .formatted(places.getOrDefault(words[2], -1), words[3], words[4], words[5]));
                 default -> {
                     // no part of the structure

@@ -113,7 +113,7 @@ class KeyLockTest {
         CompletableFuture<String> waiting = CompletableFuture.supplyAsync(
                 () -> KeyLock.whileHolding(folder.resolve("lock"), said::add, () -> "done"));
         assertEquals(
-                "waiting for process %d, which is at work in '%s'".formatted(holder.pid(), folder),
+                "waiting for process %s, which is at work in '%s'".formatted(holder.pid(), folder),
                 said.poll(30, TimeUnit.SECONDS));
         holder.destroyForcibly();
         assertEquals("done", waiting.get(30, TimeUnit.SECONDS));

@@ -74,7 +74,7 @@ class TrustTest {
                 .objection(file)
                 .orElseThrow()
                 .contains(
-                        "belongs to the user with the number %d. Where you trust that user, say so with -Dglia.cache.owners=%d"
+                        "belongs to the user with the number %s. Where you trust that user, say so with -Dglia.cache.owners=%s"
                                 .formatted(owner, owner)));
         assertEquals(Optional.empty(), new Trust(Set.of(reader, owner)).objection(file));
     }

@@ -19,7 +19,7 @@ final class FakeNeuron {
         write(prefix.resolve("share/nrn/lib/hoc/stdrun.hoc"), "");
         write(
                 prefix.resolve("include/nrnsemanticversion.h"),
-                "#pragma once\n#define NRN_VERSION_MAJOR %d\n#define NRN_VERSION_MINOR %d\n#define NRN_VERSION_PATCH %d\n"
+                "#pragma once\n#define NRN_VERSION_MAJOR %s\n#define NRN_VERSION_MINOR %s\n#define NRN_VERSION_PATCH %s\n"
                         .formatted(major, minor, patch));
         Files.write(Files.createDirectories(prefix.resolve("lib")).resolve("libnrniv.so"), elf());
         return prefix.toRealPath();

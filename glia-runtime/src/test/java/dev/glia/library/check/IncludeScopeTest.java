@@ -56,7 +56,7 @@ class IncludeScopeTest {
                 .next();
         assertEquals(
                 "x.mod:2:9: it includes '/some/outside.inc', which is outside the package",
-                "%s:%d:%d: %s"
+                "%s:%s:%s: %s"
                         .formatted(
                                 inMod.file(), inMod.line().get(), inMod.column().get(), inMod.reason()));
         ModFault inHeader = check("mods/x.mod", HEAD + "VERBATIM\n#include \"leads.h\"\nENDVERBATIM\n")

@@ -48,7 +48,7 @@ public final class EightThreads {
             all.expected[i] = Neuron.exclusively(() -> all.simulation(model));
         }
         all.run();
-        System.out.println("right %d, refused %d".formatted(all.right.get(), all.refused.get()));
+        System.out.println("right %s, refused %s".formatted(all.right.get(), all.refused.get()));
         Child.survived();
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -56,7 +57,8 @@ public final class HostileCalls {
                 hostile.tryAll(target, drawn);
             }
         }
-        System.out.printf("%d calls, %d answered, %d runs%n", hostile.calls, hostile.answered, hostile.runs);
+        System.out.printf(
+                Locale.ROOT, "%s calls, %s answered, %s runs%n", hostile.calls, hostile.answered, hostile.runs);
         Child.survived();
     }
 

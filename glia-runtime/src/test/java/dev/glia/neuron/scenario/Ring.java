@@ -57,7 +57,7 @@ public final class Ring {
 
     private static void print(BallAndStick cell) {
         for (double time : cell.times().toArray()) {
-            System.out.println("spike %d %016x".formatted(cell.gid(), Double.doubleToRawLongBits(time)));
+            System.out.println("spike %s %016x".formatted(cell.gid(), Double.doubleToRawLongBits(time)));
         }
     }
 }

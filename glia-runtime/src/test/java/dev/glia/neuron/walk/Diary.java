@@ -40,7 +40,7 @@ final class Diary {
     void write(String text) {
         byte[] line = new byte[LINE];
         Arrays.fill(line, (byte) ' ');
-        byte[] bytes = ("%7d %s".formatted(count, text).replace('\n', ' ')).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = ("%7s %s".formatted(count, text).replace('\n', ' ')).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(bytes, 0, line, 0, Math.min(bytes.length, LINE - 1));
         line[LINE - 1] = '\n';
         file.put(LINE * (count++ % LINES), line);

@@ -47,7 +47,7 @@ final class ReferenceModel {
             });
             if (spikes.size() == 0 || v.size() < 1000) {
                 throw new IllegalStateException(
-                        "the reference model is too still to tell anything: %d spikes, %d points"
+                        "the reference model is too still to tell anything: %s spikes, %s points"
                                 .formatted(spikes.size(), v.size()));
             }
             for (Vector vector : List.of(v, far, spikes)) {

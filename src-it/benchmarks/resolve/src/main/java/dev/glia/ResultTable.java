@@ -26,8 +26,9 @@ record ResultTable(Collection<RunResult> results) {
     @Override
     public String toString() {
         StringBuilder table =
-                new StringBuilder("%n%,d packages of %d assets in %d variants, three nested contexts, JDK %s%n%n"
-                        .formatted(
+                new StringBuilder(String.format(
+                                Locale.ROOT,
+                                "%n%,d packages of %d assets in %d variants, three nested contexts, JDK %s%n%n",
                                 ThousandPackages.PACKAGES,
                                 ThousandPackages.ASSETS,
                                 ThousandPackages.VARIANTS,

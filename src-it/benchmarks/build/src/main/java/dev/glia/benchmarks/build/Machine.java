@@ -8,7 +8,7 @@ final class Machine {
     private Machine() {}
 
     static String describe() {
-        return "%s %s, %d cores, JDK %s, %s"
+        return "%s %s, %s cores, JDK %s, %s"
                 .formatted(
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),

@@ -36,6 +36,6 @@ record Said(long goal, int compiled, boolean unchanged) {
     }
 
     String line() {
-        return "goal %d compiled %d unchanged %b".formatted(goal, compiled, unchanged);
+        return "goal %s compiled %s unchanged %s".formatted(goal, compiled, unchanged);
     }
 }

@@ -97,7 +97,7 @@ final class Scale {
     }
 
     private String table() {
-        StringBuilder table = new StringBuilder("| %d mods in %d jars | median, ms | range |\n| --- | --- | --- |\n"
+        StringBuilder table = new StringBuilder("| %s mods in %s jars | median, ms | range |\n| --- | --- | --- |\n"
                 .formatted(GeneratedPackages.PACKAGES * GeneratedPackages.MODS, GeneratedPackages.PACKAGES));
         times.forEach((name, values) -> {
             long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
