@@ -1,6 +1,8 @@
 // POINTERs, before any step seen to lead somewhere; a mechanism follows one without asking.
 #include "glia_operations.h"
 
+#include <algorithm>
+#include <cctype>
 #include <set>
 #include <utility>
 
@@ -13,6 +15,7 @@
 extern int hoc_execerror_messages;
 extern int v_structure_change;
 extern int tree_changed;
+extern const char** nrn_nmodl_text_;
 
 namespace glia {
 namespace {
@@ -20,14 +23,71 @@ namespace {
 int swept_structure = -1;
 std::set<const Symbol*> may_be_unset;
 
-// A BBCOREPOINTER belongs to the mod's own C code, and a model may live without one.
+bool is_word(char c) {
+    return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+// The words of a mod's own language, as nocmodl tells them from comments, from C and from texts.
+std::vector<std::string> words_of_nmodl(const std::string& text) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i + 1;
+        if (text[i] == ':' || text[i] == '?') {
+            end = text.find('\n', i);
+        } else if (text[i] == '"') {
+            end = text.find('"', i + 1);
+            end = end == std::string::npos ? end : end + 1;
+        } else if (is_word(text[i])) {
+            while (end < text.size() && is_word(text[end])) {
+                ++end;
+            }
+            std::string word = text.substr(i, end - i);
+            bool is_foreign = word == "COMMENT" || word == "VERBATIM";
+            end = is_foreign ? text.find("END" + word, end) : end;
+            if (is_foreign && end != std::string::npos) {
+                end += word.size() + 3;
+            } else if (!is_foreign) {
+                words.push_back(word);
+            }
+        } else if (text[i] == '{' || text[i] == '}') {
+            words.emplace_back(1, text[i]);
+        }
+        i = std::min(end, text.size());
+    }
+    return words;
+}
+
+// Whether the mod's own language uses the name, and not only C within it, or the blocks that declare it.
+bool is_used_in_nmodl(int type, const std::string& name) {
+    static const std::set<std::string> declaring = {"NEURON", "ASSIGNED", "PARAMETER", "CONSTANT", "UNITS", "STATE", "INDEPENDENT"};
+    const char* text = nrn_nmodl_text_[type];
+    bool declares = false;
+    int depth = 0;
+    std::string before;
+    for (const std::string& word : text == nullptr ? std::vector<std::string>() : words_of_nmodl(text)) {
+        if (word == "{") {
+            declares = depth == 0 ? declaring.count(before) != 0 : declares;
+            ++depth;
+        } else if (word == "}") {
+            --depth;
+        } else if (word == name && depth > 0 && !declares) {
+            return true;
+        }
+        before = word;
+    }
+    return false;
+}
+
+// A BBCOREPOINTER that only the mod's own C code uses is that code's, and a model may live without one.
 bool is_pointer(int type, const Symbol* variable) {
     if (role_of(variable) != Role::range || variable->subtype != NRNPOINTER || variable->arayinfo != nullptr) {
         return false;
     }
     static const int pointer = nrn_dparam_semantics_to_int("pointer");
+    static const int bbcore_pointer = nrn_dparam_semantics_to_int("bbcorepointer");
     const auto& semantics = memb_func[type].dparam_semantics;
-    return semantics && semantics[variable->u.rng.index] == pointer;
+    int meaning = semantics ? semantics[variable->u.rng.index] : 0;
+    return meaning == pointer || (meaning == bbcore_pointer && is_used_in_nmodl(type, variable->name));
 }
 
 [[noreturn]] void refuse_unset(const Symbol* pointer, const std::string& where) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HalfDoneTest {
     private static void load() {
         if (!Neuron.mechanisms().contains("HollowDice")) {
-            Neuron.load(CompiledMods.library("hollow"), List.of("HollowDice", "Vectorless", "spreading", "Following"));
+            Neuron.load(CompiledMods.library("hollow"), List.of("HollowDice", "HollowReader", "Vectorless", "spreading", "Following"));
         }
     }
 
@@ -241,6 +241,21 @@ class HalfDoneTest {
         dice.call("use_random");
         soma.nseg(3);
         refused("'rng' of HollowDice[0] is not set", () -> Neuron.finitialize(-65));
+    }
+
+    @Test
+    void a_BBCOREPOINTER_that_NMODL_reads_is_refused_unset_and_one_that_C_alone_uses_is_not() {
+        load();
+        Section soma = Neuron.section("soma");
+        PointProcess reader = Neuron.pointProcess("HollowReader", soma.at(0.5));
+        refused("'led' of HollowReader[0] is not set", () -> Neuron.finitialize(-65));
+        reader.setPointer("led", soma.at(0.5).ref("v"));
+        Neuron.finitialize(-61);
+        assertEquals(-61, reader.get("seen"));
+        Neuron.continuerun(1);
+        soma.nseg(3);
+        reader.setPointer("led", soma.at(0.5).ref("v"));
+        runs();
     }
 
     @Test

@@ -35,8 +35,8 @@ public record Translation(StagedMod mod, Path folder, String cpp, List<String> m
      * @param root the folder in which the package's files lie as in the package
      */
     static Translation of(StagedMod mod, Path folder, Path root, byte[] written, Economies economies) {
-        String cpp = new String(written, StandardCharsets.ISO_8859_1);
-        List<String> missed = new ArrayList<>();
+        String cpp = CppMends.applyTo(new String(written, StandardCharsets.ISO_8859_1));
+        List<String> missed = new ArrayList<>(CppMends.missedIn(cpp));
         if (economies.haveCode() && headers(cpp).isPresent()) {
             cpp = CppEdits.applyTo(cpp);
             missed.addAll(CppEdits.missedIn(cpp));

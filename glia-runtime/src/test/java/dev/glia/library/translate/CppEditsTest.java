@@ -27,4 +27,19 @@ class CppEditsTest {
                 List.of("declarations behind the headers", "connections of handles"),
                 CppEdits.missedIn(CppEdits.applyTo(other)));
     }
+
+    @Test
+    void a_mend_that_does_not_apply_to_what_nocmodl_writes_is_counted() {
+        String receives = """
+                #define _gth 0
+                   _thread = nullptr; double* _globals = nullptr; _nt = (NrnThread*)_pnt->_vnt;
+                double* _globals = nullptr;
+                if (gind != 0 && _thread != nullptr) { _globals = _thread[_gth].get<double*>(); }
+                """;
+        assertEquals(List.of(), CppMends.missedIn(CppMends.applyTo(receives)));
+        String other = receives.replace("(NrnThread*)_pnt", "(NrnThread *)_pnt");
+        assertEquals(
+                List.of("the GLOBALs of a thread where an event arrives"),
+                CppMends.missedIn(CppMends.applyTo(other)));
+    }
 }
