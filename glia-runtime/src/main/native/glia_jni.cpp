@@ -5,6 +5,8 @@
 
 #include "glia_nrn.h"
 #include "glia_parties.h"
+#include "glia_protect_rebinding.h"
+#include "glia_vigil.h"
 
 namespace {
 
@@ -340,6 +342,28 @@ JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_leaveRanks(JNIEn
     if (!glia::guarded([] { glia::leave_ranks(); })) {
         throw_failure(env);
     }
+}
+
+JNIEXPORT jbyteArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_protections(JNIEnv* env, jclass, jboolean lost) {
+    std::string text;
+    for (const glia::Protecting& one : glia::protections()) {
+        if (!one.holds || lost == JNI_FALSE) {
+            text += std::to_string(static_cast<int>(one.protection)) + (one.holds ? "+" : "-") + one.name + "\n";
+        }
+    }
+    return to_bytes(env, text.data(), text.size());
+}
+
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_watchRanks(JNIEnv*, jclass) {
+    glia::begin_vigil();
+}
+
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_exitRanks(JNIEnv*, jclass, jlong seconds) {
+    glia::exit_ranks(seconds);
+}
+
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_leaveWhileInside(JNIEnv*, jclass) {
+    glia::leave_while_inside();
 }
 
 JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_abortRanks(JNIEnv*, jclass, jint code) {

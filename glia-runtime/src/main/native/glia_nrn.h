@@ -101,7 +101,13 @@ struct Rank {
 void join_ranks(std::string library);
 Rank rank();
 void leave_ranks();
+void exit_ranks(long seconds);
 void abort_ranks(int code);
+
+// The last things of a process, whoever ends it; a rank knows only here with which code it ends.
+void watch_the_end();
+void leave_while_inside();
+void end_as_a_rank(int code);
 
 // Shared by the two halves of the core.
 bool is_outermost();

@@ -191,11 +191,11 @@ std::string library_of(const void* code) {
 }
 
 const Replacement exit_calls[] = {
-    replacement("__assert_fail", assertion_failed),
-    replacement("abort", aborted),
-    replacement("exit", exited),
-    replacement("_exit", exited),
-    replacement("__gxx_personality_v0", personality),
+    replacement("__assert_fail", assertion_failed, Protection::of_the_process),
+    replacement("abort", aborted, Protection::of_the_process),
+    replacement("exit", exited, Protection::of_the_process),
+    replacement("_exit", exited, Protection::of_the_process),
+    replacement("__gxx_personality_v0", personality, Protection::of_the_process),
 };
 
 }  // namespace
@@ -211,6 +211,7 @@ void own_quit() {
         throw std::runtime_error("this NEURON has no 'quit'");
     }
     quit->u.u_proc->defn.pf = hoc_quit;
+    count_protection("quit", Protection::of_the_process, true);
 }
 
 }  // namespace glia

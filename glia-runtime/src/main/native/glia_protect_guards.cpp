@@ -636,9 +636,15 @@ struct Thunk {
         const Guard& guard = guards[N];
         bool is_method = guard.type[0] != '\0';
         Symbol* owner = nrn_symbol(is_method ? guard.type : guard.name);
-        if (owner == nullptr) {
-            return;  // another NEURON
-        }
+        bool holds = owner != nullptr && install_at(owner);
+        std::string name = is_method ? std::string(guard.type) + "." + guard.name : guard.name;
+        count_protection(name, guard.is_step ? Protection::of_results : Protection::from_crashes, holds);
+    }
+
+    // False in another NEURON, which has no such method.
+    static bool install_at(Symbol* owner) {
+        const Guard& guard = guards[N];
+        bool is_method = guard.type[0] != '\0';
         if (!is_method) {
             guarded_functions[N] = owner->u.u_proc->defn;
             owner->u.u_proc->defn.pf = function;
@@ -647,7 +653,10 @@ struct Thunk {
             owner->u.ctemplate->constructor = constructor;
         } else if (Symbol* method = hoc_table_lookup(guard.name, owner->u.ctemplate->symtable)) {
             install_before(method);
+        } else {
+            return false;
         }
+        return true;
     }
 
     static void install_before(Symbol* method) {

@@ -2,6 +2,7 @@
 // of the same name. But a library calls out through a table of its own, and there the entries can be replaced.
 #include "glia_protect_rebinding.h"
 
+#include <algorithm>
 #include <cstring>
 
 #if defined(__linux__) && defined(__LP64__)
@@ -12,6 +13,23 @@
 #endif
 
 namespace glia {
+namespace {
+
+std::vector<Protecting> counted;
+
+}  // namespace
+
+// NEURON's own library comes first, and what holds there is what counts: a mechanism calls little.
+void count_protection(const std::string& name, Protection protection, bool holds) {
+    bool is_known = std::any_of(counted.begin(), counted.end(), [&](const Protecting& one) { return one.name == name; });
+    if (!is_known) {
+        counted.push_back({name, protection, holds});
+    }
+}
+
+std::vector<Protecting> protections() {
+    return counted;
+}
 
 #if defined(__linux__) && defined(__LP64__)
 
@@ -96,6 +114,7 @@ int rebind(void* library, const Replacement* replacements, std::size_t count) {
     Linkage linkage(map);
     Writable writable(map);
     int replaced = 0;
+    std::vector<bool> held(count, false);
     for (int table = 0; table < 2 && writable.done; ++table) {
         for (std::size_t i = 0; i < linkage.sizes[table]; ++i) {
             const ElfW(Rela)& entry = linkage.tables[table][i];
@@ -104,16 +123,25 @@ int rebind(void* library, const Replacement* replacements, std::size_t count) {
                 if (ELF64_R_SYM(entry.r_info) != 0 && std::strcmp(one->name, name) == 0) {
                     *reinterpret_cast<void**>(map->l_addr + entry.r_offset) = one->with;
                     ++replaced;
+                    held[static_cast<std::size_t>(one - replacements)] = true;
                 }
             }
         }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        // A way out of the process that nothing leads to needs no guard.
+        bool is_not_there = writable.done && replacements[i].protection == Protection::of_the_process;
+        count_protection(replacements[i].name, replacements[i].protection, held[i] || is_not_there);
     }
     return replaced;
 }
 
 #else
 
-int rebind(void*, const Replacement*, std::size_t) {
+int rebind(void*, const Replacement* replacements, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        count_protection(replacements[i].name, replacements[i].protection, false);
+    }
     return 0;
 }
 

@@ -99,7 +99,7 @@ void run_with_token(const neuron::model_sorted_token& token, worker_job_with_tok
 
 const Replacement thread_calls[] = {
     replacement("_Z19nrn_multithread_jobPFPvP9NrnThreadE", run),
-    replacement("_Z19nrn_multithread_jobRKN6neuron18model_sorted_tokenEPFvS2_R9NrnThreadE", run_with_token),
+    replacement("_Z19nrn_multithread_jobRKN6neuron18model_sorted_tokenEPFvS2_R9NrnThreadE", run_with_token, Protection::of_results),
 };
 
 }  // namespace

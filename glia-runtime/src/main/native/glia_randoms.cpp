@@ -77,8 +77,8 @@ void random_leaves(void* random) {
 }
 
 const Replacement replacements[] = {
-    {"_Z19nrnran123_newstreamv", reinterpret_cast<void*>(numbered_stream)},
-    replacement("_Z22nrnran123_deletestreamP15nrnran123_State", stream_leaves),
+    {"_Z19nrnran123_newstreamv", reinterpret_cast<void*>(numbered_stream), Protection::of_results},
+    replacement("_Z22nrnran123_deletestreamP15nrnran123_State", stream_leaves, Protection::of_results),
 };
 
 }  // namespace

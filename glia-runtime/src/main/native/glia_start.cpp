@@ -244,6 +244,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
         throw Refusal(Fault::state, "NEURON runs already in this process; it can be started once");
     }
     started = true;
+    watch_the_end();
     sink = to;
     callback = from;
     keep_environment(neuron_home);

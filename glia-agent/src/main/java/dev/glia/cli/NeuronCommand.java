@@ -11,7 +11,9 @@ import dev.glia.host.tool.JdkHeaders;
 import dev.glia.host.tool.Requirement;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.BuildOptions;
+import dev.glia.trial.BridgeCheck;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,14 +31,18 @@ final class NeuronCommand implements Callable<Integer> {
     CommandSpec spec;
 
     private boolean whole = true;
+    private Optional<NeuronInstallation> found = Optional.empty();
 
     @Override
     public Integer call() {
         UserFolders folders = UserFolders.current();
         line("glia", () -> GliaCommand.Version.line());
-        line("NEURON", NeuronCommand::neuron);
+        line("NEURON", this::neuron);
         line("C++", NeuronCommand::compiler);
         line("JDK", () -> "headers in '%s'".formatted(JdkHeaders.current().jni()));
+        if (whole && found.isPresent()) {
+            line("bridge", () -> bridge(found.get(), folders));
+        }
         line("make", () -> found(Requirement.MAKE));
         line("Python", () -> found(Requirement.PYTHON));
         line("cache", () -> folders.cache().toString());
@@ -59,10 +65,11 @@ final class NeuronCommand implements Callable<Integer> {
     }
 
     /** A doctor looks and changes nothing, so none is installed here; that one would be is no fault. */
-    private static String neuron() {
+    private String neuron() {
         NeuronSearch search = NeuronSearch.fromSystem(line -> {});
         try {
-            return installed(new NeuronLocator(search.withProvision(false)).locate());
+            found = Optional.of(new NeuronLocator(search.withProvision(false)).locate());
+            return installed(found.get());
         } catch (NeuronNotFoundException e) {
             if (!isNamed(search) && search.provision() && !search.offline()) {
                 return "none found; NEURON %s will be installed into the cache by the first verb or model that needs it"
@@ -88,6 +95,11 @@ final class NeuronCommand implements Callable<Integer> {
                         neuron.python()
                                 .map(python -> ", Python '%s'".formatted(python))
                                 .orElse(""));
+    }
+
+    /** It is compiled where it is not yet, as the first model would; what protects is found out by starting NEURON. */
+    private static String bridge(NeuronInstallation neuron, UserFolders folders) {
+        return new BridgeCheck(neuron, folders.cache()).report();
     }
 
     private static String compiler() {

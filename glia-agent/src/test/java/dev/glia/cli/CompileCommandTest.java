@@ -182,7 +182,13 @@ class CompileCommandTest {
         assertEquals(0, doctor.exit(), doctor.out());
         List<String> heads =
                 doctor.out().lines().map(line -> line.split(" ")[0]).toList();
-        assertEquals(List.of("glia", "NEURON", "C++", "JDK", "make", "Python", "cache", "config"), heads);
+        assertEquals(List.of("glia", "NEURON", "C++", "JDK", "bridge", "make", "Python", "cache", "config"), heads);
+        String bridge = doctor.out()
+                .lines()
+                .filter(line -> line.startsWith("bridge"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(bridge.matches("bridge +guards (\\d+) of \\1, exits (\\d+) of \\2"), bridge);
     }
 
     private Glia compile() {

@@ -112,7 +112,7 @@ public record Examination(NeuronInstallation neuron, Path library, List<Mechanis
     }
 
     /** The jar, or folder, of which this class is. */
-    private static Path own() {
+    static Path own() {
         try {
             return Path.of(Examination.class
                     .getProtectionDomain()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.ChildJvm.Ended;
+import dev.glia.fixtures.CompiledMods;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.neuron.bridge.BridgeException;
@@ -13,6 +14,7 @@ import dev.glia.neuron.child.BadCallsFirst;
 import dev.glia.neuron.child.CoreNeuronRun;
 import dev.glia.neuron.child.DecimalComma;
 import dev.glia.neuron.child.EndedDuringRun;
+import dev.glia.neuron.child.ExitInside;
 import dev.glia.neuron.child.NeuronLoadedBefore;
 import dev.glia.neuron.child.NullPointerStorm;
 import dev.glia.neuron.child.OutputOrder;
@@ -64,6 +66,21 @@ class HostileProcessTest {
         for (int i = 0; i < Integer.getInteger("glia.test.endings", 1); i++) {
             endsClean(threads, way, expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, callback", "2, callback", "1, function", "1, stuck", "2, stuck"})
+    void System_exit_from_inside_of_NEURON_ends_the_process_with_its_own_code(String threads, String way) {
+        Ended ended = ChildJvm.of(
+                        ExitInside.class,
+                        threads,
+                        way,
+                        CompiledMods.library("loops").toString())
+                .jvm(NATIVE)
+                .run();
+        assertEquals(3, ended.exit(), ended.text());
+        assertEquals("hook of the user\n", ended.out(), ended.text());
+        assertEquals("", ended.err(), ended.text());
     }
 
     private static void endsClean(int threads, String way, int expected) throws Exception {

@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.ChildJvm.Ended;
 import dev.glia.fixtures.MpiJob;
+import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.file.UserFolders;
+import dev.glia.neuron.bridge.Shim;
 import dev.glia.neuron.child.DecimalComma;
 import dev.glia.neuron.child.RankDeed;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RanksTest {
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
+    /** What a job may take does not include the compiler. */
+    @BeforeAll
+    static void compileTheBridge() {
+        new Shim(TestNeuron.installation(), UserFolders.current()).library(line -> {});
+    }
+
     private static ChildJvm job(int ranks, String deed) {
         return MpiJob.of(ranks, RankDeed.class, deed).limit(LIMIT);
     }
@@ -30,7 +41,7 @@ class RanksTest {
         assertFalse(ended.timedOut(), ended.text());
         assertEquals(0, ended.exit(), ended.text());
         for (int i = 0; i < ranks; i++) {
-            assertTrue(ended.out().contains("rank %d of %d survived\n".formatted(i, ranks)), ended.text());
+            assertTrue(ended.out().contains("rank %s of %s survived\n".formatted(i, ranks)), ended.text());
         }
         return ended;
     }
@@ -57,12 +68,38 @@ class RanksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exit", "halt"})
-    void a_rank_that_exits_while_another_waits_for_it_ends_the_whole_job(String way) {
-        Ended ended = job(2, way).jvm("-Dglia.mpi.patience=1").run();
+    @CsvSource({
+        "exit, rank 1 of 2 ended with exit code 4 before its work in the job was done",
+        "exit-0, rank 0 waits in MPI_Barrier",
+        "exit-in-a-callback, rank 1 of 2 ended with exit code 0 before its work in the job was done",
+        "halt, rank 1 of 2 ended with exit code 4 before its work in the job was done",
+        "halt-0, rank 1 of 2 ended with exit code 0 before its work in the job was done",
+        "kill, rank 1 of 2 has vanished|Killed|KILLED",
+        "absent, rank 1 has returned from main",
+        "barrier, they wait for each other: "
+    })
+    void a_rank_that_ends_while_another_needs_it_ends_the_whole_job_and_the_reason_is_told(String way, String reason) {
+        Ended ended = job(2, way).run();
         assertFalse(ended.timedOut(), ended.text());
         assertNotEquals(0, ended.exit(), ended.text());
-        assertFalse(ended.out().contains("survived"), ended.text());
+        assertTrue(Pattern.compile(reason).matcher(ended.text()).find(), ended.text());
+        assertFalse(ended.out().contains("result"), ended.text());
+        assertFalse(ended.out().contains("rank 0 of 2 survived"), ended.text());
+    }
+
+    @Test
+    void System_exit_of_a_rank_waits_for_others_no_longer_than_its_patience() {
+        Ended ended =
+                job(2, "exit-while-another-works").jvm("-Dglia.mpi.patience=1").run();
+        assertFalse(ended.timedOut(), ended.text());
+        assertNotEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.text().contains("called System.exit, and 1 s later others have not ended"), ended.text());
+    }
+
+    @Test
+    void a_rank_that_has_returned_ends_nobodys_work_that_does_not_need_it() {
+        Ended ended = complete(job(2, "patient").run(), 2);
+        assertTrue(ended.out().contains("result of rank 0\n"), ended.text());
     }
 
     @ParameterizedTest

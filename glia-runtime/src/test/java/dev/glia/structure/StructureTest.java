@@ -126,6 +126,7 @@ class StructureTest {
             "Outbox",
             "Ranks",
             "GliaAgent",
+            "BridgeCheck",
             "Worker",
             "WorkerOutput",
             "ModelContents",

@@ -66,14 +66,29 @@ public final class NativeNeuron {
     /** Asks a run or a hoc loop to stop; any thread, no lock. */
     static native void interrupt();
 
+    /** What protects, or only what does not, a line for each as {@link Protections} reads it. */
+    static native byte[] protections(boolean lost);
+
     /** Opens the MPI library that NEURON is to use; before {@link #start}. */
     static native void joinRanks(byte[] library);
 
     /** This process in its MPI job: its number in the upper half, how many there are in the lower. */
     static native long rank();
 
+    /** The ranks keep watch over each other from now on; every rank is to call it, after {@link #start}. */
+    static native void watchRanks();
+
     /** Leaves the MPI job in good order, which waits for every other rank to do the same. */
     static native void leaveRanks();
+
+    /**
+     * Leaves the job with what the process does last: in good order where its exit code is 0 and the others leave within so many
+     * seconds, else the whole job ends.
+     */
+    static native void exitRanks(long seconds);
+
+    /** Nobody comes out of NEURON any more: the process ends, with its exit code, without touching what NEURON uses. */
+    static native void leaveWhileInside();
 
     /** Ends every process of the MPI job; any thread, no lock; does not come back. */
     static native void abortRanks(int code);

@@ -24,11 +24,10 @@ import java.util.function.Supplier;
  * <p>Long because everything that waits for that lock, or must not, is to be seen in one place.
  */
 public final class OneNeuron {
-    private static final ReentrantLock LOCK = new ReentrantLock(true);
+    private static final Owned LOCK = new Owned();
     private static final Turns TURNS = new Turns(LOCK);
     private static final int SHUTDOWN_ATTEMPTS = 250;
     private static final int SHUTDOWN_ATTEMPT_MILLIS = 20;
-    private static final int EXIT_INTERRUPTED = 130;
 
     private static volatile NeuronInstallation running;
     private static volatile Ranks ranks;
@@ -234,11 +233,12 @@ public final class OneNeuron {
                 throw new BridgeException(
                         "this glia-runtime is inconsistent: its classes and its native sources differ");
             }
+            tellOfLost(Protections.of(NativeNeuron.protections(true)).loss(neuron.version()));
             if (job.isPresent()) {
                 job.get().begin();
             }
             ranks = job.orElse(null);
-            Runtime.getRuntime().addShutdownHook(new Ending());
+            Runtime.getRuntime().addShutdownHook(new AtTheEnd());
             running = neuron;
         } catch (RuntimeException e) {
             failed = e;
@@ -249,9 +249,22 @@ public final class OneNeuron {
         }
     }
 
+    /** A lock that tells who holds it: the thread that ends the process from within a callback never lets it go. */
+    private static final class Owned extends ReentrantLock {
+        private static final long serialVersionUID = 1;
+
+        Owned() {
+            super(true);
+        }
+
+        Thread owner() {
+            return getOwner();
+        }
+    }
+
     /** A class of its own, because the first method reference of a JVM takes 10 ms of its start. */
-    private static final class Ending extends Thread {
-        Ending() {
+    private static final class AtTheEnd extends Thread {
+        AtTheEnd() {
             super("glia-neuron-end");
         }
 
@@ -277,6 +290,12 @@ public final class OneNeuron {
         }
     }
 
+    private static void tellOfLost(String loss) {
+        if (!loss.isEmpty()) {
+            tell(() -> System.getLogger("dev.glia").log(System.Logger.Level.WARNING, loss));
+        }
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -287,14 +306,15 @@ public final class OneNeuron {
         Outbox.deliver();
         Ranks job = ranks;
         try {
-            boolean out = comeOut(job == null ? SHUTDOWN_ATTEMPTS : job.shutdownAttempts(SHUTDOWN_ATTEMPTS));
+            boolean out = !Ending.isEndedBy(LOCK.owner())
+                    && comeOut(job == null ? SHUTDOWN_ATTEMPTS : job.shutdownAttempts(SHUTDOWN_ATTEMPTS));
             if (job != null) {
                 job.leave(out);
             } else if (!out) {
-                Runtime.getRuntime().halt(EXIT_INTERRUPTED);
+                NativeNeuron.leaveWhileInside();
             }
         } catch (InterruptedException e) {
-            Runtime.getRuntime().halt(EXIT_INTERRUPTED);
+            NativeNeuron.leaveWhileInside();
         }
     }
 

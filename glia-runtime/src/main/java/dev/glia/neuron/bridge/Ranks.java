@@ -7,9 +7,6 @@ import dev.glia.setting.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,10 +23,7 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
     private static final List<String> COUNTS = List.of("PMI_SIZE", "OMPI_COMM_WORLD_SIZE");
 
     private static final String PMIX = "PMIX_RANK";
-    private static final long LAST_RESORT = 3;
     private static final int FEW_ATTEMPTS = 25;
-    /** The launcher reads what a rank has printed in its own time, and drops the rest when the job is aborted. */
-    private static final long FORWARDING_NANOS = 300_000_000;
 
     private static final int EXIT_FAILED = 1;
     private static final int EXIT_INTERRUPTED = 130;
@@ -86,9 +80,10 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
         int count = (int) NativeNeuron.rank();
         if (launched.isPresent() && launched.get() != count) {
             throw new BridgeException(
-                    "the launcher started %d ranks and '%s' sees %d, so the two are not of one MPI. Start with the 'mpiexec' that belongs to this library, or name the launcher's own with MPI_LIB_NRN_PATH=/path/to/libmpi.so."
+                    "the launcher started %s ranks and '%s' sees %s, so the two are not of one MPI. Start with the 'mpiexec' that belongs to this library, or name the launcher's own with MPI_LIB_NRN_PATH=/path/to/libmpi.so."
                             .formatted(launched.get(), library, count));
         }
+        NativeNeuron.watchRanks();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> fail(before, thread, exception));
     }
@@ -113,18 +108,18 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
         return failed || Ending.ofThisProcess() != Ending.RETURNED ? FEW_ATTEMPTS : usual;
     }
 
-    /** The last thing of this process; {@code out}: nobody is in NEURON. */
+    /** The last thing of this process that Java does; {@code out}: nobody is in NEURON. */
     void leave(boolean out) {
         Ending ending = failed ? Ending.FAILED : Ending.ofThisProcess();
-        if (!out || ending == Ending.FAILED || ending == Ending.SIGNALLED) {
+        if (ending == Ending.EXITED) {
+            // Only what the process does last knows the code: 0 waits for the others, any other ends the job.
+            if (out) {
+                NativeNeuron.exitRanks(patience);
+            }
+        } else if (!out || ending != Ending.RETURNED) {
             abort(ending == Ending.SIGNALLED ? EXIT_INTERRUPTED : EXIT_FAILED);
-        } else if (ending == Ending.RETURNED) {
-            leaveInOrder();
         } else {
-            CountDownLatch left = haltAfter(
-                    patience, "called System.exit, and %d s later others have not ended, so the whole job ends");
             leaveInOrder();
-            left.countDown();
         }
     }
 
@@ -140,70 +135,12 @@ record Ranks(String library, Optional<Integer> launched, long patience) {
     private static void abort(int code) {
         System.out.flush();
         System.err.flush();
-        haltAfter(LAST_RESORT, "could not end the job within %d s and halts");
-        LockSupport.parkNanos(FORWARDING_NANOS);
         NativeNeuron.abortRanks(code);
-    }
-
-    /** Halts after so many seconds, unless the latch that is answered opens before. */
-    private static CountDownLatch haltAfter(long seconds, String why) {
-        CountDownLatch spared = new CountDownLatch(1);
-        Thread thread = new Thread(
-                () -> {
-                    if (!isOpenWithin(spared, seconds)) {
-                        say(why.formatted(seconds));
-                        Runtime.getRuntime().halt(EXIT_FAILED);
-                    }
-                },
-                "glia-last-resort");
-        thread.setDaemon(true);
-        thread.start();
-        return spared;
-    }
-
-    private static boolean isOpenWithin(CountDownLatch latch, long seconds) {
-        try {
-            return latch.await(seconds, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static void say(String what) {
         long rank = NativeNeuron.rank();
-        System.err.println("glia: rank %d of %d %s".formatted(rank >> 32, (int) rank, what));
+        System.err.println("glia: rank %s of %s %s".formatted(rank >> 32, (int) rank, what));
         System.err.flush();
-    }
-
-    /** How this process came to its end; the JVM tells its hooks only by what its threads are doing. */
-    private enum Ending {
-        RETURNED,
-        EXITED,
-        SIGNALLED,
-        FAILED;
-
-        static Ending ofThisProcess() {
-            for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
-                if (has(stack, "java.lang.Shutdown")) {
-                    if (has(stack, "java.lang.Terminator$1")) {
-                        return SIGNALLED;
-                    }
-                    if (has(stack, "java.lang.Runtime")) {
-                        return EXITED;
-                    }
-                }
-            }
-            return RETURNED;
-        }
-
-        private static boolean has(StackTraceElement[] stack, String type) {
-            for (StackTraceElement frame : stack) {
-                if (frame.getClassName().equals(type)) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

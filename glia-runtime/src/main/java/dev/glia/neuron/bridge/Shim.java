@@ -41,6 +41,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_operations.h",
             "glia_parties.h",
             "glia_randoms.h",
+            "glia_vigil.h",
             "glia_protect.h",
             "glia_protect_rebinding.h");
     static final List<String> SOURCES = List.of(
@@ -72,6 +73,8 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_points.cpp",
             "glia_slots.cpp",
             "glia_ranks.cpp",
+            "glia_vigil.cpp",
+            "glia_ending.cpp",
             "glia_jni.cpp");
     /** All sources as one: NEURON's headers, which take half of the time, are then read once. So no two may share a name. */
     private static final String UNIT = "glia_bridge.cpp";

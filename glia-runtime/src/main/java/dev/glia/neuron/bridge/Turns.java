@@ -66,7 +66,7 @@ final class Turns {
             times = 0;
             ended.signalAll();
         } else if (told == 0) {
-            String text = "thread '%s' has waited %d s for thread '%s', which has NEURON exclusively and is %s"
+            String text = "thread '%s' has waited %s s for thread '%s', which has NEURON exclusively and is %s"
                     .formatted(Thread.currentThread().getName(), PATIENCE_SECONDS, owner.getName(), owner.getState());
             lock.unlock();
             try {

@@ -1,8 +1,10 @@
 package dev.glia.neuron.child;
 
+import dev.glia.neuron.Callback;
 import dev.glia.neuron.HocObject;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.NeuronException;
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -31,7 +33,20 @@ public final class RankDeed {
                     throw new IllegalStateException("rank 1 has a bad day");
                 });
             case "exit" -> failing(() -> System.exit(4));
+            case "exit-0" -> failing(() -> System.exit(0));
+            case "exit-while-another-works" -> {
+                if (id == 1) {
+                    System.exit(0);
+                }
+                new CountDownLatch(1).await(20, TimeUnit.SECONDS);
+            }
+            case "exit-in-a-callback" -> failing(() -> inCallback(() -> System.exit(0)));
             case "halt" -> failing(() -> Runtime.getRuntime().halt(4));
+            case "halt-0" -> failing(() -> Runtime.getRuntime().halt(0));
+            case "kill" -> failing(RankDeed::kill);
+            case "absent" -> run(() -> {});
+            case "barrier" -> run(() -> context.call("barrier"));
+            case "patient" -> patient();
             case "error" -> refused("no_such_function()");
             case "quit" -> refused("quit()");
             case "work" -> work();
@@ -74,6 +89,47 @@ public final class RankDeed {
             deed.run();
         }
         context.call("barrier");
+    }
+
+    private static void inCallback(Runnable deed) {
+        try (Callback callback = Callback.of(deed)) {
+            Neuron.hoc(callback.statement());
+        }
+    }
+
+    private static void kill() {
+        try {
+            new ProcessBuilder(
+                            "kill", "-9", String.valueOf(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Rank 1 does something else and is at its end, the other ranks run a model that needs it. */
+    private void run(Runnable instead) {
+        if (id == 1) {
+            instead.run();
+            return;
+        }
+        Child.stimulatedSoma();
+        context.call("set_maxstep", 10);
+        Neuron.finitialize(-65);
+        Neuron.continuerun(50);
+        System.out.println("result of rank " + id);
+    }
+
+    /** Rank 1 has returned for longer than anybody waits for it in vain, and nobody needs it. */
+    private void patient() throws InterruptedException {
+        context.call("barrier");
+        if (id == 0) {
+            new CountDownLatch(1).await(8, TimeUnit.SECONDS);
+            Neuron.hoc("x = 0");
+            Neuron.hoc("for i = 0, 100000 { x += 1 }");
+            System.out.println("result of rank " + id);
+        }
     }
 
     /** An error of one rank is that rank's, and the next collective call works. */
