@@ -97,12 +97,28 @@ void run_with_token(const neuron::model_sorted_token& token, worker_job_with_tok
     throw_first();
 }
 
+std::mutex places_of_threads;
+
+void create_threads(int count, bool parallel) {
+    std::lock_guard<std::mutex> hold(places_of_threads);
+    nrn_threads_create(count, parallel);
+}
+
 const Replacement thread_calls[] = {
+    replacement("_Z18nrn_threads_createib", create_threads),
     replacement("_Z19nrn_multithread_jobPFPvP9NrnThreadE", run),
     replacement("_Z19nrn_multithread_jobRKN6neuron18model_sorted_tokenEPFvS2_R9NrnThreadE", run_with_token, Protection::of_results),
 };
 
 }  // namespace
+
+// An interrupt comes from any thread, also while another gives NEURON other threads.
+void stop_the_only_thread() {
+    std::lock_guard<std::mutex> hold(places_of_threads);
+    if (nrn_nthread == 1 && nrn_threads != nullptr) {
+        nrn_threads[0]._stop_stepping = 1;
+    }
+}
 
 GroupedSteps::GroupedSteps() : before(std::exchange(grouping, calls_under_way())) {
     another_length = false;

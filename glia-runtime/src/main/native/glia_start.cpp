@@ -362,8 +362,8 @@ void interrupt_run() {
     hoc_intset = 1;
     // A run of many steps in one call looks at stoprun only where a thread says that it has stopped; of several each would
     // stop at a time of its own.
-    if (nrn_nthread == 1 && nrnmpi_numprocs == 1 && nrn_threads != nullptr) {
-        nrn_threads[0]._stop_stepping = 1;
+    if (nrnmpi_numprocs == 1) {
+        stop_the_only_thread();
     }
 }
 

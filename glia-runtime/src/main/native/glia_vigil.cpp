@@ -3,6 +3,7 @@
 // that has returned, or in calls that do not belong together. A rank that vanishes breaks its connection.
 #include "glia_vigil.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
@@ -117,6 +118,7 @@ struct Message {
 struct Peer {
     int connection;
     Message last;
+    int times;  // that it has said so, and nobody anything else
 };
 
 constexpr int invitation_size = 2048;
@@ -124,7 +126,8 @@ constexpr int token_size = 32;
 constexpr int connecting_ms = 2000;
 constexpr int look_ms = 250;
 constexpr std::chrono::seconds long_for_a_call(3);
-constexpr std::chrono::seconds long_for_all(2);
+constexpr std::chrono::seconds between_words(1);
+constexpr int words_for_sure = 3;  // of a rank that waits, after the last that another has done
 
 int connection = -1;
 auto& connection_lock = *new std::mutex;
@@ -260,12 +263,17 @@ void welcome(int listener, const std::string& token) {
         close(guest);
         return;
     }
-    peers.push_back({guest, hello});
+    peers.push_back({guest, hello, 0});
 }
 
 void hear(Peer& peer) {
     Message message = {};
     if (receive_all(peer.connection, &message, sizeof message)) {
+        if (message.news == News::waits && peer.last.news == News::waits) {
+            ++peer.times;
+        } else {
+            std::for_each(peers.begin(), peers.end(), [](Peer& other) { other.times = 0; });
+        }
         peer.last = message;
         return;
     }
@@ -280,7 +288,7 @@ bool is_stuck() {
     bool waits = false;
     for (const Peer& peer : peers) {
         bool is_over = peer.last.news == News::returned || peer.last.news == News::left;
-        if (!is_over && peer.last.news != News::waits) {
+        if (!is_over && (peer.last.news != News::waits || peer.times < words_for_sure)) {
             return false;
         }
         waits = waits || !is_over;
@@ -300,21 +308,19 @@ std::string what_all_do() {
 }
 
 void keep_the_centre(int listener, const std::string& token) {
-    Clock::time_point moved = Clock::now();
     for (;;) {
         std::vector<pollfd> all = {{listener, POLLIN, 0}};
         for (const Peer& peer : peers) {
             all.push_back({peer.connection, POLLIN, 0});
         }
-        int ready = poll(all.data(), all.size(), is_stuck() ? look_ms : -1);
+        int ready = poll(all.data(), all.size(), -1);
         std::lock_guard<std::mutex> hold(peers_lock);
         for (std::size_t i = 1; ready > 0 && i < all.size(); ++i) {
             if (all[i].revents != 0) {
                 hear(peers[i - 1]);
             }
         }
-        moved = ready == 0 && is_stuck() ? moved : Clock::now();
-        if (Clock::now() - moved > long_for_all) {
+        if (is_stuck()) {
             end_the_job("no rank computes any more, they wait for each other: " + what_all_do() + ". Let every rank make the same runs and calls of ParallelContext");
         }
         if (all[0].revents != 0) {
@@ -325,25 +331,33 @@ void keep_the_centre(int listener, const std::string& token) {
 
 // ---- every rank -----------------------------------------------------------------------------------------------------
 
-void look_after_this_rank(unsigned long& seen, Clock::time_point& since, bool& told) {
-    unsigned long now = mpi_steps;
-    if (now != seen) {
-        seen = now;
-        since = Clock::now();
-        if (told) {
-            tell(News::works);
+// What this rank does, as its own watcher sees it; said again and again while it waits, so that each word is of now.
+class Watcher {
+  public:
+    void look() {
+        unsigned long now = mpi_steps;
+        if (now != seen) {
+            if (told) {
+                tell(News::works);
+            }
+            seen = now;
+            told = false;
+            next = Clock::now() + long_for_a_call;
+        } else if (now % 2 == 1 && Clock::now() > next) {
+            tell(News::waits);
+            told = true;
+            next = Clock::now() + between_words;
         }
-        told = false;
-    } else if (!told && now % 2 == 1 && Clock::now() - since > long_for_a_call) {
-        tell(News::waits);
-        told = true;
     }
-}
+
+  private:
+    unsigned long seen = 0;
+    bool told = false;
+    Clock::time_point next = Clock::now();
+};
 
 void listen_to_the_centre() {
-    unsigned long seen = 0;
-    Clock::time_point since = Clock::now();
-    bool told = false;
+    Watcher watcher;
     for (;;) {
         pollfd news = {connection, POLLIN, 0};
         int ready = poll(&news, 1, look_ms);
@@ -357,7 +371,7 @@ void listen_to_the_centre() {
         if (ready == 1 && message.news == News::over) {
             return;
         }
-        look_after_this_rank(seen, since, told);
+        watcher.look();
     }
 }
 

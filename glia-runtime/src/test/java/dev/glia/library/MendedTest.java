@@ -27,7 +27,7 @@ class MendedTest {
                         built.library().orElseThrow(),
                         folder,
                         "pc = h.ParallelContext(); pc.nthread(%s)".formatted(threads),
-                        "cells = [h.Section(name='c%d' % i) for i in range(3)]",
+                        "cells = [h.Section(name='c' + str(i)) for i in range(3)]",
                         "gifts = [h.glia__lab__Gift__0(c(.5)) for c in cells]",
                         "stim = h.NetStim(); stim.start = 1; stim.number = 1",
                         "cons = [h.NetCon(stim, g) for g in gifts]",
@@ -45,8 +45,7 @@ class MendedTest {
         BuildBench bench = new BuildBench(folder).file("lab", "Gift.mod", GIFT);
         BuildResult built = bench.build();
         String expected = "got [(30.0, 20.0), (30.0, 20.0), (30.0, 20.0)]";
-        assertEquals(
-                List.of(expected, expected), List.of(received(built, folder, 1), received(built, folder, 2)));
+        assertEquals(List.of(expected, expected), List.of(received(built, folder, 1), received(built, folder, 2)));
         bench.options(BuildOptions.from(name -> name.equals("glia.optimize") ? "false" : null, name -> null));
         assertEquals(expected, received(bench.build(), folder, 1), "with NEURON's own flags alone, too");
     }

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HalfDoneTest {
     private static void load() {
         if (!Neuron.mechanisms().contains("HollowDice")) {
-            Neuron.load(CompiledMods.library("hollow"), List.of("HollowDice", "HollowReader", "Vectorless", "spreading", "Following"));
+            Neuron.load(
+                    CompiledMods.library("hollow"),
+                    List.of("HollowDice", "HollowReader", "Vectorless", "spreading", "Following"));
         }
     }
 

@@ -18,6 +18,7 @@ import dev.glia.neuron.child.ExitInside;
 import dev.glia.neuron.child.NeuronLoadedBefore;
 import dev.glia.neuron.child.NullPointerStorm;
 import dev.glia.neuron.child.OutputOrder;
+import dev.glia.neuron.child.SignalDuringCoreNeuron;
 import dev.glia.neuron.child.Soak;
 import dev.glia.neuron.child.TwoLoaders;
 import java.io.IOException;
@@ -236,6 +237,12 @@ class HostileProcessTest {
         assertTrue(runs[0].contains("1.0, 2.0"), ended.text());
         assertEquals(runs[0], runs[1], ended.text());
         assertEquals(runs[0], runs[2], ended.text());
+    }
+
+    @Test
+    void a_handler_of_a_signal_that_is_set_while_CoreNEURON_computes_stays() {
+        Ended ended = survives(ChildJvm.of(SignalDuringCoreNeuron.class));
+        assertTrue(ended.out().contains("heard true\n"), ended.text());
     }
 
     @Test

@@ -130,7 +130,7 @@ final class CompilerMessages {
     static HostException shared(
             Toolchain toolchain, String what, Command command, CommandResult result, String advice) {
         String reason = result.timedOut()
-                ? "it did not end within %d s; give it more time with -Dglia.compileTimeout=SECONDS"
+                ? "it did not end within %s s; give it more time with -Dglia.compileTimeout=SECONDS"
                         .formatted(command.limit().toSeconds())
                 : first(result);
         return new HostException("the compiler '%s' cannot compile %s: %s. Reproduce it with `cd '%s' && %s`%s"

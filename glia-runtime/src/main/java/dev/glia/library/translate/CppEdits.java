@@ -31,6 +31,12 @@ final class CppEdits {
             Pattern.compile("(_ppvar\\[\\d+\\]|_pv\\[_i\\]|_pvdot\\[_i\\]) = _nrn_mechanism_get_param_handle\\(");
     private static final Pattern RESIZING = Pattern.compile("_extcall_thread\\.resize\\(");
 
+    /** As nocmodl writes a WHILE; in VERBATIM the same does no harm. */
+    private static final Pattern LOOP = Pattern.compile("(?m)^([ \\t]*)while \\( (.*) \\) \\{$");
+
+    private static final String LOOPS_ON = "for (unsigned glia_rounds = 0; glia_goes_on(glia_rounds) && ( ";
+    private static final Pattern OTHER_LOOP = Pattern.compile("(?m)^[ \\t]*while \\( ");
+
     /** Functions of NEURON's Datum that are compiled once; declared behind the headers, in front of their first use. */
     private static final String DECLARATIONS = "namespace neuron::container {"
             + " template <> GLIA_COMMON double* generic_data_handle::get<double*>() const;"
@@ -46,6 +52,8 @@ final class CppEdits {
         edited =
                 FIELDS.matcher(edited).replaceFirst(found -> Matcher.quoteReplacement(TABLE.formatted(found.group(1))));
         edited = CONNECTION.matcher(edited).replaceAll("glia_connect($1, ");
+        edited = LOOP.matcher(edited)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + LOOPS_ON + found.group(2) + " );) {"));
         edited = RESIZING.matcher(edited).replaceAll("glia_resize(_extcall_thread, ");
         return edited.replaceFirst(BEHIND_HEADERS, Matcher.quoteReplacement(DECLARATIONS + BEHIND_HEADERS));
     }
@@ -67,6 +75,9 @@ final class CppEdits {
         }
         if (edited.contains("_extcall_thread.resize(")) {
             missed.add("the size of a thread's memory");
+        }
+        if (OTHER_LOOP.matcher(edited).find()) {
+            missed.add("the head of a WHILE");
         }
         return missed;
     }

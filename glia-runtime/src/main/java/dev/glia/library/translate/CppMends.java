@@ -41,7 +41,8 @@ final class CppMends {
     /** The faults that {@code mended}, which came of {@link #applyTo}, may still have. */
     static List<String> missedIn(String mended) {
         List<String> missed = new ArrayList<>();
-        long all = Pattern.compile(Pattern.quote(UNSET)).matcher(mended).results().count();
+        long all =
+                Pattern.compile(Pattern.quote(UNSET)).matcher(mended).results().count();
         long known = LOOKED_UP.matcher(mended).results().count()
                 + Pattern.compile(Pattern.quote(DATA_OF_THE_THREAD))
                         .matcher(mended)

@@ -41,7 +41,7 @@ public record Protections(List<Protection> all) {
 
     /** Those of the NEURON that runs in this JVM, which must run. */
     public static Protections now() {
-        return Guest.inside(() -> of(NativeNeuron.protections(false)));
+        return OneNeuron.inside(() -> of(NativeNeuron.protections(false)));
     }
 
     /**

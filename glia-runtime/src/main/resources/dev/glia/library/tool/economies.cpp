@@ -55,6 +55,15 @@ void glia_destroy(SparseObj* so) {
 }
 }  // namespace neuron::scopmath
 
+extern int hoc_intset;
+
+// An error of NEURON's own, which ends the step and the run.
+void glia_stop_if_asked() {
+    if (hoc_intset != 0) {
+        hoc_execerror("interrupted", "in a WHILE loop of a mechanism");
+    }
+}
+
 double* glia_new_element(SparseObj* so, int row, int col) {
     return neuron::scopmath::_nrn_thread_getelm(so, row, col);
 }

@@ -162,6 +162,15 @@ using neuron::scopmath::glia_ss_sparse_thread;
 #define _ss_sparse_thread glia_ss_sparse_thread
 #define _nrn_destroy_sparseobj_thread glia_destroy
 
+// The head of a WHILE: such a loop may have no end, and now and then it looks whether somebody has asked NEURON to stop.
+GLIA_COMMON void glia_stop_if_asked();
+static inline bool glia_goes_on(unsigned& rounds) {
+    if (__builtin_expect((++rounds & 0xffffu) == 0, 0)) {
+        glia_stop_if_asked();
+    }
+    return true;
+}
+
 // The fields that a mechanism registers, as a table. NEURON's own type holds two std::string, which every mod would construct
 // and destroy inline for every variable, only to take const char* out of them again.
 namespace neuron::mechanism {

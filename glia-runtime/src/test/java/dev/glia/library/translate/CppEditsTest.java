@@ -1,6 +1,7 @@
 package dev.glia.library.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ class CppEditsTest {
     private static final String CPP = """
             static constexpr auto number_of_datum_variables = 1;
               _extcall_thread.resize(2);
+               while ( _ly < 2.0  && ( x ) ) {
                _nrn_mechanism_register_data_fields(_mechtype,
                                                    _nrn_mechanism_field<double>{"g"} /* 0 */);
                 _pv[_i] = _nrn_mechanism_get_param_handle(_prop, _slist1[_i]);
@@ -39,7 +41,17 @@ class CppEditsTest {
         assertEquals(List.of(), CppMends.missedIn(CppMends.applyTo(receives)));
         String other = receives.replace("(NrnThread*)_pnt", "(NrnThread *)_pnt");
         assertEquals(
-                List.of("the GLOBALs of a thread where an event arrives"),
-                CppMends.missedIn(CppMends.applyTo(other)));
+                List.of("the GLOBALs of a thread where an event arrives"), CppMends.missedIn(CppMends.applyTo(other)));
+    }
+
+    @Test
+    void the_head_of_a_WHILE_keeps_its_condition_and_its_line() {
+        String edited = CppEdits.applyTo(CPP + " while (x) { y(); } /* of VERBATIM */\n");
+        assertTrue(
+                edited.contains(
+                        "   for (unsigned glia_rounds = 0; glia_goes_on(glia_rounds) && ( _ly < 2.0  && ( x ) );) {\n"),
+                edited);
+        assertTrue(edited.contains(" while (x) { y(); }"), edited);
+        assertEquals(List.of("the head of a WHILE"), CppEdits.missedIn(edited + " while ( x\n ) {\n"));
     }
 }
