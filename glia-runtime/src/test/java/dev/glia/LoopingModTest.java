@@ -79,16 +79,16 @@ class LoopingModTest {
         Ended ended = child.await();
         assertFalse(ended.timedOut(), ended.text());
         assertEquals(130, ended.exit(), ended.text());
-        assertTrue(ended.out().contains("hook of the user, interrupted true"), ended.text());
+        assertTrue(ended.out().contains("hook of the user, out true"), ended.text());
     }
 
     /** Arguments: who ends the loop, and over how many threads NEURON computes. */
     static final class Model {
-        private static final CountDownLatch INTERRUPTED = new CountDownLatch(1);
+        private static final CountDownLatch OUT = new CountDownLatch(1);
 
         private static void end() {
             try {
-                System.out.println("hook of the user, interrupted " + INTERRUPTED.await(20, TimeUnit.SECONDS));
+                System.out.println("hook of the user, out " + OUT.await(20, TimeUnit.SECONDS));
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -113,9 +113,10 @@ class LoopingModTest {
                 Neuron.continuerun(5);
             } catch (RunInterruptedException e) {
                 System.out.println("the run was interrupted");
-                INTERRUPTED.countDown();
             } catch (NeuronException e) {
                 System.out.println("another end: " + e.getMessage());
+            } finally {
+                OUT.countDown();
             }
             cells[2].set("loops_glia__loops__Looper__0", 0);
             Neuron.finitialize(-65);

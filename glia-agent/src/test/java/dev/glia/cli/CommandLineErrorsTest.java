@@ -372,8 +372,10 @@ class CommandLineErrorsTest {
                             "--to",
                             folder.resolve("out").toString()));
             System.setProperty("glia.neuron.home", NEURON.home().toString());
+            System.setProperty("glia.cxx", "no-such-compiler"); // or the bridge would be compiled for this one line
             assertFalse(Glia.run("neuron").out().contains("NEURON  missing"), "set to a NEURON it is found");
         } finally {
+            System.clearProperty("glia.cxx");
             System.clearProperty("glia.neuron.home");
         }
     }

@@ -95,7 +95,7 @@ public final class Keys {
      * @param headers over the content of the headers that every mod is compiled with
      */
     public static String object(String toolchain, String headers, String mod) {
-        return recipe("mended object").add(toolchain).add(headers).add(mod).hex();
+        return recipe("object with mends").add(toolchain).add(headers).add(mod).hex();
     }
 
     /** The object code that every library of a toolchain holds. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class CppMends {
     /** The mod is THREADSAFE and assigns to a GLOBAL, of which each thread then has its own: nocmodl 9.0.2, {@code nocpout.cpp}. */
-    private static final String HAS_DATA_OF_THREADS = "#define _gth ";
+    private static final Pattern HAS_GLOBALS = Pattern.compile("(?m)^ ?#define gind [1-9]");
 
     private static final String UNSET = "double* _globals = nullptr;";
 
@@ -33,7 +33,7 @@ final class CppMends {
     private CppMends() {}
 
     static String applyTo(String cpp) {
-        return cpp.contains(HAS_DATA_OF_THREADS)
+        return HAS_GLOBALS.matcher(cpp).find()
                 ? RECEIVING.matcher(cpp).replaceAll("$1" + Matcher.quoteReplacement(DATA_OF_THE_THREAD))
                 : cpp;
     }
@@ -48,7 +48,7 @@ final class CppMends {
                         .matcher(mended)
                         .results()
                         .count();
-        if (mended.contains(HAS_DATA_OF_THREADS) && all > known) {
+        if (HAS_GLOBALS.matcher(mended).find() && all > known) {
             missed.add("the GLOBALs of a thread where an event arrives");
         }
         return missed;

@@ -33,12 +33,16 @@ class CppEditsTest {
     @Test
     void a_mend_that_does_not_apply_to_what_nocmodl_writes_is_counted() {
         String receives = """
+                 #define gind 1
                 #define _gth 0
                    _thread = nullptr; double* _globals = nullptr; _nt = (NrnThread*)_pnt->_vnt;
                 double* _globals = nullptr;
                 if (gind != 0 && _thread != nullptr) { _globals = _thread[_gth].get<double*>(); }
                 """;
         assertEquals(List.of(), CppMends.missedIn(CppMends.applyTo(receives)));
+        String without = receives.replace("gind 1", "gind 0");
+        assertEquals(without, CppMends.applyTo(without), "no GLOBAL is assigned, and no thread has data");
+        assertEquals(List.of(), CppMends.missedIn(without));
         String other = receives.replace("(NrnThread*)_pnt", "(NrnThread *)_pnt");
         assertEquals(
                 List.of("the GLOBALs of a thread where an event arrives"), CppMends.missedIn(CppMends.applyTo(other)));

@@ -32,9 +32,10 @@ class ProtectionsTest {
         return home;
     }
 
-    private static Ended started(Path home) {
+    private static Ended started(Path home, String... more) {
         return ChildJvm.of(BridgeCheck.class)
                 .jvm("-Dglia.neuron.home=" + home, "--enable-native-access=ALL-UNNAMED")
+                .jvm(more)
                 .limit(Duration.ofMinutes(5))
                 .run();
     }
@@ -49,7 +50,7 @@ class ProtectionsTest {
 
     @Test
     void one_that_another_NEURON_lacks_is_named_when_it_starts() throws IOException {
-        Ended ended = started(neuronWith("medfltr", "medfitr"));
+        Ended ended = started(neuronWith("medfltr", "medfitr"), "-Dglia.cache=" + folder.resolve("cache"));
         assertEquals(0, ended.exit(), ended.text());
         assertTrue(ended.err().contains("has no 'Vector.medfltr' as Glia knows it"), ended.text());
         assertTrue(
@@ -58,10 +59,10 @@ class ProtectionsTest {
 
     @Test
     void one_without_which_results_could_be_wrong_refuses_that_NEURON() throws IOException {
-        Ended ended = started(neuronWith("fadvance", "fadvanze"));
+        Ended ended = started(neuronWith("batch_run", "batch_ran"), "-Dglia.cache=" + folder.resolve("cache"));
         assertEquals(1, ended.exit(), ended.text());
         assertTrue(
-                ended.err().contains("without guards of 'fadvance', results could be wrong and nothing would tell"),
+                ended.err().contains("without guards of 'batch_run', results could be wrong and nothing would tell"),
                 ended.text());
     }
 }
