@@ -50,6 +50,7 @@ bool is_settled_and_sorted();
 void a_frame_is_skipped(std::uintptr_t callee);  // by an exception; what it held is held for ever
 bool is_held_for_ever();
 void require_that_it_can_change();
+void coreneuron_may_be_stopped_inside();
 void stop_the_only_thread();  // after its step; needs no lock
 void the_threads_part();  // one of them stopped in the middle of a step, the others did not
 void variable_step_is_initialised();

@@ -170,6 +170,7 @@ std::string library_of(const void* code) {
         flush_captured(what + "\n");
         std::abort();
     }
+    coreneuron_may_be_stopped_inside();
     throw std::runtime_error(what + consequence);
 }
 

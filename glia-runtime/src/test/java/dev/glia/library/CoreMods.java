@@ -48,6 +48,19 @@ final class CoreMods {
             }
             """;
 
+    /** Its own events make it fire, at times that CoreNEURON rounds away from its steps. */
+    static final String TICK = """
+            NEURON { POINT_PROCESS Tick RANGE begin }
+            PARAMETER { begin = 0.1 (ms) }
+            INITIAL { net_send(begin, 1) }
+            NET_RECEIVE(w) {
+              if (flag == 1) {
+                net_event(t)
+                net_send(3, 1)
+              }
+            }
+            """;
+
     /** Functions for hoc: no mechanism. */
     static final String FUNCTIONS = """
             NEURON { SUFFIX nothing }

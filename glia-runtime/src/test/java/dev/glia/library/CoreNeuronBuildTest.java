@@ -110,6 +110,23 @@ class CoreNeuronBuildTest {
     }
 
     @Test
+    void what_CoreNEURON_aborts_for_is_an_exception_and_NEURON_runs_on() {
+        BuildResult result = bench.file("lab", "Tick.mod", CoreMods.TICK).build();
+        Ended ended = model(result, "", "glia__lab__Tick__0");
+        assertEquals(0, ended.exit(), ended.text());
+        List<String> lines = ended.out()
+                .lines()
+                .filter(line -> line.matches("(\\[|refused).*"))
+                .toList();
+        assertTrue(lines.get(0).contains(", 9.0"), ended.text());
+        assertTrue(ended.out().contains("error: net_event time < t"), ended.text());
+        assertTrue(lines.get(1).contains("called abort(), which would have ended this process"), ended.text());
+        assertEquals(lines.get(0), lines.get(2), ended.text());
+        assertTrue(lines.get(3).contains("refused: "), ended.text());
+        assertTrue(lines.get(3).contains("CoreNEURON was stopped in the middle of a run"), ended.text());
+    }
+
+    @Test
     void a_mod_whose_memory_coreneuron_cannot_read_is_left_out_of_both_libraries() {
         BuildResult result =
                 bench.file("old", "silent.mod", CoreMods.WITHOUT_TRANSFER).build();

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Two cells of a user's mechanisms, with NEURON, CoreNEURON and NEURON again: prints each list of spikes. Arguments: the
- * library, its counterpart, its mechanisms, those that the counterpart lacks, and a mechanism to insert besides.
+ * library, its counterpart, its mechanisms, those that the counterpart lacks, and a mechanism to insert besides, or, behind
+ * it, a point process that fires by itself.
  */
 public final class CoreNeuronModel {
     private CoreNeuronModel() {}
@@ -37,28 +38,31 @@ public final class CoreNeuronModel {
                 network.cell(9, NetCon.watching(clock));
                 network.connect(9, synapse).delay(2).weightAt(0, 0.02);
             }
-            if (arguments.length > 4) {
+            if (arguments.length > 5) {
+                network.cell(9, NetCon.watching(Neuron.pointProcess(arguments[5], first.at(0.5))));
+                network.connect(9, synapse).delay(2).weightAt(0, 0.001);
+            } else if (arguments.length > 4) {
                 first.insert(arguments[4]);
                 first.at(0.5).setPointer("source_" + arguments[4], first.at(0.5).ref("v"));
             }
-            run(network);
+            run(network, arguments.length > 5);
         }
         Child.survived();
     }
 
-    private static void run(ParallelContext network) {
+    private static void run(ParallelContext network, boolean twice) {
         Vector times = Vector.of();
         Vector gids = Vector.of();
         network.record(-1, times, gids);
         network.exchangeInterval(10);
-        for (boolean core : new boolean[] {false, true, false}) {
+        for (boolean core : twice ? new boolean[] {false, true, false, true} : new boolean[] {false, true, false}) {
             Neuron.coreneuron(core);
             times.set(new double[0]);
             gids.set(new double[0]);
             try {
                 Neuron.run(60);
                 System.out.println(Arrays.toString(times.toArray()) + Arrays.toString(gids.toArray()));
-            } catch (NeuronException e) {
+            } catch (NeuronException | IllegalStateException e) {
                 System.out.println("refused: " + e.getMessage());
             }
         }
