@@ -8,7 +8,6 @@
 namespace glia {
 namespace {
 
-constexpr int interrupted_code = 130;
 bool somebody_stays_inside = false;
 
 void last_of_all(int code) {
@@ -25,8 +24,11 @@ void come_to_the_end(int code, void*) {
     last_of_all(code);
 }
 #else
+constexpr int interrupted_code = 130;
+
+// Nothing tells the code here, so Java's exit is taken for one that went well.
 void come_to_the_end() {
-    last_of_all(interrupted_code);
+    last_of_all(somebody_stays_inside ? interrupted_code : 0);
 }
 #endif
 
