@@ -15,7 +15,7 @@ class LintsTest {
     private static List<String> findings(Rule rule, String mod) {
         return Lints.of(NmodlSource.of(mod.getBytes(StandardCharsets.ISO_8859_1))).stream()
                 .filter(remark -> remark.rule() == rule)
-                .map(remark -> "%d:%d %s"
+                .map(remark -> "%s:%s %s"
                         .formatted(
                                 remark.place().line(),
                                 remark.place().column(),

@@ -61,7 +61,7 @@ class NocmodlOnThreadsTest {
             }
         }
         assertEquals(Map.of(), differ);
-        assertTrue(asked > 80, "%d mods".formatted(asked));
+        assertTrue(asked > 80, "%s mods".formatted(asked));
     }
 
     private static void compare(String path, byte[] mod, String said, Map<String, String> differ) {

@@ -41,7 +41,7 @@ record ArborCheck(TrialBuild build) {
         }
         if (modcc.isEmpty()) {
             return Optional.of(
-                    "%d mods in Arbor's dialect were not translated, because there is no modcc on the PATH; `pip install arbor` brings it"
+                    "%s mods in Arbor's dialect were not translated, because there is no modcc on the PATH; `pip install arbor` brings it"
                             .formatted(mods));
         }
         checkable.checked().forEach(pkg -> translate(pkg, modcc.get(), found));

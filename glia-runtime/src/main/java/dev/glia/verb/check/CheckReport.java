@@ -39,7 +39,7 @@ public record CheckReport(List<ModPackage> checked, List<Finding> findings, Rule
             lines.add(Table.align(rows));
         }
         lines.addAll(notes);
-        lines.add("%d mods checked, %d errors, %d warnings%s"
+        lines.add("%s mods checked, %s errors, %s warnings%s"
                 .formatted(mods(), errors(), findings.size() - errors(), off()));
         return String.join("\n", lines);
     }

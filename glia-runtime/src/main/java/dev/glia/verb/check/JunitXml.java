@@ -23,7 +23,7 @@ final class JunitXml {
         long failures = pkg.mods().stream()
                 .filter(mod -> report.of(mod).stream().anyMatch(Finding::isError))
                 .count();
-        return "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"0\">\n%s  </testsuite>\n"
+        return "  <testsuite name=\"%s\" tests=\"%s\" failures=\"%s\" errors=\"0\" skipped=\"0\">\n%s  </testsuite>\n"
                 .formatted(escaped(pkg.name()), pkg.mods().size(), failures, tests);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * sentences of Glia are English. A {@code %s} is a number's own text in every locale; whatever else is written with digits,
  * or changes the case of letters, names {@code Locale.ROOT}.
  */
-class LocaleTest {
+class LocaleStructureTest {
     private static final Pattern IN_DIGITS_OF_THE_LOCALE =
             Pattern.compile("%(?:\\d+\\$)?[-#+0,(]*\\d*(?:\\.\\d+)?[deEfgGtTS]");
 
@@ -66,7 +66,7 @@ class LocaleTest {
                         all(),
                         statement -> statement.words().matches("(?s).*(?:\\.|::)\\s*formatted\\b.*")
                                 && !isOfNoLocale(statement)
-                                && statement.texts().stream().anyMatch(LocaleTest::hasLocalDigits)));
+                                && statement.texts().stream().anyMatch(LocaleStructureTest::hasLocalDigits)));
     }
 
     @Test
@@ -76,14 +76,14 @@ class LocaleTest {
                 breaking(
                         SourceFile.all().stream(),
                         statement -> !isOfNoLocale(statement)
-                                && statement.texts().stream().anyMatch(LocaleTest::hasLocalDigits)));
+                                && statement.texts().stream().anyMatch(LocaleStructureTest::hasLocalDigits)));
     }
 
     @Test
     void the_rules_find_what_they_are_for() {
         Statement folded =
                 Statement.of("x = \"a;%d\"\n  .formatted(1) /* Locale.ROOT */;").get(0);
-        assertTrue(folded.texts().stream().anyMatch(LocaleTest::hasLocalDigits), folded.toString());
+        assertTrue(folded.texts().stream().anyMatch(LocaleStructureTest::hasLocalDigits), folded.toString());
         assertTrue(!isOfNoLocale(folded), folded.toString());
         assertTrue(ASKS_THE_LOCALE.matcher("name.toLowerCase()").find());
         assertTrue(ASKS_THE_LOCALE.matcher("map(String::toUpperCase)").find());
