@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             CheckCommand.class,
             CompileCommand.class,
+            SweepCommand.class,
             NewCommand.class,
             AddCommand.class,
             ImportCommand.class,

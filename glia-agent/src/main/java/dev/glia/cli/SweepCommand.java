@@ -1,0 +1,158 @@
+package dev.glia.cli;
+
+import dev.glia.GliaException;
+import dev.glia.launch.ClassPath;
+import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
+import dev.glia.sweep.SweepRequest;
+import dev.glia.verb.SweepVerb;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code glia sweep}: one computation for each row of a table of parameters. */
+@Command(
+        name = "sweep",
+        description = {
+            "Computes a class for every row of a table of parameters, several at once, each in a JVM of its own, and writes"
+                    + " one table of results.",
+            "A row that crashes or takes too long fails alone. After an interruption the same command goes on: what is"
+                    + " done is not done again.",
+            "A task is a record that implements Callable, with the parameters as its components. A main is given"
+                    + " NAME=VALUE for each parameter, and each line NAME=VALUE that it prints is a result."
+        },
+        footer = {
+            "  glia sweep --task lab.Rate -cp 'target/classes:lib/*' --param amplitude=0:1:0.1 --to rates.csv",
+            "  glia sweep --main lab.Model -cp model.jar --table params.csv --processes 4 --limit 5m"
+        })
+final class SweepCommand implements Callable<Integer> {
+    private Optional<String> task = Optional.empty();
+    private Optional<String> main = Optional.empty();
+    private Optional<Path> table = Optional.empty();
+    private Optional<String> limit = Optional.empty();
+    private Optional<String> heap = Optional.empty();
+    private OptionalLong seed = OptionalLong.empty();
+
+    @Option(names = "--task", paramLabel = "CLASS", description = "A record that implements Callable.")
+    void task(String name) {
+        task = Optional.ofNullable(name);
+    }
+
+    @Option(names = "--main", paramLabel = "CLASS", description = "A class with a main.")
+    void main(String name) {
+        main = Optional.ofNullable(name);
+    }
+
+    @Option(names = "--arg", paramLabel = "ARG", description = "An argument for the main, before the parameters.")
+    List<String> arguments = List.of();
+
+    @Option(
+            names = {"--classpath", "-cp"},
+            paramLabel = "PATH",
+            description = "The classes and packages of the model, as for java -cp.")
+    String classPath;
+
+    @Option(
+            names = "--table",
+            paramLabel = "FILE",
+            description = "A CSV file; its first line names the parameters, each further line is one computation.")
+    void table(Path file) {
+        table = Optional.ofNullable(file);
+    }
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUES",
+            description =
+                    "A parameter: a=1,2,5 for these values, a=0:1:0.1 for all from 0 to 1 in steps of 0.1. Several"
+                            + " are combined with each other and with the table.")
+    List<String> parameters = List.of();
+
+    @Option(names = "--to", paramLabel = "FILE", description = "The table of results; results.csv unless given.")
+    Path to = Path.of("results.csv");
+
+    @Option(names = "--processes", paramLabel = "N", description = "How many at once; one per core unless given.")
+    int processes = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--limit", paramLabel = "TIME", description = "How long a row may take: 90, 5m, 1h.")
+    void limit(String time) {
+        limit = Optional.ofNullable(time);
+    }
+
+    @Option(names = "--heap", paramLabel = "SIZE", description = "The Java heap of each process, as for -Xmx: 1g.")
+    void heap(String size) {
+        heap = Optional.ofNullable(size);
+    }
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The index of NEURON's Random123 streams for the first row; each further row has one more.")
+    void seed(Long first) {
+        seed = first == null ? OptionalLong.empty() : OptionalLong.of(first);
+    }
+
+    @Option(names = "--fresh", description = "Does again what is done.")
+    boolean fresh;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (classPath == null) {
+            throw new GliaException(
+                    "where the model's classes are is not said; name them with --classpath, as in `glia sweep --task lab.Rate --classpath 'target/classes:lib/*' --param amplitude=0:1:0.1`");
+        }
+        SweepRequest request = new SweepRequest(
+                task,
+                main,
+                arguments,
+                table,
+                parameters,
+                to,
+                processes,
+                limit.map(SweepRequest::time),
+                heap,
+                seed,
+                fresh,
+                agent());
+        return new SweepVerb(request, classPath(), settings(), Path.of("")).run() ? Main.FINE : Main.USER;
+    }
+
+    /** The user's classes, and Glia's behind them. */
+    private List<String> classPath() {
+        Set<String> entries = new LinkedHashSet<>();
+        ClassPath.parse(classPath).entries().forEach(entry -> entries.add(entry.toString()));
+        entries.add(own().toString());
+        return List.copyOf(entries);
+    }
+
+    /** What was set for this JVM; its environment is the other one's, too. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Setting setting : Setting.values()) {
+            Optional.ofNullable(Settings.Place.PROPERTIES.apply(setting.property()))
+                    .ifPresent(value -> settings.put(setting.property(), value));
+        }
+        return settings;
+    }
+
+    private static List<String> agent() {
+        return Files.isRegularFile(own()) ? List.of("-javaagent:" + own()) : List.of();
+    }
+
+    private static Path own() {
+        return Path.of(SweepCommand.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+    }
+}

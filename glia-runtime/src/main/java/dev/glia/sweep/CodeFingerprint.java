@@ -1,0 +1,39 @@
+package dev.glia.sweep;
+
+import dev.glia.host.file.Sha256;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The content of everything on the class path: rows that other code has computed are not this sweep's. */
+final class CodeFingerprint {
+    private CodeFingerprint() {}
+
+    static String ofThisJvm() {
+        List<String> parts = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+            Path path = Path.of(entry);
+            if (!entry.isEmpty() && Files.exists(path)) {
+                parts.addAll(files(path));
+            }
+        }
+        return Sha256.of(parts);
+    }
+
+    private static List<String> files(Path entry) {
+        try (Stream<Path> files = Files.walk(entry)) {
+            List<String> parts = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                parts.add(entry.relativize(file).toString());
+                parts.add(Sha256.of(file));
+            }
+            return parts;
+        } catch (IOException e) {
+            throw new SweepException("'%s' of the class path cannot be read: %s".formatted(entry, e.getMessage()), e);
+        }
+    }
+}

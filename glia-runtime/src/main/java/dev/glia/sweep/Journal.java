@@ -1,0 +1,191 @@
+package dev.glia.sweep;
+
+import dev.glia.host.file.Sha256;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The rows that are done, a line each, written as soon as they are: what a sweep that was ended, in whatever way, need not do
+ * again. Each line begins with a checksum of the rest, so that one that was cut short is never taken for whole. The first line says
+ * what was computed; a journal of something else is not gone on with. One sweep at a time writes it.
+ */
+final class Journal implements AutoCloseable {
+    private static final String FORMAT = "glia-sweep-1";
+    private static final int CHECK_LENGTH = 16;
+    private static final String SEPARATOR = "\t";
+
+    private final Path file;
+    private final FileChannel channel;
+    private final Map<String, LinkedHashMap<String, String>> done = new TreeMap<>();
+
+    private Journal(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens the journal of a sweep, or begins it.
+     *
+     * @param what is computed: it, and the code that does it, in one line
+     * @param fresh whether what was done is forgotten
+     */
+    static Journal open(Path file, String what, boolean fresh) {
+        try {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+            boolean opened = false;
+            try {
+                requireAlone(channel, file);
+                Journal journal = new Journal(file, channel);
+                journal.begin(what, fresh);
+                opened = true;
+                return journal;
+            } finally {
+                if (!opened) {
+                    channel.close();
+                }
+            }
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /** The system lets go of the lock when its process ends, however that does. */
+    private static void requireAlone(FileChannel channel, Path file) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw busy(file, e);
+        }
+        throw busy(file, null);
+    }
+
+    private static SweepException busy(Path file, Throwable cause) {
+        return new SweepException(
+                "another sweep writes '%s' now; wait for it, or let this one write other results".formatted(file),
+                cause);
+    }
+
+    private void begin(String what, boolean fresh) throws IOException {
+        String text = fresh ? "" : read();
+        long whole = 0;
+        for (int at = 0, end = text.indexOf('\n'); end >= 0; at = end + 1, end = text.indexOf('\n', at)) {
+            Optional<List<String>> fields = checked(text.substring(at, end));
+            if (fields.isEmpty()) {
+                break; // It was being written, or what follows was: all that is behind is done again.
+            }
+            take(fields.get(), what, at == 0);
+            whole = text.substring(0, end + 1).getBytes(StandardCharsets.UTF_8).length;
+        }
+        channel.truncate(whole);
+        channel.position(whole);
+        if (whole == 0) {
+            append(List.of(FORMAT, what));
+        }
+    }
+
+    private String read() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            continue;
+        }
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+
+    private void take(List<String> fields, String what, boolean first) {
+        if (first) {
+            if (!fields.equals(List.of(FORMAT, what))) {
+                throw new SweepException(
+                        "'%s' holds rows that another class, other arguments or other code on the class path has computed; begin the sweep anew with --fresh (-Dglia.fresh), or let it write other results"
+                                .formatted(file));
+            }
+            return;
+        }
+        LinkedHashMap<String, String> results = new LinkedHashMap<>();
+        for (int i = 1; i + 1 < fields.size(); i += 2) {
+            results.put(fields.get(i), fields.get(i + 1));
+        }
+        done.put(fields.get(0), results);
+    }
+
+    private static Optional<List<String>> checked(String line) {
+        int tab = line.indexOf(SEPARATOR);
+        String rest = line.substring(tab + 1);
+        if (tab != CHECK_LENGTH || !line.startsWith(check(rest))) {
+            return Optional.empty();
+        }
+        List<String> fields = new ArrayList<>();
+        for (String field : rest.split(SEPARATOR, -1)) {
+            fields.add(field.translateEscapes());
+        }
+        return Optional.of(fields);
+    }
+
+    private static String check(String rest) {
+        return Sha256.of(rest).substring(0, CHECK_LENGTH);
+    }
+
+    /** What the row with this key has given, where it is done. */
+    synchronized Optional<LinkedHashMap<String, String>> find(String key) {
+        return Optional.ofNullable(done.get(key));
+    }
+
+    /** Notes that a row is done; on return the system has it, so that no end of this process takes it back. */
+    synchronized void add(String key, LinkedHashMap<String, String> results) {
+        List<String> fields = new ArrayList<>(List.of(key));
+        results.forEach((name, value) -> fields.addAll(List.of(name, value)));
+        try {
+            append(fields);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+        done.put(key, results);
+    }
+
+    private void append(List<String> fields) throws IOException {
+        List<String> escaped = new ArrayList<>();
+        for (String field : fields) {
+            escaped.add(field.replace("\\", "\\\\")
+                    .replace("\t", "\\t")
+                    .replace("\n", "\\n")
+                    .replace("\r", "\\r"));
+        }
+        String rest = String.join(SEPARATOR, escaped);
+        ByteBuffer line = ByteBuffer.wrap((check(rest) + SEPARATOR + rest + "\n").getBytes(StandardCharsets.UTF_8));
+        while (line.hasRemaining()) {
+            channel.write(line);
+        }
+    }
+
+    private static SweepException failed(Path file, IOException e) {
+        return new SweepException(
+                "what is done of the sweep cannot be kept in '%s': %s; let the results go to a folder that can be written"
+                        .formatted(file, e.getMessage()),
+                e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.force(true);
+            channel.close();
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+}

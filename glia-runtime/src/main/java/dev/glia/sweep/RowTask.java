@@ -1,0 +1,45 @@
+package dev.glia.sweep;
+
+import dev.glia.neuron.HocObject;
+import dev.glia.neuron.Neuron;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+
+/** The computation of one row, as it goes to a worker; the user's class goes by its name. */
+abstract sealed class RowTask implements Callable<LinkedHashMap<String, String>>, Serializable
+        permits MainRow, RecordRow {
+    private static final long serialVersionUID = 1L;
+    private static final long INDEX_BITS = 0xffff_ffffL;
+
+    private final int row;
+    private final LinkedHashMap<String, String> parameters;
+    private final Long seed;
+
+    /** @param seed the index of NEURON's Random123 streams; by the row, so that it is the same whoever computes it and when */
+    RowTask(int row, Map<String, String> parameters, OptionalLong seed) {
+        this.row = row;
+        this.parameters = new LinkedHashMap<>(parameters);
+        this.seed = seed.isPresent() ? seed.getAsLong() : null;
+    }
+
+    @Override
+    public final LinkedHashMap<String, String> call() throws Exception {
+        if (seed != null) {
+            try (HocObject random = Neuron.create("Random")) {
+                random.call("Random123_globalindex", (double) (seed & INDEX_BITS));
+            }
+        }
+        return compute(parameters);
+    }
+
+    abstract LinkedHashMap<String, String> compute(Map<String, String> parameters) throws Exception;
+
+    /** What messages call it. */
+    @Override
+    public final String toString() {
+        return "row " + (row + 1) + " " + parameters;
+    }
+}

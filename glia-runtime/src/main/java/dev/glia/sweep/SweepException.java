@@ -1,0 +1,16 @@
+package dev.glia.sweep;
+
+import dev.glia.GliaException;
+
+/** A sweep cannot be begun: its table, its class or its files are not what they must be. */
+public final class SweepException extends GliaException {
+    private static final long serialVersionUID = 1L;
+
+    SweepException(String message) {
+        super(message);
+    }
+
+    SweepException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.glia.verb;
+
+import dev.glia.host.HostException;
+import dev.glia.sweep.SweepProgram;
+import dev.glia.sweep.SweepRequest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sweep in a JVM of its own that has the user's classes, on the terminal of this one.
+ *
+ * @param classPath the user's, with this runtime on it
+ * @param properties for that JVM, by name: the settings that were chosen here
+ * @param folder where it runs
+ */
+public record SweepVerb(SweepRequest request, List<String> classPath, Map<String, String> properties, Path folder) {
+
+    /** The command. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        properties.forEach((name, value) -> words.add("-D" + name + "=" + value));
+        words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), SweepProgram.class.getName()));
+        words.addAll(request.words());
+        return words;
+    }
+
+    /** Runs it to its end; answers whether every row came through. */
+    public boolean run() throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(words())
+                    .directory(folder.toAbsolutePath().toFile())
+                    .inheritIO()
+                    .start();
+            try {
+                return process.waitFor() == 0;
+            } finally {
+                process.destroy();
+            }
+        } catch (IOException e) {
+            throw new HostException("the sweep cannot be started: " + e.getMessage(), e);
+        }
+    }
+}
