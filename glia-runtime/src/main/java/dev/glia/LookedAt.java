@@ -3,6 +3,8 @@ package dev.glia;
 import dev.glia.asset.NearNames;
 import dev.glia.launch.ClassPath;
 import dev.glia.launch.LoaderPlaces;
+import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,9 @@ final class LookedAt {
 
     /** For the loaders that ask in this thread. */
     static String sentence() {
+        if (Settings.fromSystem().truth(Setting.NOLOAD)) {
+            return "No package was loaded, because glia.noload (GLIA_NOLOAD) is set";
+        }
         List<String> places = new ArrayList<>();
         List<Path> entries = ClassPath.current().entries();
         places.add("on the class path (%s)".formatted(shortened(entries)));

@@ -92,6 +92,18 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     @Parameter(property = "glia.special")
     private String special;
 
+    /** Whether a library is compiled: {@code auto} if it is stale, {@code never}, or {@code always}, taking nothing from the cache. */
+    @Parameter(property = "glia.compile")
+    private String compile;
+
+    /** The same as {@code glia.compile=never}, by the name that Glia for Python has for it. */
+    @Parameter(property = "glia.nocompile")
+    private String nocompile;
+
+    /** Whether NEURON starts without the library of the packages. */
+    @Parameter(property = "glia.noload")
+    private String noload;
+
     /**
      * What becomes of packages that a class loader shows after NEURON has started: {@code load} as a library of their own, or
      * {@code refuse}.

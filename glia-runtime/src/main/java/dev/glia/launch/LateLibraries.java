@@ -12,6 +12,7 @@ import dev.glia.library.LibraryManifest;
 import dev.glia.library.stage.PackageContent;
 import dev.glia.neuron.Neuron;
 import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,7 +55,8 @@ final class LateLibraries {
      * @param launched what is loaded already
      */
     void load(List<LoaderPlaces> asking, Launched launched, Consumer<String> say) {
-        List<ModPackage> found = ClassPath.current().unseen(asking).packages();
+        boolean load = !Settings.fromSystem().truth(Setting.NOLOAD);
+        List<ModPackage> found = !load ? List.of() : ClassPath.current().unseen(asking).packages();
         List<ModPackage> fresh = PackageSet.of(found).packages().stream()
                 .filter(pkg -> isFresh(pkg, launched.manifests()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.glia.launch;
 
 import dev.glia.GliaException;
+import dev.glia.asset.ModPackage;
 import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
@@ -14,6 +15,7 @@ import dev.glia.library.StatedLibrary;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.setting.Setting;
+import dev.glia.setting.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ import java.util.stream.Collectors;
  * <p>Any thread may call.
  */
 public final class Launch {
+    /** Not {@code Freshness}, which a launch that knows its library need not load. */
+    private static final String ALWAYS = "always";
+
     private static Launched launched;
     private static LateLibraries late;
     private static GliaException failure;
@@ -100,8 +105,14 @@ public final class Launch {
         OneRuntime.claim();
         Path launches = KnownLaunch.folder(UserFolders.current().cache());
         String question = LaunchQuestion.ofThisJvm(options, shown);
-        KnownLaunch known = Neuron.installation().isEmpty() ? KnownLaunch.find(launches, question) : null;
+        boolean asBefore = Neuron.installation().isEmpty() && !isCompiledAlways();
+        KnownLaunch known = asBefore ? KnownLaunch.find(launches, question) : null;
         return known != null ? again(known, say) : anew(options, shown, new Keeping(launches, question, shown), say);
+    }
+
+    private static boolean isCompiledAlways() {
+        return ALWAYS.equalsIgnoreCase(
+                Settings.fromSystem().text(Setting.COMPILE).orElse(""));
     }
 
     /** As an earlier launch, of whose files none has changed. */
@@ -122,14 +133,16 @@ public final class Launch {
             LaunchOptions options, List<LoaderPlaces> shown, Keeping keeping, Consumer<String> say) {
         Consumer<String> noted = keeping.noting(say);
         ClassPath classPath = ClassPath.current(shown);
-        Optional<StatedLibrary> stated = StatedLibrary.find(options.library(), classPath.projectLibrary());
+        boolean load = !Settings.fromSystem().truth(Setting.NOLOAD);
+        Optional<StatedLibrary> stated =
+                load ? StatedLibrary.find(options.library(), classPath.projectLibrary()) : Optional.empty();
+        List<ModPackage> found = load ? classPath.packages() : List.of();
         NeuronSearch search = NeuronSearch.fromSystem(say);
         NeuronLocator locator = new NeuronLocator(search);
         NeuronInstallation neuron = Neuron.installation().orElseGet(locator::locate);
         LibraryChoice choice = new LibraryChoice(neuron, search, BuildOptions.fromSystem(), noted);
-        Optional<FittingLibrary> fitting = choice.of(
-                stated,
-                stated.map(library -> library.wanted(classPath.packages())).orElseGet(classPath::packages));
+        Optional<FittingLibrary> fitting =
+                choice.of(stated, stated.map(library -> library.wanted(found)).orElse(found));
         Neuron.start(neuron, say);
         fitting.ifPresent(Launch::load);
         if (!choice.hasBuilt()) {

@@ -18,6 +18,9 @@ import dev.glia.library.key.Keys;
 import dev.glia.library.stage.Inputs;
 import dev.glia.select.Preference;
 import dev.glia.setting.Decides;
+import dev.glia.host.tool.MissingRequirementException;
+import dev.glia.library.Freshness;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +57,15 @@ public final class LibraryChoice {
                     .map(FittingLibrary::of);
         }
         Inputs inputs = Inputs.of(packages, neuron.fingerprint());
-        Optional<String> misfit = stated.flatMap(library -> LibraryJudge.misfit(library, inputs, neuron, options));
+        boolean always = options.freshness() == Freshness.ALWAYS;
+        Optional<String> misfit = stated.flatMap(library -> always
+                ? Optional.of("glia.compile is 'always'")
+                : LibraryJudge.misfit(library, inputs, neuron, options));
         if (stated.isPresent() && misfit.isEmpty()) {
             return stated.map(FittingLibrary::of);
+        }
+        if (options.freshness() == Freshness.NEVER) {
+            return Optional.of(uncompiled(stated, misfit, inputs));
         }
         misfit.ifPresent(
                 why -> say.accept("the library in '%s' no longer fits: %s; one that fits is made from the class path"
@@ -65,7 +74,43 @@ public final class LibraryChoice {
         boolean core = options.coreneuron()
                 || before.flatMap(LibraryManifest::coreneuron).isPresent();
         return Optional.of(cached(
-                inputs, before.map(LibraryManifest::preferences).orElse(List.of()), options.withCoreneuron(core)));
+                inputs,
+                misfit.map(why -> "the library in '%s' is stale: %s"
+                        .formatted(stated.orElseThrow().layout().folder(), why)),
+                before.map(LibraryManifest::preferences).orElse(List.of()), options.withCoreneuron(core)));
+    }
+
+    /** One in the cache that fits, else the stated one as it is: what the user asks for by saying that nothing be compiled. */
+    private FittingLibrary uncompiled(Optional<StatedLibrary> stated, Optional<String> misfit, Inputs inputs) {
+        Optional<StatedLibrary> fitting = Optional.of(StatedLibrary.at(layout(inputs, options), false))
+                .filter(library -> LibraryJudge.misfit(library, inputs, neuron, options).isEmpty());
+        if (fitting.isPresent()) {
+            return FittingLibrary.of(fitting.get());
+        }
+        StatedLibrary stale = stated.filter(this::isLoadable)
+                .orElseThrow(() -> new UnfitLibraryException(
+                        "glia.compile is 'never', and there is no library of the packages on the class path (%s)%s. Build it with `mvn glia:compile`, or leave glia.compile at 'auto'"
+                                .formatted(
+                                        inputs.packages().stream()
+                                                .map(ModPackage::name)
+                                                .collect(Collectors.joining(", ")),
+                                        misfit.map(why -> ": the one in '%s' cannot be loaded, %s"
+                                                        .formatted(stated.orElseThrow().layout().folder(), why))
+                                                .orElse(""))));
+        say.accept("the library in '%s' is stale: %s; glia.compile is 'never', so it is loaded as it is"
+                .formatted(stale.layout().folder(), misfit.orElseThrow()));
+        return FittingLibrary.of(stale);
+    }
+
+    private boolean isLoadable(StatedLibrary library) {
+        return library.manifest()
+                .filter(manifest -> manifest.neuron().fingerprint().equals(neuron.fingerprint()))
+                .filter(manifest -> LibraryJudge.damage(library.layout(), manifest).isEmpty())
+                .isPresent();
+    }
+
+    private GliaLayout layout(Inputs inputs, BuildOptions wanted) {
+        return new GliaLayout(LaunchFolders.below(search.folders().cache()).of(key(inputs, wanted)));
     }
 
     /** Whether the library was made now, of which more was said than the next launch has to say. */
@@ -73,15 +118,23 @@ public final class LibraryChoice {
         return built;
     }
 
-    private FittingLibrary cached(Inputs inputs, List<Preference> preferences, BuildOptions wanted) {
+    /** @param stale which library has to be replaced, and why */
+    private FittingLibrary cached(
+            Inputs inputs, Optional<String> stale, List<Preference> preferences, BuildOptions wanted) {
         LaunchFolders folders = LaunchFolders.below(search.folders().cache());
-        GliaLayout layout = new GliaLayout(folders.of(key(inputs, wanted)));
+        GliaLayout layout = layout(inputs, wanted);
         StatedLibrary before = StatedLibrary.at(layout, false);
-        boolean fits = before.manifest()
+        boolean fits = options.freshness() != Freshness.ALWAYS
+                && before.manifest()
                         .filter(manifest -> LibraryJudge.isComplete(manifest, options))
                         .isPresent()
                 && LibraryJudge.misfit(before, inputs, neuron, wanted).isEmpty();
-        FittingLibrary fitting = fits ? FittingLibrary.of(before) : built(inputs, layout, preferences, wanted);
+        FittingLibrary fitting;
+        try {
+            fitting = fits ? FittingLibrary.of(before) : built(inputs, layout, preferences, wanted);
+        } catch (MissingRequirementException e) {
+            throw stale.map(e::because).orElse(e);
+        }
         folders.used(layout.folder());
         return FittingLibrary.of(layout, fitting.manifest().withPreferences(preferences));
     }

@@ -33,6 +33,7 @@ public record BuildOptions(Settings settings) {
         settings.bytes(Setting.CACHE_MAX_SIZE);
         valences(settings);
         units(settings);
+        Freshness.of(settings);
     }
 
     /** What holds where the user chose nothing. */
@@ -100,6 +101,11 @@ public record BuildOptions(Settings settings) {
             throw new BuildException("glia.units is '%s'; it must be warn, error or off".formatted(units));
         }
         return units;
+    }
+
+    /** When the library is compiled. */
+    public Freshness freshness() {
+        return Freshness.of(settings);
     }
 
     /** The charges of ions that mods give different charges: mods that give another are left out. */

@@ -49,6 +49,9 @@ public record BuildRequest(
 
     /** Where what is made is kept: the user's cache, or one in the folder where that cannot be written, of which the user is warned. */
     BuildCache cache() {
+        if (options.freshness() == Freshness.ALWAYS) {
+            return new BuildCache(layout().work().resolve("anew"), progress::warn);
+        }
         UserFolders writable = neuron.folders().orCacheIn(layout().ownCache(), BuildCache.parts(), progress::warn);
         return new BuildCache(BuildCache.below(writable.cache()), progress::warn);
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param coreneuron what CoreNEURON has to load, where that was asked for
  * @param compiled mods that were compiled in this build
  * @param reused mods whose object code came from the cache
- * @param unchanged whether the library was up to date, so that nothing was done at all
+ * @param unchanged whether nothing was done at all, because the library was up to date, or is to stay as it is
+ * @param stale whether it holds something else than what was asked for, and is to stay as it is
  */
 public record BuildResult(
         LibraryManifest manifest,
@@ -22,6 +23,7 @@ public record BuildResult(
         int compiled,
         int reused,
         boolean unchanged,
+        boolean stale,
         Duration took) {
 
     /** One line for a log. */
@@ -29,6 +31,9 @@ public record BuildResult(
         if (manifest.packages().isEmpty()) {
             return "no Glia package among the dependencies, so there is no library to build; add one, for example"
                     + " with `mvn glia:import -Dglia.pip=dbbs-catalogue==6.0.1`, as a dependency";
+        }
+        if (stale) {
+            return "library left as it is (%s%s), nothing compiled".formatted(mods(), without());
         }
         return unchanged
                 ? "library up to date (%s%s), nothing compiled".formatted(mods(), without())
@@ -53,13 +58,13 @@ public record BuildResult(
     /** What the same build comes to when nothing has changed since. */
     public BuildResult repeated() {
         return new BuildResult(
-                manifest, library, coreneuron, 0, manifest.mechanisms().size(), true, Duration.ZERO);
+                manifest, library, coreneuron, 0, manifest.mechanisms().size(), true, false, Duration.ZERO);
     }
 
     /** What it comes to where another project takes all of it over. */
     BuildResult takenOver() {
         LibraryManifest taken = manifest.madeBy(new Made(0, compiled + reused));
-        return new BuildResult(taken, library, coreneuron, 0, compiled + reused, false, Duration.ZERO);
+        return new BuildResult(taken, library, coreneuron, 0, compiled + reused, false, false, Duration.ZERO);
     }
 
     private static String counterpart(CoreLibrary core) {

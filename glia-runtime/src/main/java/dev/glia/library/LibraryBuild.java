@@ -90,16 +90,47 @@ public final class LibraryBuild {
         if (current.isPresent()) {
             return unchanged(current.get());
         }
+        if (request.options().freshness() == Freshness.NEVER && !inputs.mods().isEmpty()) {
+            return left(inputs, neuron);
+        }
         publication.clearWork();
         if (inputs.mods().isEmpty()) {
             return published(LibraryManifest.empty(inputs, request.preferences()));
         }
-        Toolchain toolchain = request.toolchain(neuron.orElseThrow(), cache);
+        Toolchain toolchain = toolchain(inputs, neuron.orElseThrow());
         try (Transcript log = new Transcript(layout.log())) {
             BuildResult result = published(made(inputs, toolchain, log));
             publication.clearWork();
             cache.pruneIfGrown(request.options().cacheMaxSize());
             return result;
+        }
+    }
+
+    /** The library that is there, whatever it holds. Nothing is written: it is not what was asked for, and none shall take it so. */
+    private BuildResult left(Inputs inputs, Optional<NeuronInstallation> neuron) {
+        StatedLibrary there = StatedLibrary.at(layout, false);
+        LibraryManifest manifest = there.manifest()
+                .orElseThrow(() -> new BuildException(
+                        "glia.compile is 'never', and there is no library in '%s'; leave glia.compile at 'auto' once, and it is built"
+                                .formatted(layout.folder())));
+        String why = neuron.flatMap(found -> LibraryJudge.misfit(there, inputs, found, request.options()))
+                .orElse("it was compiled otherwise than a build would do now");
+        request.progress()
+                .warn("the library in '%s' is stale: %s; glia.compile is 'never', so it stays as it is"
+                        .formatted(layout.folder(), why));
+        return result(manifest, 0, manifest.mechanisms().size(), true, true);
+    }
+
+    /** Who has no compiler and a library must hear which package made it stale. */
+    private Toolchain toolchain(Inputs inputs, NeuronInstallation neuron) {
+        try {
+            return request.toolchain(neuron, cache);
+        } catch (MissingRequirementException e) {
+            StatedLibrary there = StatedLibrary.at(layout, false);
+            throw there.manifest()
+                    .flatMap(manifest -> LibraryJudge.misfit(there, inputs, neuron, request.options()))
+                    .map(why -> e.because("the library in '%s' is stale: %s".formatted(layout.folder(), why)))
+                    .orElse(e);
         }
     }
 
@@ -146,6 +177,7 @@ public final class LibraryBuild {
     private Optional<LibraryManifest> current(Inputs inputs, Optional<NeuronInstallation> neuron) {
         return publication
                 .last(inputs, request.progress()::warn)
+                .filter(manifest -> request.options().freshness() != Freshness.ALWAYS)
                 .filter(manifest -> LibraryJudge.isCurrent(
                         manifest, request, neuron, found -> request.toolchain(found, cache), counterpart::fingerprint));
     }
@@ -155,7 +187,7 @@ public final class LibraryBuild {
         if (!current.equals(manifest)) {
             publication.manifest(current);
         }
-        return result(current, 0, current.mechanisms().size(), true);
+        return result(current, 0, current.mechanisms().size(), true, false);
     }
 
     private Compilation compilation(Toolchain toolchain, Transcript log) {
@@ -201,14 +233,14 @@ public final class LibraryBuild {
 
     private BuildResult published(LibraryManifest manifest) {
         publication.manifest(manifest);
-        return result(manifest, manifest.made().compiled(), manifest.made().reused(), false);
+        return result(manifest, manifest.made().compiled(), manifest.made().reused(), false, false);
     }
 
-    private BuildResult result(LibraryManifest manifest, int compiled, int reused, boolean unchanged) {
+    private BuildResult result(LibraryManifest manifest, int compiled, int reused, boolean unchanged, boolean stale) {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         var library = manifest.library().map(file -> layout.library());
         var core = manifest.coreneuron().map(file -> layout.coreneuron());
-        BuildResult result = new BuildResult(manifest, library, core, compiled, reused, unchanged, took);
+        BuildResult result = new BuildResult(manifest, library, core, compiled, reused, unchanged, stale, took);
         request.progress().finished(result);
         return result;
     }

@@ -54,6 +54,9 @@ public final class ProjectBuild {
 
     /** What there is to say if the library is in its place and right, or was put there, and no package need be read. */
     public Optional<String> done() {
+        if (request.options().freshness() == Freshness.ALWAYS) {
+            return Optional.empty();
+        }
         return last.unchanged(this::tools)
                 .filter(said -> CompilerReads.areAsTheyWere(layout.reads()))
                 .or(this::takenOver);
@@ -70,7 +73,7 @@ public final class ProjectBuild {
         last.forget();
         Optional<String> look = set();
         return LibraryBuild.run(request.of(packages, ownPackages), cache(), result -> {
-            if (quiet && result.library().isPresent()) {
+            if (quiet && result.library().isPresent() && !result.stale()) {
                 last.keep(tools(), result.repeated().sentence());
                 if (look.isPresent() && isForOthers(result)) {
                     keep(look.get(), result, new BuiltSets(cache()));
@@ -82,6 +85,7 @@ public final class ProjectBuild {
     /** Whether all that is in the folder was made now, and is what everybody with these packages is to have. */
     private boolean isForOthers(BuildResult result) {
         return !result.unchanged()
+                && request.options().freshness() != Freshness.ALWAYS
                 && result.manifest().broken().isEmpty()
                 && !request.options().special()
                 && !request.options().coreneuron();

@@ -138,6 +138,27 @@ public enum Setting {
             "Whether to link NEURON's executable `special` with the mechanisms, too.",
             Decides.BUILD,
             Reach.BUILDS),
+    COMPILE(
+            "compile",
+            Kind.TEXT,
+            fixed("auto"),
+            "Whether a library is compiled: `auto` if it is stale, `never`, or `always`, taking nothing from the cache.",
+            Decides.NOTHING, // a library is compiled alike, whenever that is
+            Reach.EVERYWHERE),
+    NOCOMPILE(
+            "nocompile",
+            Kind.TRUTH,
+            fixed("false"),
+            "The same as `glia.compile=never`, by the name that Glia for Python has for it.",
+            Decides.NOTHING,
+            Reach.EVERYWHERE),
+    NOLOAD(
+            "noload",
+            Kind.TRUTH,
+            fixed("false"),
+            "Whether NEURON starts without the library of the packages.",
+            Decides.NOTHING,
+            Reach.EVERYWHERE),
     LATE(
             "late",
             Kind.TEXT,

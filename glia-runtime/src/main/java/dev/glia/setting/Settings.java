@@ -21,6 +21,8 @@ public record Settings(Map<Setting, String> chosen) {
     private static final String UNITS = "kmgt";
     private static final int MOST_DIGITS = 12;
     private static final int MOST_JOBS = 9999;
+    private static final String[] TRUE = {"true", "1", "on", "yes"};
+    private static final String[] FALSE = {"false", "0", "off", "no"};
 
     public Settings {
         Map<Setting, String> copy = new EnumMap<>(Setting.class);
@@ -90,10 +92,21 @@ public record Settings(Map<Setting, String> chosen) {
     /** A {@link Kind#TRUTH} whose default is computed. */
     public boolean truth(Setting setting, boolean computed) {
         String text = text(setting).orElse(computed ? "true" : "false");
-        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+        boolean truth = isOneOf(TRUE, text);
+        if (!truth && !isOneOf(FALSE, text)) {
             throw new SettingException(setting, text);
         }
-        return text.equalsIgnoreCase("true");
+        return truth;
+    }
+
+    /** Maven users write {@code true}, and whoever comes from Python or a shell 1. */
+    private static boolean isOneOf(String[] words, String text) {
+        for (String word : words) {
+            if (word.equalsIgnoreCase(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A {@link Kind#COUNT} whose default is computed. */

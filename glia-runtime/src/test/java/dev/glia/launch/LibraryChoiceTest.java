@@ -14,6 +14,7 @@ import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.BuildProgress;
 import dev.glia.library.BuildRequest;
@@ -170,6 +171,93 @@ class LibraryChoiceTest {
                         .formatted(project.manifest()),
                 assertThrows(UnfitLibraryException.class, () -> find(named(project.folder())))
                         .getMessage());
+    }
+
+    @Test
+    void a_stale_library_that_is_never_to_be_compiled_lists_what_is_stale_and_stays_so() throws IOException {
+        build(labs.labA());
+        change(labs.labA());
+        byte[] before = Files.readAllBytes(project.manifest());
+        for (int launch = 0; launch < 2; launch++) {
+            said.clear();
+            FittingLibrary fitting = choose("glia.nocompile", "1", labs.labA(), labs.labB());
+            assertEquals(Optional.of(project.library()), fitting.library());
+            assertEquals(List.of("glia__lab_a__Kv1__0"), fitting.manifest().mechanismNames());
+            assertEquals(
+                    List.of(
+                            "the library in '%s' is stale: package 'lab_b' added, package 'lab_a' changed; glia.compile is 'never', so it is loaded as it is"
+                                    .formatted(project.folder())),
+                    said);
+        }
+        assertArrayEquals(before, Files.readAllBytes(project.manifest()), "not marked as built");
+        assertEquals(
+                4,
+                find(classPathLibrary(), labs.labA(), labs.labB())
+                        .orElseThrow()
+                        .manifest()
+                        .mechanisms()
+                        .size());
+        said.clear();
+        assertEquals(
+                4,
+                choose("glia.compile", "never", labs.labA(), labs.labB())
+                        .manifest()
+                        .mechanisms()
+                        .size(),
+                "one that fits was built meanwhile");
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void without_any_library_never_compiling_is_told_with_what_to_do() {
+        Labs.write(folder.resolve("unbuilt"), "unbuilt", "Kv1/0");
+        assertEquals(
+                "glia.compile is 'never', and there is no library of the packages on the class path (unbuilt). Build it with `mvn glia:compile`, or leave glia.compile at 'auto'",
+                assertThrows(
+                                UnfitLibraryException.class,
+                                () -> choose("glia.compile", "NEVER", folder.resolve("unbuilt")))
+                        .getMessage());
+    }
+
+    @Test
+    void without_a_compiler_a_fresh_library_is_taken_and_a_stale_one_says_which_package_changed() throws IOException {
+        build(labs.labA());
+        assertEquals(
+                Optional.of(project.library()),
+                choose("glia.cxx", "no-such-compiler", labs.labA()).library());
+        assertEquals(List.of(), said);
+        change(labs.labA());
+        String told = assertThrows(
+                        MissingRequirementException.class, () -> choose("glia.cxx", "no-such-compiler", labs.labA()))
+                .getMessage();
+        assertTrue(
+                told.startsWith(
+                        "the library in '%s' is stale: package 'lab_a' changed. It cannot be built anew: a C++ compiler is missing: glia.cxx is 'no-such-compiler'"
+                                .formatted(project.folder())),
+                told);
+    }
+
+    @Test
+    void a_library_that_is_always_to_be_compiled_takes_nothing_from_the_cache() {
+        find(Optional.empty(), labs.labA());
+        FittingLibrary again = choose("glia.compile", "always", labs.labA());
+        assertEquals(1, again.manifest().made().compiled(), said.toString());
+        assertEquals(0, again.manifest().made().reused());
+    }
+
+    /** So that another cache of objects than this test's knows nothing of it. */
+    private static void change(Path lab) throws IOException {
+        Path mod = lab.resolve("META-INF/glia/lab_a/Kv1__0.mod");
+        Files.writeString(mod, Files.readString(mod).replace("-70", "-7" + (1 + System.nanoTime() % 1_000_000)));
+    }
+
+    private FittingLibrary choose(String property, String value, Path... classPath) {
+        BuildOptions options = BuildOptions.from(name -> name.equals(property) ? value : null, System::getenv);
+        Optional<StatedLibrary> stated = classPathLibrary();
+        List<ModPackage> found = new ClassPath(List.of(classPath)).packages();
+        return new LibraryChoice(NEURON, search(), options, said::add)
+                .of(stated, stated.map(library -> library.wanted(found)).orElse(found))
+                .orElseThrow();
     }
 
     @Test

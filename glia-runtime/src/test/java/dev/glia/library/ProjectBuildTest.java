@@ -55,6 +55,22 @@ class ProjectBuildTest {
     }
 
     @Test
+    void a_stale_library_that_is_left_as_it_is_is_not_marked_as_built() {
+        bench.file("lab", "one.mod", Mods.leak("one", 5));
+        source = jar();
+        LibraryManifest before = manifest(first);
+        BuildOptions never = BuildOptions.from(name -> name.equals("glia.compile") ? "never" : null, name -> null);
+        BuildRequest left =
+                new BuildRequest(List.of(), Set.of(), first.folder(), never, List.of(), bench, first.neuron());
+        assertEquals("library left as it is (2 mods of 1 package), nothing compiled", build(left, true, source));
+        assertEquals(1, warnings("is stale: package 'lab' changed; glia.compile is 'never'"), bench.said());
+        assertEquals(before, manifest(first));
+        assertEquals(Optional.empty(), done(first, source), "as stale as before");
+        String built = build(first, true, source);
+        assertTrue(built.startsWith("library of 2 mods of 1 package: 1 compiled, 1 reused, "), built);
+    }
+
+    @Test
     void another_project_with_the_same_packages_reads_none_of_them() throws IOException {
         BuildRequest second = project("second");
         String said = done(second, source).orElseThrow();

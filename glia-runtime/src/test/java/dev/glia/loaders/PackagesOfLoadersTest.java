@@ -134,6 +134,19 @@ class PackagesOfLoadersTest {
         assertEquals("hh is hh", said.get(2), ended.text());
     }
 
+    @Test
+    void with_noload_neuron_starts_without_the_packages_and_says_why_they_are_missed() {
+        var ended = ChildJvm.of(Program.class, "context=" + labs.classPath(), "ask=Kv1", "ask=hh", "context=" + labs.labA(), "ask=Kv1")
+                .jvm("-Dglia.neuron.home=" + TestNeuron.installation().home(), "-Dglia.config=" + folder)
+                .variable("GLIA_NOLOAD", "Yes")
+                .run();
+        List<String> said = ended.out().lines().toList();
+        assertTrue(
+                said.get(0).contains("No package was loaded, because glia.noload (GLIA_NOLOAD) is set."), ended.text());
+        assertEquals("hh is hh", said.get(1), ended.text());
+        assertEquals(said.get(0), said.get(2), ended.text());
+    }
+
     private ChildJvm.Ended run(String... words) {
         List<String> all = new ArrayList<>(Arrays.asList(words));
         ChildJvm.Ended ended = ChildJvm.of(Program.class, all.toArray(String[]::new))

@@ -70,11 +70,17 @@ class SettingsTest {
     @Test
     void what_a_value_cannot_be_is_said_with_one_that_it_can() {
         assertFault(
-                "glia.neuron.provision (in the environment: GLIA_NEURON_PROVISION) is 'yes'; it must be true or false, for example -Dglia.neuron.provision=true",
-                () -> of(Setting.NEURON_PROVISION, "yes").truth(Setting.NEURON_PROVISION));
+                "glia.neuron.provision (in the environment: GLIA_NEURON_PROVISION) is 'maybe'; it must be true or false, for example -Dglia.neuron.provision=true",
+                () -> of(Setting.NEURON_PROVISION, "maybe").truth(Setting.NEURON_PROVISION));
         assertFault(
                 "glia.jobs (in the environment: GLIA_JOBS) is 'many'; it must be a whole number from 1 to 9999, for example -Dglia.jobs=4",
                 () -> of(Setting.JOBS, "many").count(Setting.JOBS, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "ON, true", "Yes, true", "TRUE, true", "0, false", "off, false", "No, false", "False, false"})
+    void a_truth_may_be_said_as_python_and_shells_say_it(String text, boolean truth) {
+        assertEquals(truth, of(Setting.NOLOAD, text).truth(Setting.NOLOAD));
     }
 
     @ParameterizedTest

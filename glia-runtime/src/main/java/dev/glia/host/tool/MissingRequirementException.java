@@ -14,6 +14,16 @@ public final class MissingRequirementException extends HostException {
         this.requirement = requirement;
     }
 
+    private MissingRequirementException(String context, MissingRequirementException cause) {
+        super(context + ". It cannot be built anew: " + cause.getMessage(), cause);
+        this.requirement = cause.requirement;
+    }
+
+    /** The same, with what it is needed for before it. */
+    public MissingRequirementException because(String context) {
+        return new MissingRequirementException(context, this);
+    }
+
     public Requirement requirement() {
         return requirement;
     }
