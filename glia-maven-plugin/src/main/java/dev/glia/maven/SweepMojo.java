@@ -110,8 +110,7 @@ public final class SweepMojo extends AbstractSettingsMojo {
 
     private Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        for (Map.Entry<Setting, String> setting :
-                launchOptions().settings().entrySet()) {
+        for (Map.Entry<Setting, String> setting : launchOptions().settings().entrySet()) {
             properties.put(setting.getKey().property(), setting.getValue());
         }
         return properties;

@@ -90,7 +90,7 @@ final class Journal implements AutoCloseable {
                 break; // It was being written, or what follows was: all that is behind is done again.
             }
             take(fields.get(), what, at == 0);
-            whole = text.substring(0, end + 1).getBytes(StandardCharsets.UTF_8).length;
+            whole += text.substring(at, end + 1).getBytes(StandardCharsets.UTF_8).length;
         }
         channel.truncate(whole);
         channel.position(whole);
