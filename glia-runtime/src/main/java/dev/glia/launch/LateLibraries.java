@@ -56,7 +56,8 @@ final class LateLibraries {
      */
     void load(List<LoaderPlaces> asking, Launched launched, Consumer<String> say) {
         boolean load = !Settings.fromSystem().truth(Setting.NOLOAD);
-        List<ModPackage> found = !load ? List.of() : ClassPath.current().unseen(asking).packages();
+        List<ModPackage> found =
+                !load ? List.of() : ClassPath.current().unseen(asking).packages();
         List<ModPackage> fresh = PackageSet.of(found).packages().stream()
                 .filter(pkg -> isFresh(pkg, launched.manifests()))
                 .toList();

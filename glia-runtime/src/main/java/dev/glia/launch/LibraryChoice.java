@@ -3,10 +3,12 @@ package dev.glia.launch;
 import dev.glia.asset.ModPackage;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.tool.MissingRequirementException;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.BuildRequest;
 import dev.glia.library.BuildResult;
 import dev.glia.library.FittingLibrary;
+import dev.glia.library.Freshness;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.LaunchFolders;
 import dev.glia.library.LibraryBuild;
@@ -18,13 +20,11 @@ import dev.glia.library.key.Keys;
 import dev.glia.library.stage.Inputs;
 import dev.glia.select.Preference;
 import dev.glia.setting.Decides;
-import dev.glia.host.tool.MissingRequirementException;
-import dev.glia.library.Freshness;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Chooses what is loaded: the stated library where it fits, else one in the user's cache, built if need be. The
@@ -77,13 +77,15 @@ public final class LibraryChoice {
                 inputs,
                 misfit.map(why -> "the library in '%s' is stale: %s"
                         .formatted(stated.orElseThrow().layout().folder(), why)),
-                before.map(LibraryManifest::preferences).orElse(List.of()), options.withCoreneuron(core)));
+                before.map(LibraryManifest::preferences).orElse(List.of()),
+                options.withCoreneuron(core)));
     }
 
     /** One in the cache that fits, else the stated one as it is: what the user asks for by saying that nothing be compiled. */
     private FittingLibrary uncompiled(Optional<StatedLibrary> stated, Optional<String> misfit, Inputs inputs) {
         Optional<StatedLibrary> fitting = Optional.of(StatedLibrary.at(layout(inputs, options), false))
-                .filter(library -> LibraryJudge.misfit(library, inputs, neuron, options).isEmpty());
+                .filter(library ->
+                        LibraryJudge.misfit(library, inputs, neuron, options).isEmpty());
         if (fitting.isPresent()) {
             return FittingLibrary.of(fitting.get());
         }
@@ -95,7 +97,11 @@ public final class LibraryChoice {
                                                 .map(ModPackage::name)
                                                 .collect(Collectors.joining(", ")),
                                         misfit.map(why -> ": the one in '%s' cannot be loaded, %s"
-                                                        .formatted(stated.orElseThrow().layout().folder(), why))
+                                                        .formatted(
+                                                                stated.orElseThrow()
+                                                                        .layout()
+                                                                        .folder(),
+                                                                why))
                                                 .orElse(""))));
         say.accept("the library in '%s' is stale: %s; glia.compile is 'never', so it is loaded as it is"
                 .formatted(stale.layout().folder(), misfit.orElseThrow()));
@@ -105,7 +111,8 @@ public final class LibraryChoice {
     private boolean isLoadable(StatedLibrary library) {
         return library.manifest()
                 .filter(manifest -> manifest.neuron().fingerprint().equals(neuron.fingerprint()))
-                .filter(manifest -> LibraryJudge.damage(library.layout(), manifest).isEmpty())
+                .filter(manifest ->
+                        LibraryJudge.damage(library.layout(), manifest).isEmpty())
                 .isPresent();
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * <p>The README's table, the options of the agent, the help of the command line and the keys of libraries are made from this
  * one. The parameters of the goals must be written out for Maven; a test compares them.
+ *
+ * <p>Long because it is that table.
  */
 public enum Setting {
     NEURON_HOME(

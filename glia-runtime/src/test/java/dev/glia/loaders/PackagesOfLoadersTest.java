@@ -81,9 +81,7 @@ class PackagesOfLoadersTest {
                                 "asset 'Leak' is in no package: the packages here are lab_a. Glia has looked on the class path ("),
                 ended.text());
         assertTrue(
-                ended.out()
-                        .contains(" and through class loader 'context' ("
-                                + labs.labA().toUri() + "). "),
+                ended.out().contains(" and through class loader 'context' (file:" + labs.labA() + "/). "),
                 ended.text());
     }
 
@@ -136,7 +134,13 @@ class PackagesOfLoadersTest {
 
     @Test
     void with_noload_neuron_starts_without_the_packages_and_says_why_they_are_missed() {
-        var ended = ChildJvm.of(Program.class, "context=" + labs.classPath(), "ask=Kv1", "ask=hh", "context=" + labs.labA(), "ask=Kv1")
+        var ended = ChildJvm.of(
+                        Program.class,
+                        "context=" + labs.classPath(),
+                        "ask=Kv1",
+                        "ask=hh",
+                        "context=" + labs.labA(),
+                        "ask=Kv1")
                 .jvm("-Dglia.neuron.home=" + TestNeuron.installation().home(), "-Dglia.config=" + folder)
                 .variable("GLIA_NOLOAD", "Yes")
                 .run();

@@ -78,7 +78,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, true", "ON, true", "Yes, true", "TRUE, true", "0, false", "off, false", "No, false", "False, false"})
+    @CsvSource({"1, true", "ON, true", "Yes, true", "TRUE, true", "0, false", "off, false", "No, false", "False, false"
+    })
     void a_truth_may_be_said_as_python_and_shells_say_it(String text, boolean truth) {
         assertEquals(truth, of(Setting.NOLOAD, text).truth(Setting.NOLOAD));
     }
