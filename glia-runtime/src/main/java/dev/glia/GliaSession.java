@@ -1,5 +1,6 @@
 package dev.glia;
 
+import dev.glia.launch.LoaderPlaces;
 import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.select.Answers;
 import dev.glia.select.AssetRequest;
@@ -28,8 +29,8 @@ final class GliaSession {
 
     /** What there is, with the project's and the global preferences. */
     interface Source {
-        /** What there is now, with what the class loaders that ask in this thread show; empty where that is what it was. */
-        Optional<Answers> news();
+        /** What there is now, with what {@code asking} show; empty where that is what it was. */
+        Optional<Answers> news(List<LoaderPlaces> asking);
     }
 
     GliaSession(Source source) {
@@ -88,13 +89,17 @@ final class GliaSession {
         return GliaContext.answers(known);
     }
 
-    /** Whether there is more than before. NEURON's lock comes first, as it does for a thread that asks from a callback. */
+    /**
+     * Whether there is more than before. NEURON's lock comes first, as it does for a thread that asks from a callback; class
+     * loaders are the user's and are asked before it.
+     */
     private boolean hasNews() {
-        return OneNeuron.locked(this::look);
+        List<LoaderPlaces> asking = LoaderPlaces.asking();
+        return OneNeuron.locked(() -> look(asking));
     }
 
-    private synchronized boolean look() {
-        Optional<Answers> news = source.news();
+    private synchronized boolean look(List<LoaderPlaces> asking) {
+        Optional<Answers> news = source.news(asking);
         news.ifPresent(answers -> outer = answers.withScript(script));
         loaders.know();
         return news.isPresent();

@@ -30,9 +30,9 @@ final class Startup implements GliaSession.Source {
     private int known = -1;
 
     @Override
-    public Optional<Answers> news() {
-        List<LibraryManifest> manifests = Launch.bringUp(LaunchOptions.defaults(), LoaderPlaces.asking(), Startup::say)
-                .manifests();
+    public Optional<Answers> news(List<LoaderPlaces> asking) {
+        List<LibraryManifest> manifests =
+                Launch.bringUp(LaunchOptions.defaults(), asking, Startup::say).manifests();
         if (manifests.size() == known) {
             return Optional.empty();
         }

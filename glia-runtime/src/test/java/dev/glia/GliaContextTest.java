@@ -55,7 +55,7 @@ class GliaContextTest {
     /** What is there from the start is all that ever is. */
     private static GliaSession once(Supplier<Answers> first) {
         AtomicBoolean asked = new AtomicBoolean();
-        return new GliaSession(() -> asked.getAndSet(true) ? Optional.empty() : Optional.of(first.get()));
+        return new GliaSession(asking -> asked.getAndSet(true) ? Optional.empty() : Optional.of(first.get()));
     }
 
     private static ModPackage pack(String name, String... variants) {

@@ -34,11 +34,16 @@ public final class GliaAgent {
         }
     }
 
-    /** Called by the JVM when the agent is attached to one that runs; a failure is also the attaching side's to see. */
+    /**
+     * Called by the JVM when the agent is attached to one that runs, whose failure is also the attaching side's to see; and before
+     * {@code main} for a jar that names it as {@code Launcher-Agent-Class}, whose manifest need not allow to weave what is loaded.
+     */
     public static void agentmain(String options, Instrumentation instrumentation) {
         try {
             start(options, instrumentation);
-            LoadedClasses.weave(instrumentation);
+            if (instrumentation.isRetransformClassesSupported()) {
+                LoadedClasses.weave(instrumentation);
+            }
         } catch (RuntimeException | Error e) {
             say(new StartFault(e).paragraph());
             throw e;
@@ -63,7 +68,7 @@ public final class GliaAgent {
             return;
         }
         Launch.bringUp(launch, new Saying());
-        instrumentation.addTransformer(new PreferTransformer(), true);
+        instrumentation.addTransformer(new PreferTransformer(), instrumentation.isRetransformClassesSupported());
         WovenContext.begin();
         started = options;
     }

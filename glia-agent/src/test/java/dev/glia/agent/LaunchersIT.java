@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.agent.model.Inserting;
 import dev.glia.agent.model.Starting;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.Labs;
@@ -15,6 +16,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,6 +111,48 @@ class LaunchersIT {
         assertFalse(ended.err().contains(LATE), ended.text());
     }
 
+    @Test
+    void a_fat_jar_with_a_launcher_agent_needs_no_flag() throws IOException {
+        Path fat = folder.resolve("fat.jar");
+        try (OutputStream out = Files.newOutputStream(fat);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            store(zip, "META-INF/MANIFEST.MF", """
+                    Manifest-Version: 1.0
+                    Main-Class: %s
+                    Launcher-Agent-Class: dev.glia.agent.GliaAgent
+                    Enable-Native-Access: ALL-UNNAMED
+                    """.formatted(Inserting.class.getName())
+                    .getBytes(StandardCharsets.UTF_8));
+            copyJar(PackagedAgent.jar(), "", zip);
+            String main = Inserting.class.getName().replace('.', '/') + ".class";
+            store(zip, main, Files.readAllBytes(classes().resolve(main)));
+            copy(labs.labB(), "", zip);
+        }
+        List<String> java = new ArrayList<>(java(false));
+        java.addAll(List.of("-jar", fat.toString()));
+        run(java, List.of("Leak")); // may build
+        var ended = run(java, List.of("Leak"));
+        assertTrue(ended.out().endsWith("Leak is glia__lab_b__Leak__0\n"), ended.text());
+        assertEquals("", ended.err(), "not a word of the JVM's either");
+    }
+
+    @Test
+    void jshell_finds_the_packages_of_its_class_path() throws IOException {
+        Path script = Files.writeString(folder.resolve("script.jsh"), """
+                import dev.glia.Glia;
+                import dev.glia.neuron.Neuron;
+                Glia.start();
+                System.out.println("it is " + Glia.insert(Neuron.section("soma"), "Leak").name());
+                /exit
+                """);
+        List<String> jshell = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jshell").toString()));
+        java(false).stream().skip(1).forEach(option -> jshell.add("-R" + option));
+        jshell.addAll(List.of("--class-path", runtime() + File.pathSeparator + labs.classPath()));
+        var ended = run(jshell, List.of(script.toString()));
+        assertTrue(ended.out().contains("it is glia__lab_b__Leak__0"), ended.text());
+    }
+
     private static ChildJvm.Ended run(List<String> java, List<String> arguments) {
         var ended = new ChildJvm(java, arguments, Map.of(), Duration.ofMinutes(3)).run();
         assertEquals(0, ended.exit(), ended.text());
@@ -162,20 +206,12 @@ class LaunchersIT {
                     Spring-Boot-Classes: BOOT-INF/classes/
                     Spring-Boot-Lib: BOOT-INF/lib/
                     """.formatted(main, Starting.class.getName())
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            try (ZipFile classes = new ZipFile(loader.toFile())) {
-                for (ZipEntry entry : classes.stream()
-                        .filter(each -> each.getName().startsWith("org/") && !each.isDirectory())
-                        .toList()) {
-                    try (InputStream in = classes.getInputStream(entry)) {
-                        store(zip, entry.getName(), in.readAllBytes());
-                    }
-                }
-            }
+                    .getBytes(StandardCharsets.UTF_8));
+            copyJar(loader, "org/", zip);
             for (String folderEntry : List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/")) {
                 store(zip, folderEntry, new byte[0]);
             }
-            for (Class<?> type : List.of(Starting.class, dev.glia.agent.model.Inserting.class)) {
+            for (Class<?> type : List.of(Starting.class, Inserting.class)) {
                 String name = type.getName().replace('.', '/') + ".class";
                 store(
                         zip,
@@ -185,6 +221,20 @@ class LaunchersIT {
             copy(own, "BOOT-INF/classes/", zip);
             store(zip, "BOOT-INF/lib/glia-runtime.jar", Files.readAllBytes(runtime()));
             store(zip, "BOOT-INF/lib/lab_b-1.0.jar", Files.readAllBytes(jar));
+        }
+    }
+
+    /** What of another jar begins with {@code prefix}, but for what says what that jar is. */
+    private static void copyJar(Path from, String prefix, ZipOutputStream zip) throws IOException {
+        try (ZipFile jar = new ZipFile(from.toFile())) {
+            for (ZipEntry entry : jar.stream()
+                    .filter(each -> each.getName().startsWith(prefix) && !each.isDirectory())
+                    .filter(each -> !each.getName().equals("META-INF/MANIFEST.MF"))
+                    .toList()) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    store(zip, entry.getName(), in.readAllBytes());
+                }
+            }
         }
     }
 

@@ -104,6 +104,10 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     @Parameter(property = "glia.noload")
     private String noload;
 
+    /** Whether a launch tells what it found, decided and loaded, with times. */
+    @Parameter(property = "glia.verbose")
+    private String verbose;
+
     /**
      * What becomes of packages that a class loader shows after NEURON has started: {@code load} as a library of their own, or
      * {@code refuse}.

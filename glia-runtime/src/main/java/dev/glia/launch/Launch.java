@@ -102,12 +102,16 @@ public final class Launch {
         for (Map.Entry<Setting, String> setting : options.settings().entrySet()) {
             System.setProperty(setting.getKey().property(), setting.getValue());
         }
+        LaunchStory story = new LaunchStory(say);
+        story.begun();
         OneRuntime.claim();
         Path launches = KnownLaunch.folder(UserFolders.current().cache());
         String question = LaunchQuestion.ofThisJvm(options, shown);
         boolean asBefore = Neuron.installation().isEmpty() && !isCompiledAlways();
         KnownLaunch known = asBefore ? KnownLaunch.find(launches, question) : null;
-        return known != null ? again(known, say) : anew(options, shown, new Keeping(launches, question, shown), say);
+        return known != null
+                ? again(known, story, say)
+                : anew(options, shown, new Keeping(launches, question, shown), story, say);
     }
 
     private static boolean isCompiledAlways() {
@@ -116,7 +120,7 @@ public final class Launch {
     }
 
     /** As an earlier launch, of whose files none has changed. */
-    private static Launched again(KnownLaunch known, Consumer<String> say) {
+    private static Launched again(KnownLaunch known, LaunchStory story, Consumer<String> say) {
         for (String words : known.said()) {
             say.accept(words);
         }
@@ -124,13 +128,14 @@ public final class Launch {
         if (known.hasLibrary()) {
             Neuron.load(known.library(), known.mechanisms());
         }
+        story.again(known);
         return known.hasManifest()
                 ? Launched.describedIn(known.manifest(), known.neuron())
                 : Launched.of(known.neuron(), Optional.empty());
     }
 
     private static Launched anew(
-            LaunchOptions options, List<LoaderPlaces> shown, Keeping keeping, Consumer<String> say) {
+            LaunchOptions options, List<LoaderPlaces> shown, Keeping keeping, LaunchStory story, Consumer<String> say) {
         Consumer<String> noted = keeping.noting(say);
         ClassPath classPath = ClassPath.current(shown);
         boolean load = !Settings.fromSystem().truth(Setting.NOLOAD);
@@ -139,12 +144,16 @@ public final class Launch {
         List<ModPackage> found = load ? classPath.packages() : List.of();
         NeuronSearch search = NeuronSearch.fromSystem(say);
         NeuronLocator locator = new NeuronLocator(search);
+        story.stated(stated);
+        story.found(classPath, found);
         NeuronInstallation neuron = Neuron.installation().orElseGet(locator::locate);
+        story.found(neuron);
         LibraryChoice choice = new LibraryChoice(neuron, search, BuildOptions.fromSystem(), noted);
         Optional<FittingLibrary> fitting =
                 choice.of(stated, stated.map(library -> library.wanted(found)).orElse(found));
         Neuron.start(neuron, say);
         fitting.ifPresent(Launch::load);
+        story.loaded(fitting, choice.hasBuilt());
         if (!choice.hasBuilt()) {
             keeping.keep(neuron, fitting, stated, locator);
         }

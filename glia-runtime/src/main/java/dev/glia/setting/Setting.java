@@ -161,6 +161,13 @@ public enum Setting {
             "Whether NEURON starts without the library of the packages.",
             Decides.NOTHING,
             Reach.EVERYWHERE),
+    VERBOSE(
+            "verbose",
+            Kind.TRUTH,
+            fixed("false"),
+            "Whether a launch tells what it found, decided and loaded, with times.",
+            Decides.NOTHING,
+            Reach.EVERYWHERE),
     LATE(
             "late",
             Kind.TEXT,

@@ -151,6 +151,23 @@ class PackagesOfLoadersTest {
         assertEquals(said.get(0), said.get(2), ended.text());
     }
 
+    @Test
+    void a_verbose_launch_tells_what_it_found_and_loaded_and_a_later_one_that_nothing_has_changed() {
+        for (int launch = 0; launch < 3; launch++) {
+            var ended = ChildJvm.of(Program.class, "context=" + labs.labB(), "ask=Leak")
+                    .jvm(
+                            "-Dglia.neuron.home=" + TestNeuron.installation().home(),
+                            "-Dglia.config=" + folder,
+                            "-Dglia.verbose=on")
+                    .run();
+            String told = ended.err();
+            assertTrue(told.contains(" ms: NEURON 9"), ended.text());
+            assertTrue(told.contains(" with 3 mechanisms"), ended.text());
+            boolean known = told.contains("as in an earlier launch: no file has changed since");
+            assertTrue(known || told.contains("package 'lab_b' 1.0 of '" + labs.labB() + "'"), ended.text());
+        }
+    }
+
     private ChildJvm.Ended run(String... words) {
         List<String> all = new ArrayList<>(Arrays.asList(words));
         ChildJvm.Ended ended = ChildJvm.of(Program.class, all.toArray(String[]::new))
