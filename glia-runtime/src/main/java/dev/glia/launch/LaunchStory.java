@@ -44,7 +44,7 @@ final class LaunchStory {
 
     void found(ClassPath classPath, List<ModPackage> packages) {
         if (told) {
-            line("%d entries on the class path and in class loaders, with %d packages"
+            line("%s entries on the class path and in class loaders, with %s packages"
                     .formatted(classPath.entries().size(), packages.size()));
             packages.forEach(pkg -> line("package '%s' %s of '%s'"
                     .formatted(pkg.name(), pkg.version(), pkg.source().container())));
@@ -81,6 +81,6 @@ final class LaunchStory {
     }
 
     private static String loaded(Path library, int mechanisms) {
-        return "loaded '%s' with %d mechanisms".formatted(library, mechanisms);
+        return "loaded '%s' with %s mechanisms".formatted(library, mechanisms);
     }
 }

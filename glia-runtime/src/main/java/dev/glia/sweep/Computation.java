@@ -103,7 +103,7 @@ final class Computation {
             note(running.remove(ended), ended);
             int settled = results.size() + failures.size();
             if (settled % step == 0) {
-                say.accept("%d of %d rows".formatted(settled, table.rows().size()));
+                say.accept("%s of %s rows".formatted(settled, table.rows().size()));
             }
         }
     }
@@ -115,7 +115,7 @@ final class Computation {
             results.put(row, result);
         } catch (ExecutionException e) {
             failures.put(row, reason(e.getCause()));
-            say.accept("row %d %s failed: %s".formatted(row + 1, table.row(row), e.getCause()));
+            say.accept("row %s %s failed: %s".formatted(row + 1, table.row(row), e.getCause()));
         }
     }
 

@@ -102,13 +102,13 @@ final class Csv {
                 return value.toString();
             }
         }
-        throw new SweepException("the table '%s' has a quote in line %d that is never closed".formatted(name, begin));
+        throw new SweepException("the table '%s' has a quote in line %s that is never closed".formatted(name, begin));
     }
 
     private void requireEnd() {
         if (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
             throw new SweepException(
-                    "the table '%s' has in line %d, behind a closing quote, '%s' where a comma or the end of the line must be"
+                    "the table '%s' has in line %s, behind a closing quote, '%s' where a comma or the end of the line must be"
                             .formatted(name, line, text.charAt(at)));
         }
     }

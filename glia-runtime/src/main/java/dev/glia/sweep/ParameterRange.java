@@ -39,7 +39,7 @@ final class ParameterRange {
             throw fault(text, "its step never leads from the first value to the last");
         }
         if (last.subtract(first).abs().compareTo(step.abs().multiply(BigDecimal.valueOf(MOST))) > 0) {
-            throw fault(text, "it has more than %d values".formatted(MOST));
+            throw fault(text, "it has more than %s values".formatted(MOST));
         }
         List<String> values = new ArrayList<>();
         for (BigDecimal value = first; value.compareTo(last) * step.signum() <= 0; value = value.add(step)) {

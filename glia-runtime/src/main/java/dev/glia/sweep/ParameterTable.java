@@ -43,7 +43,7 @@ public record ParameterTable(List<String> columns, List<List<String>> rows) {
         List<String> columns = rows.get(0);
         for (int i = 1; i < rows.size(); i++) {
             if (rows.get(i).size() != columns.size()) {
-                throw new SweepException("row %d of the table '%s' has %d values, and there are %d parameters: %s"
+                throw new SweepException("row %s of the table '%s' has %s values, and there are %s parameters: %s"
                         .formatted(i, name, rows.get(i).size(), columns.size(), String.join(", ", columns)));
             }
         }
@@ -58,7 +58,7 @@ public record ParameterTable(List<String> columns, List<List<String>> rows) {
         requireNames(names, "the sweep");
         if ((long) rows.size() * other.rows.size() > MOST_ROWS) {
             throw new SweepException(
-                    "the sweep would have %d rows, and %d are the most; make a step larger, or sweep in parts"
+                    "the sweep would have %s rows, and %s are the most; make a step larger, or sweep in parts"
                             .formatted((long) rows.size() * other.rows.size(), MOST_ROWS));
         }
         List<List<String>> all = new ArrayList<>();

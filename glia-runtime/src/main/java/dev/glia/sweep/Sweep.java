@@ -42,14 +42,14 @@ public final class Sweep {
         try (Journal journal = Journal.open(journal(request.to()), what(), request.fresh())) {
             SweepResult result = compute(table, journal);
             AtomicFiles.write(request.to(), result.csv().getBytes(StandardCharsets.UTF_8));
-            say.accept("%d of %d rows are in '%s'%s"
+            say.accept("%s of %s rows are in '%s'%s"
                     .formatted(
                             result.results().size(),
                             table.rows().size(),
                             request.to(),
                             result.failures().isEmpty()
                                     ? ""
-                                    : "; %d failed, its last column says why, and the next start tries them again"
+                                    : "; %s failed, its last column says why, and the next start tries them again"
                                             .formatted(result.failures().size())));
             return result.failures().size();
         }
@@ -90,7 +90,7 @@ public final class Sweep {
     private SweepResult compute(ParameterTable table, Journal journal) throws InterruptedException {
         Computation computation = new Computation(request, table, journal, say);
         if (computation.isBegun()) {
-            say.accept("%d of %d rows are done already"
+            say.accept("%s of %s rows are done already"
                     .formatted(computation.done(), table.rows().size()));
         }
         computation.run();

@@ -53,7 +53,7 @@ public record SweepRequest(
                     "there is nothing to sweep over; name a table of parameters, params.csv, or a parameter, amp=0:1:0.1");
         }
         if (processes < 1) {
-            throw new SweepException("%d processes compute nothing; name at least 1".formatted(processes));
+            throw new SweepException("%s processes compute nothing; name at least 1".formatted(processes));
         }
     }
 

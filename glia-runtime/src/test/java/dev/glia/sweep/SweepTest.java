@@ -203,7 +203,7 @@ class SweepTest {
         int before = Files.exists(log) ? Files.readAllLines(log).size() : 0;
         ChildJvm.Ended last = program(request(Peak.class, "killed.csv", ranges)).await();
         assertEquals(0, last.exit(), last.text());
-        Matcher done = Pattern.compile("(\\d+) of %d rows are done already".formatted(ROWS))
+        Matcher done = Pattern.compile("(\\d+) of %s rows are done already".formatted(ROWS))
                 .matcher(last.err());
         int known = done.find() ? Integer.parseInt(done.group(1)) : 0;
         assertEquals(ROWS - known, Files.readAllLines(log).size() - before, "what is done is not done again");
