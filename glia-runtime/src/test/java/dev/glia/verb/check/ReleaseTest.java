@@ -50,6 +50,7 @@ class ReleaseTest {
         assertEquals(
                 List.of(
                         "FILE",
+                        "META-INF/MANIFEST.MF",
                         "META-INF/glia/lab/LICENSE",
                         "META-INF/glia/lab/Leak.mod",
                         "META-INF/glia/lab/package.json"),
