@@ -68,6 +68,34 @@ class BrokenModTest {
     }
 
     @Test
+    void what_the_compiler_read_outside_the_package_is_refused_however_it_is_written() throws IOException {
+        Path outside = folder.resolve("outside.h");
+        Files.writeString(outside, "static double scale = 2;\n");
+        bench.file("lab", "sly.mod", Mods.verbatim("sly", "#inc\\\nlude \"" + outside + "\"\n"));
+        bench.file(
+                "lab",
+                "raw.mod",
+                Mods.verbatim("raw", "static const char* t = R\"(/*)\";\n#include \"" + outside + "\"\n//*/\n"));
+        BuildResult result = bench.build();
+        assertEquals(List.of("glia__good__leak__0"), result.manifest().mechanismNames());
+        result.manifest()
+                .broken()
+                .values()
+                .forEach(broken -> assertTrue(
+                        broken.reason().contains("'" + outside + "', which is outside the package"), broken.reason()));
+        assertEquals(2, result.manifest().broken().size());
+    }
+
+    @Test
+    void headers_where_the_user_says_that_headers_are_may_be_read() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("scale.h"), "static double scale = 2;\n");
+        bench.file("lab", "scaled.mod", Mods.verbatim("scaled", "#include \"scale.h\"\n#include <immintrin.h>\n"))
+                .options(option("glia.cxxflags", "-I" + own));
+        assertEquals(Map.of(), bench.build().manifest().broken());
+    }
+
+    @Test
     void all_the_projects_own_failures_are_reported_and_the_rest_is_compiled_for_next_time() throws IOException {
         bench.own("mine")
                 .file("mine", "bad.mod", SYNTAX)

@@ -7,6 +7,7 @@ import dev.glia.nmodl.Include;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,24 @@ public final class IncludeScope {
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
         mods.forEach(mod -> fault(mod).ifPresent(fault -> faults.put(mod.name(), fault.withHint(HINT))));
         return faults;
+    }
+
+    /**
+     * The same once more, of the files that the compiler says it has read for {@code mod}: what is written so that {@link #check}
+     * does not see it is seen by the compiler.
+     *
+     * @param read files that are not the package's
+     * @param folders where headers may lie, besides the system's usual folders
+     */
+    public static Optional<ModFault> check(StagedMod mod, Collection<Path> read, List<Path> folders) {
+        return read.stream()
+                .map(file -> file.toAbsolutePath().normalize())
+                .filter(file ->
+                        Stream.concat(OF_SYSTEM.stream(), folders.stream()).noneMatch(file::startsWith))
+                .findFirst()
+                .map(file -> ModFault.whole(
+                                mod.mod().path(), "it includes '%s', which is outside the package".formatted(file))
+                        .withHint(HINT));
     }
 
     private static Optional<ModFault> fault(StagedMod mod) {

@@ -235,7 +235,7 @@ public final class Compilation {
                 reads.learn(told, FilesRead.of(run.read()));
             }
             String key = reads.complete(told);
-            Attempt<ObjectCode> code = compiler.compiled(translation, run.result(), object)
+            Attempt<ObjectCode> code = compiler.compiled(translation, run, object)
                     .then(file -> Attempt.made(new ObjectCode(mod, key, objects.publish(key, file))));
             return finished(mod, code, code.product().isPresent() ? End.COMPILED : End.FAULTY, begin);
         });

@@ -1,7 +1,7 @@
 package dev.glia.library.compile;
 
 import dev.glia.host.process.Command;
-import dev.glia.host.process.CommandResult;
+import dev.glia.library.check.IncludeScope;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Attempt;
 import dev.glia.library.translate.Translation;
@@ -46,11 +46,14 @@ record ModCompiler(Toolchain toolchain, List<String> header, CompilerRuns runs, 
         return folders;
     }
 
-    /** The file {@code object} if {@code result} is that it was compiled. */
-    Attempt<Path> compiled(Translation translation, CommandResult result, Path object) {
-        return result.succeeded() && Files.isRegularFile(object)
-                ? Attempt.made(object)
-                : Attempt.failed(CompilerMessages.fault(translation, result, limit));
+    /** The file {@code object} if the compiler has made it, of nothing that it must not read. */
+    Attempt<Path> compiled(Translation translation, WatchedRun run, Path object) {
+        if (!run.result().succeeded() || !Files.isRegularFile(object)) {
+            return Attempt.failed(CompilerMessages.fault(translation, run.result(), limit));
+        }
+        return IncludeScope.check(translation.mod(), run.read(), toolchain.includeFolders())
+                .map(Attempt::<Path>failed)
+                .orElseGet(() -> Attempt.made(object));
     }
 
     private Command command(Translation translation, Path object) {

@@ -117,6 +117,25 @@ public record Toolchain(
         return words;
     }
 
+    /**
+     * Where headers may lie, besides the system's usual folders: NEURON, the compiler, and what the user names by flags and by the
+     * environment's search paths.
+     */
+    public List<Path> includeFolders() {
+        List<Path> folders = new ArrayList<>(List.of(neuron.home()));
+        Path programs = compiler.path().toAbsolutePath().getParent();
+        if (programs.endsWith("bin")) {
+            folders.add(programs.getParent());
+        }
+        Stream<String> named =
+                extra().stream().map(word -> word.replaceFirst("^-(I|isystem|iquote|idirafter|include)", ""));
+        Stream.concat(named, searched.stream().flatMap(paths -> Stream.of(paths.split(":"))))
+                .filter(place -> place.startsWith("/"))
+                .map(Path::of)
+                .forEach(folders::add);
+        return folders;
+    }
+
     /** A compiler that is to make a precompiled header would link something for such a word. */
     private static boolean isForTheLinker(String word) {
         return Stream.of("-Wl,", "-l", "-L", "-fuse-ld").anyMatch(word::startsWith);

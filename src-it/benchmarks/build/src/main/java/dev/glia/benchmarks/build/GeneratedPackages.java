@@ -18,9 +18,6 @@ import java.util.Map;
 
 /** More packages than any project has: jars of small channels that differ in their numbers. */
 final class GeneratedPackages {
-    static final int PACKAGES = 200;
-    static final int MODS = 10;
-
     private static final String CHANNEL = """
             TITLE Delayed rectifier %1$s of package %2$s
 
@@ -92,23 +89,23 @@ final class GeneratedPackages {
 
     private GeneratedPackages() {}
 
-    /** Writes the jars into {@code folder}, and gives their paths. */
-    static List<Path> write(Path folder) throws IOException {
+    /** Writes as many jars into {@code folder}, each with as many mods, and gives their paths. */
+    static List<Path> write(Path folder, int packages, int modsOfEach, Dialect dialect) throws IOException {
         Files.createDirectories(folder);
         List<Path> jars = new ArrayList<>();
-        for (int p = 0; p < PACKAGES; p++) {
+        for (int p = 0; p < packages; p++) {
             String name = "lab" + p;
             Path jar = folder.resolve(name + ".jar");
             List<Mod> mods = new ArrayList<>();
             Map<String, byte[]> files = new HashMap<>();
-            for (int m = 0; m < MODS; m++) {
+            for (int m = 0; m < modsOfEach; m++) {
                 byte[] text = CHANNEL.formatted("Kv" + m, name, m + 1, 20 + p).getBytes(StandardCharsets.US_ASCII);
                 NmodlSource source = NmodlSource.of(text);
                 String path = "mods/Kv" + m + ".mod";
                 files.put(path, text);
                 mods.add(new Mod(
                         new MechanismName(name, "Kv" + m, "0"),
-                        Dialect.NEURON,
+                        dialect,
                         source.kind(),
                         path,
                         source.ions(),

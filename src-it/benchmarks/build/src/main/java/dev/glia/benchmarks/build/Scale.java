@@ -1,5 +1,6 @@
 package dev.glia.benchmarks.build;
 
+import dev.glia.asset.Dialect;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.process.Command;
@@ -23,6 +24,8 @@ import java.util.stream.LongStream;
  * nothing has changed; each in a JVM that has just started. The argument is the number of rounds.
  */
 final class Scale {
+    private static final int PACKAGES = 200;
+    private static final int MODS = 10;
     private static final Pattern FIELD = Pattern.compile("(\\w+) (\\d+)");
     private static final Duration LIMIT = Duration.ofHours(2);
 
@@ -43,7 +46,8 @@ final class Scale {
         Path neuron = new NeuronLocator(NeuronSearch.fromSystem(System.out::println))
                 .locate()
                 .home();
-        Scale scale = new Scale(work, GeneratedPackages.write(work.resolve("jars")), neuron);
+        Scale scale =
+                new Scale(work, GeneratedPackages.write(work.resolve("jars"), PACKAGES, MODS, Dialect.NEURON), neuron);
         System.out.println(Machine.describe() + ", work in " + work);
         Map<String, Long> cold = scale.run(BuildJars.class);
         System.out.println("compiled " + cold.get("compiled") + " mods in " + cold.get("goal") / 1000 + " s");
@@ -98,7 +102,7 @@ final class Scale {
 
     private String table() {
         StringBuilder table = new StringBuilder("| %s mods in %s jars | median, ms | range |\n| --- | --- | --- |\n"
-                .formatted(GeneratedPackages.PACKAGES * GeneratedPackages.MODS, GeneratedPackages.PACKAGES));
+                .formatted(PACKAGES * MODS, PACKAGES));
         times.forEach((name, values) -> {
             long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
             table.append(String.format(
