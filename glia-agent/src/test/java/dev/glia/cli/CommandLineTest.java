@@ -145,7 +145,7 @@ class CommandLineTest {
                 new Glia(
                         0,
                         "glia__lab_b__Leak__0\n",
-                        "glia: the global preferences in '%1$s' are damaged (preferences.json is not JSON: Unexpected end-of-input: expected close marker for Object (start marker at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 1]) (line 1, column 2)), so none of them holds now; the file is kept as '%1$s.damaged-1'. Mend that file and move it back with `mv %3$s %2$s`, or choose again with `glia select`.\n"
+                        "glia: the global preferences in '%1$s' are damaged (preferences.json is not JSON: Unexpected end-of-input: expected close marker for Object (line 1, column 2)), so none of them holds now; the file is kept as '%1$s.damaged-1'. Mend that file and move it back with `mv %3$s %2$s`, or choose again with `glia select`.\n"
                                 .formatted(
                                         file,
                                         ShellWord.of(file),

@@ -50,9 +50,11 @@ public final class Json {
         return place == null ? "" : " (line %s, column %s)".formatted(place.getLineNr(), place.getColumnNr());
     }
 
-    /** Behind the first sentence, Jackson names its own classes. */
+    /** Behind the first sentence, Jackson names its own classes and where something began. */
     private static String reason(JsonProcessingException e) {
-        return e.getOriginalMessage().replaceAll("\\s*\\([^()]*StreamReadConstraints[^)]*\\)+", "");
+        return e.getOriginalMessage()
+                .replaceAll("\\s*\\([^()]*StreamReadConstraints[^)]*\\)+", "")
+                .replaceAll("(?s)\\s*\\(start marker at .*", "");
     }
 
     /** Writes maps (keys sorted), lists, strings, numbers and booleans; the same value always gives the same bytes. */

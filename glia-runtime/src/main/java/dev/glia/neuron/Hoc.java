@@ -15,7 +15,14 @@ final class Hoc {
     private Hoc() {}
 
     static void run(String statements) {
-        Call.to(Operation.HOC).text(statements).run();
+        try {
+            Call.to(Operation.HOC).text(statements).run();
+        } catch (NeuronException e) {
+            // NEURON writes the line to its output only.
+            throw e.getMessage().equals("syntax error")
+                    ? new NeuronException("syntax error in the hoc code '" + statements.strip() + "'", e.neuronOutput())
+                    : e;
+        }
     }
 
     static double number(String expression) {

@@ -13,7 +13,7 @@ final class SectionTree {
     static void connect(Section child, double childEnd, Section parent, double x) {
         parent.at(x);
         Call.to(Operation.CONNECT)
-                .doing("connecting to '%s' the section", parent, child)
+                .doing("connecting '%s' to", child, parent)
                 .section(child.handle())
                 .number(childEnd)
                 .section(parent.handle())

@@ -139,6 +139,19 @@ public final class NmodlSource {
         return Optional.ofNullable(open.peek()).map(last -> place(last.start()));
     }
 
+    /** The first brace that the mod does not close. */
+    public Optional<Place> unclosedBrace() {
+        Deque<Token> open = new ArrayDeque<>();
+        for (Token token : tokens) {
+            if (token.is('{', text)) {
+                open.addLast(token);
+            } else if (token.is('}', text)) {
+                open.pollLast();
+            }
+        }
+        return Optional.ofNullable(open.peekFirst()).map(first -> place(first.start()));
+    }
+
     /** Whether the mod gives C++ a function or variable of that name, as far as its text tells. */
     public boolean defines(String name) {
         Pattern definition = Pattern.compile("(?<!extern )\\b(?!return|extern)\\w[\\w:<>]*[ *&]+" + Pattern.quote(name)

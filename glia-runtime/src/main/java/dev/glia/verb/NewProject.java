@@ -54,7 +54,7 @@ public record NewProject(String name, String group, List<String> authors, String
         }
         if (!LICENCES.contains(licence)) {
             throw new GliaException(
-                    "the text of the licence '%s' is not at hand; take one of %s, or one of them now and put another text into LICENSE and its identifier into the pom later"
+                    "Glia has no text of the licence '%s'; choose one of %s now, and replace LICENSE and the licence in the pom later if you need another"
                             .formatted(licence, String.join(", ", LICENCES)));
         }
         if (authors.isEmpty()) {

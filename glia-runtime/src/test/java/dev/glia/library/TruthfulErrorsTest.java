@@ -32,7 +32,7 @@ class TruthfulErrorsTest {
     }
 
     @Test
-    void a_missing_procedure_an_open_parenthesis_an_unsafe_transfer_and_a_strange_include_are_told_as_what_they_are() {
+    void a_missing_procedure_an_open_parenthesis_or_brace_an_unsafe_transfer_and_a_strange_include_are_told_as_what_they_are() {
         bench.file("lab", "kin.mod", """
                 NEURON { SUFFIX kin }
                 STATE { a b }
@@ -50,6 +50,18 @@ class TruthfulErrorsTest {
                   i = g*(v + 70
                 }
                 """)
+                .file("lab", "brace.mod", """
+                NEURON { SUFFIX brace NONSPECIFIC_CURRENT i RANGE g }
+                PARAMETER { g = 1
+                ASSIGNED { v i }
+                BREAKPOINT { i = g*v }
+                """)
+                .file("lab", "method.mod", """
+                NEURON { SUFFIX method }
+                STATE { a }
+                BREAKPOINT { SOLVE s METHOD magic }
+                DERIVATIVE s { a' = -a }
+                """)
                 .file("lab", "bbc.mod", """
                 NEURON {
                   POINT_PROCESS bbc
@@ -66,6 +78,8 @@ class TruthfulErrorsTest {
         BuildResult result = bench.build();
         assertEquals("kin.mod:5:3: no PROCEDURE or FUNCTION named 'rates' in this mod", why(result, "kin"));
         assertEquals("par.mod:5:9: this '(' is never closed; nocmodl says 'Illegal block'", why(result, "par"));
+        assertTrue(why(result, "brace").startsWith("brace.mod:2:11: this '{' is never closed"), why(result, "brace"));
+        assertTrue(bench.said().contains("a METHOD that NEURON does not have"), bench.said());
         assertEquals(
                 "bbc.mod:3:3: NEURON's nocmodl makes no valid C++ of a BBCOREPOINTER in a mod that is not THREADSAFE",
                 why(result, "bbc"));

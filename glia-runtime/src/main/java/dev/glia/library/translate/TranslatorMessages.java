@@ -19,13 +19,16 @@ final class TranslatorMessages {
     private static final Pattern NOT_OPENED = Pattern.compile("(?m)^(?:Error: )?Couldn't open:? (.*)$");
     private static final Pattern SYNTAX = Pattern.compile("(?i)illegal|syntax|missing");
     private static final Pattern BLOCK = Pattern.compile("\\bin an? ([A-Z]+) block\\b");
+    private static final String ILLEGAL_BLOCK = "Illegal block";
     private static final Map<String, String> HINTS = Map.of(
             "used as both variable and function",
             "NEURON 9 wants one meaning for a name; give the variable or the function another name",
             "can not be re-declared in a CONSTANT block",
             "NEURON 9 takes an ion's variables from USEION alone; delete the line in CONSTANT",
             "Couldn't open",
-            "the file must be in the package; put it beside the mod and build the package again");
+            "the file must be in the package; put it beside the mod and build the package again",
+            ILLEGAL_BLOCK,
+            "nocmodl stopped here; look in this line and the one before for an unfinished statement, a misspelt keyword, or a METHOD that NEURON does not have");
 
     private TranslatorMessages() {}
 
@@ -44,7 +47,8 @@ final class TranslatorMessages {
         }
         ModFault fault = located(mod, result);
         return HINTS.entrySet().stream()
-                .filter(hint -> fault.reason().contains(hint.getKey()))
+                .filter(hint -> fault.reason().contains(hint.getKey())
+                        && !fault.reason().contains("is never closed"))
                 .findFirst()
                 .map(hint -> fault.withHint(hint.getValue()))
                 .orElse(fault);
@@ -89,12 +93,9 @@ final class TranslatorMessages {
         if (!file.equals(mod.fullName() + ".mod")) {
             return ModFault.at(mod.folder() + file, line, Math.max(caret, 1), reason);
         }
-        Optional<Place> unclosed =
-                SYNTAX.matcher(reason).find() ? mod.source().unclosedParenthesis() : Optional.empty();
+        Optional<ModFault> unclosed = unclosed(mod, reason);
         if (unclosed.isPresent()) {
-            // nocmodl notices it where the block ends.
-            return at(
-                    mod.mod().path(), unclosed.get(), "this '(' is never closed; nocmodl says '%s'".formatted(reason));
+            return unclosed.get();
         }
         boolean pointed = caret > 0 && !following.get(0).isBlank();
         if (pointed) {
@@ -104,6 +105,17 @@ final class TranslatorMessages {
         return named(ModText.of(mod), reason)
                 .map(place -> at(mod.mod().path(), place, reason))
                 .orElseGet(() -> ModFault.at(mod.mod().path(), mod.source().editorLine(line), 1, reason));
+    }
+
+    /** nocmodl notices such an error far behind it, where the block or the mod ends. */
+    private static Optional<ModFault> unclosed(StagedMod mod, String reason) {
+        String words = "this '%s' is never closed; nocmodl says '%s'";
+        String file = mod.mod().path();
+        Optional<ModFault> parenthesis = SYNTAX.matcher(reason).find()
+                ? mod.source().unclosedParenthesis().map(place -> at(file, place, words.formatted("(", reason)))
+                : Optional.empty();
+        return parenthesis.or(
+                () -> mod.source().unclosedBrace().map(place -> at(file, place, words.formatted("{", reason))));
     }
 
     /** The place of the name with which the message begins, behind the block or statement that it speaks of. */
