@@ -67,8 +67,8 @@ class MessagesTest {
         assertTrue(messages.size() > 50, messages.size() + " messages");
         messages.forEach((what, message) -> {
             assertTrue(message.length() < LONGEST, what + ": " + message);
-            for (String odd :
-                    List.of("\n", "null", "REDACTED", "Optional", "dev.glia.", "java.", "Exception", " @", "[]", NO_ERROR)) {
+            for (String odd : List.of(
+                    "\n", "null", "REDACTED", "Optional", "dev.glia.", "java.", "Exception", " @", "[]", NO_ERROR)) {
                 assertTrue(!message.contains(odd), what + ": " + message);
             }
         });

@@ -32,7 +32,8 @@ class TruthfulErrorsTest {
     }
 
     @Test
-    void a_missing_procedure_an_open_parenthesis_or_brace_an_unsafe_transfer_and_a_strange_include_are_told_as_what_they_are() {
+    void
+            a_missing_procedure_an_open_parenthesis_or_brace_an_unsafe_transfer_and_a_strange_include_are_told_as_what_they_are() {
         bench.file("lab", "kin.mod", """
                 NEURON { SUFFIX kin }
                 STATE { a b }

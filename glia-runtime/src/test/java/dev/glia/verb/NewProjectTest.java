@@ -53,7 +53,7 @@ class NewProjectTest {
         assertTrue(refusal("a--b", "lab", "MIT").contains("cannot be called"));
         assertTrue(refusal("a/b", "lab", "MIT").contains("'a/b' cannot name a project"));
         assertTrue(refusal("a", "lab..x", "MIT").contains("'lab..x' cannot be a groupId"));
-        assertTrue(refusal("a", "lab", "GPL").contains("take one of Apache-2.0, BSD-3-Clause, MIT"));
+        assertTrue(refusal("a", "lab", "GPL").contains("choose one of Apache-2.0, BSD-3-Clause, MIT"));
     }
 
     private static String refusal(String name, String group, String licence) {

@@ -114,8 +114,8 @@ final class TranslatorMessages {
         Optional<ModFault> parenthesis = SYNTAX.matcher(reason).find()
                 ? mod.source().unclosedParenthesis().map(place -> at(file, place, words.formatted("(", reason)))
                 : Optional.empty();
-        return parenthesis.or(
-                () -> mod.source().unclosedBrace().map(place -> at(file, place, words.formatted("{", reason))));
+        return parenthesis.or(() ->
+                mod.source().unclosedBrace().map(place -> at(file, place, words.formatted("{", reason))));
     }
 
     /** The place of the name with which the message begins, behind the block or statement that it speaks of. */
