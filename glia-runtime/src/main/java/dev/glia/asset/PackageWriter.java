@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -39,7 +40,8 @@ public final class PackageWriter {
         byte[] content = bytes(pkg, files);
         try {
             Path folder = Files.createDirectories(jar.toAbsolutePath().getParent());
-            Path unfinished = Files.createTempFile(folder, jar.getFileName().toString(), ".part");
+            // Java's own temporary files are for their owner alone, and stay so under another name.
+            Path unfinished = folder.resolve("." + jar.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 Files.write(unfinished, content);
                 Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE);

@@ -55,6 +55,13 @@ class PackageWriterTest {
     }
 
     @Test
+    void a_jar_can_be_read_by_whom_other_new_files_can_be_read() throws IOException {
+        Path other = Files.createFile(dir.resolve("other"));
+        PackageFixtures.jar(dir.resolve("a.jar"), "a", "1", "x");
+        assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(dir.resolve("a.jar")));
+    }
+
+    @Test
     void nothing_is_left_beside_the_jar() throws IOException {
         PackageFixtures.jar(dir.resolve("a.jar"), "a", "1", "x");
         PackageFixtures.jar(dir.resolve("a.jar"), "a", "2", "x");
