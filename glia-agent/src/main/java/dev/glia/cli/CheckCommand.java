@@ -28,10 +28,7 @@ import picocli.CommandLine.Spec;
             "WHERE is a project with src/main/mod, a folder or archive of mods, or the jar of a package; this folder unless given.",
             "--rules=list lists the rules."
         },
-        footer = {
-            "  glia check",
-            "  glia check mods --rules=unused=off,units=error --sarif check.sarif --junit check.xml"
-        })
+        footer = {"  glia check", "  glia check mods --rules=unused=off --sarif check.sarif"})
 final class CheckCommand implements Callable<Integer> {
     private static final Path HERE = Path.of("");
 
