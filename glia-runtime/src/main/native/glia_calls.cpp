@@ -229,6 +229,7 @@ Value new_object(const AssetRequest& request) {
     if (role_of(symbol) != Role::class_template) {
         refuse(std::string("'") + symbol->name + "' is no class");
     }
+    require_that_it_can_come(symbol);
     Texts texts;
     int count = push_from(request, 1, texts);
     Value made = handle(Kind::object, hoc_newobj1(symbol, count));

@@ -9,6 +9,19 @@
 
 extern int stoprun;
 extern int hoc_intset;
+extern int hoc_in_template;
+
+// As NEURON lays it out: the context of an object, or of none, until it ends.
+struct ObjectContext {
+    explicit ObjectContext(Object* object);
+    ~ObjectContext();
+
+  private:
+    Object* object;
+    Objectdata* data;
+    int depth;
+    Symlist* names;
+};
 
 namespace glia {
 namespace {
@@ -81,20 +94,36 @@ bool only_asks(int operation) {
     return std::find(std::begin(reading), end, operations[operation].run) != end;
 }
 
-// A template that is begun and not ended would take in whatever is said next, by whom it may be. Answers its name.
+// A template that is begun and not ended would take in whatever is declared next, by whom it may be. Answers its name.
 std::string end_open_template() {
     const Symbol* open = nullptr;
-    if (hoc_symlist != hoc_top_level_symlist) {
-        for (const Symbol* one = hoc_top_level_symlist->first; one != nullptr && open == nullptr; one = one->next) {
-            open = role_of(one) == Role::class_template && one->u.ctemplate->symtable == hoc_symlist ? one : nullptr;
-        }
+    for (const Symbol* one = hoc_top_level_symlist->first; one != nullptr && open == nullptr; one = one->next) {
+        open = role_of(one) == Role::class_template && one->u.ctemplate->symtable == hoc_symlist ? one : nullptr;
     }
     if (open == nullptr) {
-        return "";
+        return "";  // what began it has gone back to where it was; the guard does away with the rest
     }
     nrn_hoc_call((std::string("endtemplate ") + open->name + "\n").c_str());
     return open->name;
 }
+
+// Each call begins at top level, also from inside an object of hoc, whose data have no room for new names and sections; and what
+// it pushes of objects ends with it, since they could be freed in the meantime.
+class AtTopLevel {
+  public:
+    AtTopLevel() : template_before(hoc_in_template), context(nullptr) {}
+
+    void require_nothing_open() const {
+        if (hoc_in_template != template_before) {
+            std::string open = end_open_template();
+            throw std::runtime_error("the template '" + open + "' is begun and not ended; give hoc the whole of it in one text");
+        }
+    }
+
+  private:
+    int template_before;
+    ObjectContext context;
+};
 
 Value call_in_section(const AssetRequest& request) {
     if (request.section == nullptr) {
@@ -133,15 +162,12 @@ Value call(const AssetRequest& request) {
         hoc_intset = 0;
         forget_initialisation();
         free_postponed();
-        end_open_template();
     }
+    AtTopLevel context;
     lay_floor();
     Value answer = call_in_section(request);
     take_up_floor();
-    std::string open = is_outermost() ? end_open_template() : "";
-    if (!open.empty()) {
-        throw std::runtime_error("the template '" + open + "' is begun and not ended; give hoc the whole of it in one text");
-    }
+    context.require_nothing_open();
     return answer;
 }
 

@@ -15,6 +15,7 @@ namespace glia {
 // The values of NEURON's parser tokens differ between releases, so they are learned from symbols of a known kind.
 struct SymbolTypes {
     int variable, range, mechanism, class_template, function, procedure, object, text, section, object_function;
+    int unknown;  // a name that hoc has read, and that stands for nothing yet
     int builtin, math, text_builtin, object_builtin, object_method, text_method;
 };
 extern SymbolTypes types;

@@ -138,11 +138,13 @@ void a_party_has_run() {
 
 void is_born(const void* thing) {
     births[thing] = initialisation;
+    comes_to_states(thing);
     stands(thing);
 }
 
 void is_gone(const void* thing) {
     births.erase(thing);
+    leaves_states(thing);
     leaves(thing);
 }
 

@@ -19,6 +19,8 @@ bool guard_threads_of(void* library);
 bool watch_stack_of(void* library);
 bool find_senders_for(void* library);
 bool guard_lists_of(void* library);
+bool watch_records_of(void* library);
+bool keep_to_top_level_in(void* library);
 
 // To be said once, when NEURON has started: in the place of functions of hoc, and of what makes and frees objects.
 void own_quit();
@@ -41,19 +43,21 @@ struct Step {
 };
 bool is_in_a_step();
 void require_still_model();
+void require_that_it_can_come(const Symbol* type);  // an object of this class
 bool postpone_in_a_step(void* point);
 void free_postponed();
 
 void settle_structure();
 void initialisation_failed();  // in the middle
 bool is_settled_and_sorted();
-void a_frame_is_skipped(std::uintptr_t callee);  // by an exception; what it held is held for ever
+void a_frame_is_skipped(std::uintptr_t callee, const void* function);  // by an exception; what it held is held for ever
 bool is_held_for_ever();
 void require_that_it_can_change();
 void coreneuron_may_be_stopped_inside();
 void stop_the_only_thread();  // after its step; needs no lock
 void the_threads_part();  // one of them stopped in the middle of a step, the others did not
 void variable_step_is_initialised();
+void variable_step_is_out_of_date();
 void settle_variable_step();
 void mend_classes();
 
@@ -62,6 +66,7 @@ void mend_classes();
 void sweep_pointers_if_changed();
 void let_be_unset(const Symbol* pointer);
 void sweep_connections();
+void points_belong_to_first_thread();
 
 // ---- before functions and methods, as glia_protect_guards.cpp lists them; self is the receiver ------------------------
 
@@ -76,6 +81,10 @@ void cells_and_vectors(void* self);
 
 void state_is_half_made(void* state);
 void require_whole_state(void* state);
+void a_state_is_taken(void* state);
+void require_what_state_speaks_of(void* state);
+void comes_to_states(const void* piece);
+void leaves_states(const void* piece);
 void forget_senders_of_events();
 
 }  // namespace glia

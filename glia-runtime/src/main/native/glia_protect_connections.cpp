@@ -3,6 +3,7 @@
 
 #include "hoclist.h"
 #include "membfunc.h"
+#include "multicore.h"
 #include "nrniv_mf.h"
 #include "section_fwd.hpp"
 
@@ -32,6 +33,18 @@ bool any_without_place() {
 }
 
 }  // namespace
+
+// Of the threads that there were each one keeps an address, and a function of its mod that asks for the time follows it.
+void points_belong_to_first_thread() {
+    for (int type = 2; type < n_memb_func; ++type) {
+        const cTemplate* all = placed_class(type);
+        for (hoc_Item* item = all == nullptr ? nullptr : all->olist->next; item != nullptr && item != all->olist; item = item->next) {
+            if (Point_process* point = ob2pntproc_0(item->element.obj)) {
+                point->_vnt = nrn_threads;
+            }
+        }
+    }
+}
 
 // An event that reaches a point process without a place takes the process with it, and so does finitialize.
 void sweep_connections() {

@@ -149,7 +149,7 @@ class CallSites {
 _Unwind_Reason_Code personality(
     int version, _Unwind_Action actions, _Unwind_Exception_Class type, _Unwind_Exception* exception, _Unwind_Context* context) {
     if (is_guarded() && !CallSites(context).hold_the_place()) {
-        a_frame_is_skipped(_Unwind_GetCFA(context));
+        a_frame_is_skipped(_Unwind_GetCFA(context), reinterpret_cast<void*>(_Unwind_GetRegionStart(context)));
         return _URC_CONTINUE_UNWIND;
     }
     return __gxx_personality_v0(version, actions, type, exception, context);

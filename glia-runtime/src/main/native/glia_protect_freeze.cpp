@@ -5,6 +5,8 @@
 #include "glia_randoms.h"
 #include "glia_protect_rebinding.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <exception>
 #include <utility>
 
@@ -21,6 +23,8 @@ void sec_free(hoc_Item* item);
 Section* sec_alloc();
 void simpleconnectsection();
 void connectsection();
+std::size_t hoc_total_array_data(const Symbol* name, Objectdata* data);
+Object* hoc_newobj1(Symbol* type, int arguments);
 void nrn_loc_point_process(int type, Point_process* point, Section* section, Node* node);
 
 namespace glia {
@@ -86,25 +90,57 @@ void section_leaves(hoc_Item* item) {
 
 std::vector<Object*> kept;  // the last reference to each was given up in the middle of a step
 
-bool owns_sections(const Object* object) {
-    bool is_hoc = (object->ctemplate->sym->subtype & (CPLUSOBJECT | JAVAOBJECT)) == 0 && !object->ctemplate->is_point_;
-    const Symbol* one = is_hoc && object->ctemplate->symtable != nullptr ? object->ctemplate->symtable->first : nullptr;
+bool owns_sections(const cTemplate* type) {
+    bool is_hoc = (type->sym->subtype & (CPLUSOBJECT | JAVAOBJECT)) == 0 && !type->is_point_;
+    const Symbol* one = is_hoc && type->symtable != nullptr ? type->symtable->first : nullptr;
     while (one != nullptr && role_of(one) != Role::section) {
         one = one->next;
     }
     return one != nullptr;
 }
 
+void give_place(Object* object, const Symbol* member, std::size_t size) {
+    Objectdata& place = object->u.dataspace[member->u.oboff];
+    if (place.psecitm == nullptr) {
+        place.psecitm = static_cast<hoc_Item**>(std::calloc(std::max<std::size_t>(1, size), sizeof(void*)));
+    }
+    if (role_of(member) == Role::text && *place.ppstr == nullptr) {
+        *place.ppstr = static_cast<char*>(std::calloc(1, 1));
+    }
+}
+
+// An object whose making failed has members without a place, which NEURON follows when it frees the object.
+void make_whole(Object* object) {
+    const cTemplate* type = object->ctemplate;
+    bool is_hoc = (type->sym->subtype & (CPLUSOBJECT | JAVAOBJECT)) == 0 && object->u.dataspace != nullptr && type->symtable != nullptr;
+    for (Symbol* one = is_hoc ? type->symtable->first : nullptr; one != nullptr; one = one->next) {
+        Role role = role_of(one);
+        bool has_place = role == Role::section || role == Role::object || role == Role::text || nrn_symbol_type(one) == types.variable;
+        if (has_place && one->cpublic != 2) {
+            give_place(object, one, hoc_total_array_data(one, object->u.dataspace));
+        }
+    }
+}
+
 // An object takes its sections with it. Refused in the middle of that, they would stay and name an owner that is gone.
 void reference_is_given_up(Object* object) {
-    if (object != nullptr && object->refcount == 1 && is_in_a_step() && owns_sections(object)) {
+    if (object != nullptr && object->refcount == 1 && is_in_a_step() && owns_sections(object->ctemplate)) {
         kept.push_back(object);
     } else {
+        if (object != nullptr && object->refcount == 1) {
+            make_whole(object);
+        }
         hoc_obj_unref(object);
     }
 }
 
+Object* object_comes(Symbol* type, int arguments) {
+    require_that_it_can_come(type);
+    return hoc_newobj1(type, arguments);
+}
+
 const Replacement frozen_calls[] = {
+    replacement("_Z11hoc_newobj1P6Symboli", object_comes),
     replacement("_Z13hoc_obj_unrefP6Object", reference_is_given_up),
     replacement("_Z15nrn_change_nsegP7Sectioni", Building<nrn_change_nseg>::call),
     replacement("_Z14nrn_disconnectP7Section", Still<nrn_disconnect>::call),
@@ -138,6 +174,13 @@ Step::~Step() {
 
 void require_still_model() {
     require_stillness();
+}
+
+// Refused where its first section is made, the object would stay without the others, and NEURON would die of freeing it.
+void require_that_it_can_come(const Symbol* type) {
+    if (is_in_a_step() && owns_sections(type->u.ctemplate)) {
+        require_stillness();
+    }
 }
 
 bool postpone_in_a_step(void* point) {

@@ -26,6 +26,7 @@ extern int nrnmpi_use;
 extern int nrnmpi_numprocs;
 void nrn_timeout(int seconds);
 extern int v_structure_change;
+extern int use_sparse13;
 extern int hoc_intset;
 extern FILE* hoc_frin;
 extern FILE* hoc_fin;
@@ -170,8 +171,11 @@ void level_and_place(void*) {
     }
 }
 
-// It forgets to return where nothing changes.
+// It forgets to return where nothing changes, and keeps the new number also where it then refuses to change it.
+int layers_before = 0;
+
 void another_number_of_layers(void*) {
+    layers_before = nrn_nlayer_extracellular;
     if (ifarg(1) && static_cast<int>(*hoc_getarg(1)) == nrn_nlayer_extracellular) {
         wrong("there are that many layers already");
     }
@@ -395,13 +399,27 @@ void whole_state(void* self) {
     require_whole_state(self);
 }
 
-void state_to_restore(void* self) {
+void state_to_take(void* self) {
     whole_state(self);
+    static const double* time = nrn_symbol_dataptr(nrn_symbol("t"));
+    if (std::any_of(nrn_threads, nrn_threads + nrn_nthread, [](const NrnThread& thread) { return thread._t != *time; })) {
+        wrong("t was set since the last initialisation or step; call finitialize before");
+    }
+    a_state_is_taken(self);
+}
+
+void state_to_write(void* self) {
+    whole_state(self);
+    require_what_state_speaks_of(self);
+}
+
+void state_to_restore(void* self) {
+    state_to_write(self);
     a_party_initialises();
 }
 
 void state_to_read(void* self) {
-    whole_state(self);
+    state_to_take(self);
     forget_senders_of_events();
 }
 
@@ -429,6 +447,9 @@ void settled(void*) {
 void settled_step(void*) {
     require_own_run();
     settle_variable_step();
+    if (use_sparse13 != 0 && all_sections(nrn_allsec()).empty()) {
+        use_sparse13 = 0;  // none of the extracellular sections is left, whose equations NEURON would still solve
+    }
 }
 
 void outside(void*) {
@@ -491,7 +512,7 @@ constexpr Guard guards[] = {
     {"ParallelContext", "gid2cell", cell_of_gid},
     {"SectionList", "remove", no_nil},
     {"PatternStim", "play", vectors_of_one_length},
-    {"", "nlayer_extracellular", another_number_of_layers},
+    {"", "nlayer_extracellular", another_number_of_layers, false, [](void*) { nrn_nlayer_extracellular = layers_before; }},
     {"Graph", "getline", needs_windows},
     {"Timer", "new", no_nil},
     {"StringFunctions", "alias", no_nil},
@@ -502,10 +523,10 @@ constexpr Guard guards[] = {
     {"Random", "poisson", short_mean},
     {"Random", "geometric", less_than_one},
     {"LinearMechanism", "new", no_nil},
-    {"SaveState", "save", whole_state, false, state_is_half_made},
+    {"SaveState", "save", state_to_take, false, state_is_half_made},
     {"SaveState", "restore", state_to_restore},
     {"SaveState", "fread", state_to_read, false, state_is_half_made},
-    {"SaveState", "fwrite", whole_state},
+    {"SaveState", "fwrite", state_to_write},
     {"BBSaveState", "save", initialised},
     {"BBSaveState", "restore", restores},
     {"BBSaveState", "save_test", initialised},

@@ -1,4 +1,4 @@
-// Lists that NEURON walks, or indexes, while what it calls on the way changes them.
+// The list of handlers, which NEURON walks while what it calls on the way changes it.
 #include "glia_operations.h"
 #include "glia_protect_rebinding.h"
 
@@ -6,9 +6,6 @@
 #include <utility>
 
 #include "hoclist.h"
-#include "multicore.h"
-#include "neuron/container/data_handle.hpp"
-#include "nrniv_mf.h"
 
 // As NEURON lays them out, and keeps to itself.
 class HocCommand {
@@ -24,27 +21,10 @@ class FInitialHandler {
     static std::vector<FInitialHandler*> fihlist_[4];
 };
 
-class Cvode;
-
-class PlayRecord {
-  public:
-    virtual ~PlayRecord();
-    neuron::container::data_handle<double> variable;
-    Object* point;
-    Cvode* solver;
-    int thread;
-};
-
-class Cvode {
-  public:
-    void record_add(PlayRecord* record);
-    void play_add(PlayRecord* record);
-};
-
 namespace glia {
 namespace {
 
-// ---- what is done at each initialisation: a handler may make others, and close others or itself ---------------------
+// What is done at each initialisation: a handler may make others, and close others or itself.
 
 int walks = 0;
 std::vector<void*> leaving;
@@ -85,28 +65,8 @@ void call_handlers(int type) {
     }
 }
 
-// ---- what is recorded and played: NEURON sorts it by thread before it looks which thread that is now -----------------
-
-void keep_to_threads_there_are(PlayRecord* record) {
-    if (record->thread < 0 || record->thread >= nrn_nthread) {
-        record->thread = 0;
-    }
-}
-
-void add_recorded(Cvode* solver, PlayRecord* record) {
-    keep_to_threads_there_are(record);
-    solver->record_add(record);
-}
-
-void add_played(Cvode* solver, PlayRecord* record) {
-    keep_to_threads_there_are(record);
-    solver->play_add(record);
-}
-
 const Replacement list_calls[] = {
     replacement("_Z11nrn_fihexeci", call_handlers),
-    replacement("_ZN5Cvode10record_addEP10PlayRecord", add_recorded),
-    replacement("_ZN5Cvode8play_addEP10PlayRecord", add_played),
 };
 
 }  // namespace

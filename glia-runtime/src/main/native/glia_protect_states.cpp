@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "hoclist.h"
@@ -25,8 +26,23 @@ namespace {
 std::vector<const void*> half_made;
 void (*free_state)(void* state) = nullptr;
 
+// A state keeps bare addresses of what it speaks of: connections, point processes, recordings. They are counted as they come,
+// from the first state on; what is not known is older than all states.
+struct Taken {
+    long arrival;
+    bool has_lost;
+};
+
+std::map<const void*, Taken> taken;
+std::unordered_map<const void*, long> arrivals;
+long last_arrival = 0;
+
 // What was never set must not be freed either; this little is lost.
 void state_leaves(void* state) {
+    taken.erase(state);
+    if (taken.empty()) {
+        arrivals.clear();
+    }
     auto place = std::find(half_made.begin(), half_made.end(), state);
     if (place == half_made.end()) {
         free_state(state);
@@ -76,6 +92,38 @@ void state_is_half_made(void* state) {
 void require_whole_state(void* state) {
     if (std::find(half_made.begin(), half_made.end(), state) != half_made.end()) {
         hoc_execerror("taking or reading this state failed halfway, so there is nothing to come back to;", "make a new SaveState");
+    }
+}
+
+void a_state_is_taken(void* state) {
+    taken[state] = {last_arrival, false};
+}
+
+void require_what_state_speaks_of(void* state) {
+    auto found = taken.find(state);
+    if (found != taken.end() && found->second.has_lost) {
+        hoc_execerror("a connection, a point process or a recording that this state speaks of has left the model since;",
+                      "make a new SaveState");
+    }
+}
+
+void comes_to_states(const void* piece) {
+    if (!taken.empty()) {
+        arrivals[piece] = ++last_arrival;
+    }
+}
+
+void leaves_states(const void* piece) {
+    if (taken.empty()) {
+        return;
+    }
+    auto found = arrivals.find(piece);
+    long arrival = found == arrivals.end() ? 0 : found->second;
+    for (auto& one : taken) {
+        one.second.has_lost = one.second.has_lost || arrival <= one.second.arrival;
+    }
+    if (found != arrivals.end()) {
+        arrivals.erase(found);
     }
 }
 

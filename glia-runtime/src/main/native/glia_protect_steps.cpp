@@ -7,6 +7,8 @@
 #include <exception>
 #include <utility>
 
+#include <unwind.h>
+
 #include "membfunc.h"
 #include "multicore.h"
 #include "nrn_ansi.h"
@@ -17,6 +19,7 @@ extern int v_structure_change;
 extern int tree_changed;
 extern int diam_changed;
 void setup_topology();
+void recalc_diam();
 
 // Declared in NEURON's headers and defined in none. It is passed on here and never looked into, and for that it is enough
 // to know that it is no plain data.
@@ -24,6 +27,8 @@ struct neuron::model_sorted_token {
     model_sorted_token(const model_sorted_token&);
     ~model_sorted_token();
 };
+
+void end_hold_on_nodes(neuron::model_sorted_token* first_of) asm("_ZN6neuron9container11state_tokenINS0_4Node7storageEED1Ev");
 
 namespace glia {
 namespace {
@@ -39,6 +44,7 @@ void (*free_connection)(void* connection) = nullptr;
 
 // The structure that the variable step was last prepared for; it knows of a change by marks that others take away.
 int solver_structure = -1;
+bool solver_had_sections = true;
 
 bool has_changed() {
     return tree_changed != 0 || v_structure_change != 0;
@@ -70,21 +76,28 @@ void require_that_events_arrive() {
     }
 }
 
-// Where it ends early, what it has not done yet is still to be done.
-void set_up_structure() {
-    struct Mark {
-        Mark() : exceptions(std::uncaught_exceptions()), before(std::exchange(settling, true)) {}
-        ~Mark() {
-            settling = before;
-            if (std::uncaught_exceptions() > exceptions) {
-                v_structure_change = 1;
-                diam_changed = 1;
-            }
+// Where either ends early, what it has not done yet is still to be done: what it has begun would be taken for whole.
+struct StructureMark {
+    StructureMark() : exceptions(std::uncaught_exceptions()), before(std::exchange(settling, true)) {}
+    ~StructureMark() {
+        settling = before;
+        if (std::uncaught_exceptions() > exceptions) {
+            v_structure_change = 1;
+            diam_changed = 1;
         }
-        int exceptions;
-        bool before;
-    } mark;
+    }
+    int exceptions;
+    bool before;
+};
+
+void set_up_structure() {
+    StructureMark mark;
     v_setup_vectors();
+}
+
+void set_up_diameters() {
+    StructureMark mark;
+    recalc_diam();
 }
 
 void prepare_a_step() {
@@ -95,16 +108,38 @@ void prepare_a_step() {
 
 // While somebody holds a sorted model, nothing of it may change. Each that asks for it holds it in its own frame of the
 // stack; the frames are known by where the frame of what they call begins.
-std::vector<std::uintptr_t> holders;
+struct Holder {
+    std::uintptr_t callee;
+    void* function;
+    neuron::model_sorted_token* hold;
+};
+
+std::vector<Holder> holders;
 bool sorting = false;
 int sorted_structure = -1;
 bool held_for_ever = false;
 
-void a_frame_holds(std::uintptr_t callee) {
-    while (!holders.empty() && holders.back() <= callee) {
+void a_frame_holds(std::uintptr_t callee, void* function) {
+    while (!holders.empty() && holders.back().callee <= callee) {
         holders.pop_back();  // those have returned
     }
-    holders.push_back(callee);
+    holders.push_back({callee, function, nullptr});
+}
+
+// A frame that is skipped never lets go what it holds, so we do, through NEURON's own means: the one takes the data of
+// mechanisms over and copies the hold on those of nodes, the other ends the hold that was copied.
+bool let_go(std::uintptr_t callee, const void* function) {
+    auto holder = std::find_if(holders.begin(), holders.end(), [callee](const Holder& one) { return one.callee == callee; });
+    if (holder == holders.end() || _Unwind_FindEnclosingFunction(holder->function) != function) {
+        return true;
+    }
+    if (holder->hold == nullptr) {
+        return false;
+    }
+    { neuron::opaque_model_sorted_token taken_over(std::move(*holder->hold)); }
+    end_hold_on_nodes(holder->hold);
+    holders.erase(holder);
+    return true;
 }
 
 // NEURON asks for it before it computes anything, and ends the process where the structure has changed unnoticed.
@@ -122,7 +157,7 @@ neuron::model_sorted_token sorted_model() {
         prepare_a_step();
     }
     if (is_calling()) {
-        a_frame_holds(reinterpret_cast<std::uintptr_t>(__builtin_dwarf_cfa()));
+        a_frame_holds(reinterpret_cast<std::uintptr_t>(__builtin_dwarf_cfa()), __builtin_return_address(0));
         sorting = true;
     }
     struct Sorted {
@@ -131,7 +166,11 @@ neuron::model_sorted_token sorted_model() {
             sorted_structure = structure_change_cnt;
         }
     } sorted;
-    return nrn_ensure_model_data_are_sorted();
+    neuron::model_sorted_token hold = nrn_ensure_model_data_are_sorted();  // in the memory of the frame that asks for it
+    if (is_calling()) {
+        holders.back().hold = &hold;
+    }
+    return hold;
 }
 
 void a_target_leaves(int type) {
@@ -160,16 +199,20 @@ void point_leaves(void* point) {
 
 void* connection_comes(Object* made) {
     targets_are_seen = false;
-    return make_connection(made);
+    void* connection = make_connection(made);
+    comes_to_states(connection);
+    return connection;
 }
 
 void connection_leaves(void* connection) {
     an_event_may_hang = an_event_may_hang || is_event_on_its_way();
+    leaves_states(connection);
     free_connection(connection);
 }
 
 const Replacement step_calls[] = {
     replacement("_Z15v_setup_vectorsv", set_up_structure),
+    replacement("_Z11recalc_diamv", set_up_diameters),
     replacement("_Z32nrn_ensure_model_data_are_sortedv", sorted_model),
     replacement("_Z26clear_point_process_structP4Prop", point_leaves_with_its_section),
     replacement("_Z21destroy_point_processPv", point_leaves),
@@ -182,9 +225,9 @@ void the_threads_part() {
 }
 
 // What NEURON was building of the structure, such as its lists for the variable step, may be half done; it builds it anew.
-void a_frame_is_skipped(std::uintptr_t callee) {
+void a_frame_is_skipped(std::uintptr_t callee, const void* function) {
     ++structure_change_cnt;
-    held_for_ever = held_for_ever || sorting || std::find(holders.begin(), holders.end(), callee) != holders.end();
+    held_for_ever = held_for_ever || sorting || !let_go(callee, function);
 }
 
 bool is_held_for_ever() {
@@ -219,14 +262,22 @@ void initialisation_failed() {
 void settle_variable_step() {
     bool is_other = has_changed() || diam_changed != 0 || solver_structure != structure_change_cnt;
     if (cvode_active_ != 0 && is_other) {
+        if (all_sections(nrn_allsec()).empty() && solver_had_sections) {
+            throw Refusal(Fault::state, "no section is left of the model that the variable step was prepared for; call finitialize before the next step");
+        }
         nrn_method_call(the_solver(), nrn_method_symbol(the_solver(), "re_init"), 0);
         hoc_nopop();
         solver_structure = structure_change_cnt;
     }
 }
 
+void variable_step_is_out_of_date() {
+    solver_structure = -1;
+}
+
 void variable_step_is_initialised() {
     solver_structure = structure_change_cnt;
+    solver_had_sections = !all_sections(nrn_allsec()).empty();
 }
 
 bool watch_steps_of(void* library) {

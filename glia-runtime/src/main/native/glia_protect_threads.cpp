@@ -99,13 +99,25 @@ void run_with_token(const neuron::model_sorted_token& token, worker_job_with_tok
 
 std::mutex places_of_threads;
 
-void create_threads(int count, bool parallel) {
-    std::lock_guard<std::mutex> hold(places_of_threads);
-    nrn_threads_create(count, parallel);
+// With the next initialisation NEURON makes queues for the threads that there are, and finds out which of them each section,
+// point process and source of events belongs to. Until then it follows addresses of those that there were.
+void make_threads(int count, bool parallel) {
+    bool changes = count != nrn_nthread;
+    if (changes) {
+        require_still_model();
+    }
+    {
+        std::lock_guard<std::mutex> hold(places_of_threads);
+        nrn_threads_create(count, parallel);
+    }
+    if (changes && is_calling()) {
+        points_belong_to_first_thread();
+        settle_structure();
+    }
 }
 
 const Replacement thread_calls[] = {
-    replacement("_Z18nrn_threads_createib", create_threads),
+    replacement("_Z18nrn_threads_createib", make_threads),
     replacement("_Z19nrn_multithread_jobPFPvP9NrnThreadE", run),
     replacement("_Z19nrn_multithread_jobRKN6neuron18model_sorted_tokenEPFvS2_R9NrnThreadE", run_with_token, Protection::of_results),
 };

@@ -31,6 +31,7 @@ extern int nrn_noauto_dlopen_nrnmech;
 extern int stoprun;
 extern int hoc_intset;
 extern int nrnmpi_numprocs;
+void hoc_oop_initaftererror();
 
 // libnrniv asks its host for this one.
 extern "C" void modl_reg() {}
@@ -265,6 +266,8 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     watch_stack_of(library_of_neuron());
     find_senders_for(library_of_neuron());
     guard_lists_of(library_of_neuron());
+    watch_records_of(library_of_neuron());
+    keep_to_top_level_in(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();
@@ -275,11 +278,32 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     }
 }
 
+namespace {
+
+struct Closure {
+    void* (*fn)(void*, void*);
+    void* body;
+};
+
+// An error of hoc's own does so; one of ours would leave hoc in the template that it was reading.
+void* forget_what_was_begun(void* closure, void*) {
+    auto* inner = static_cast<Closure*>(closure);
+    try {
+        return inner->fn(inner->body, nullptr);
+    } catch (...) {
+        hoc_oop_initaftererror();
+        throw;
+    }
+}
+
+}  // namespace
+
 bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept {
     Entry entry;
     take_ended_script();  // one that hoc caught by itself
     try {
-        OcJump::fpycall(fn, body, nullptr);
+        Closure closure = {fn, body};
+        OcJump::fpycall(forget_what_was_begun, &closure, nullptr);
         return true;
     } catch (const Refusal& refusal) {
         fail(refusal.fault, refusal.what(), entry.take_report());

@@ -5,6 +5,7 @@ import dev.glia.select.Advice;
 import dev.glia.select.AssetRequest;
 import dev.glia.select.Preference;
 import dev.glia.select.PreferenceException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Optional;
  * {@link Glia#variant}.
  */
 public record Choice(Optional<String> pkg, Optional<String> variant) implements InsertOption, ContextOption {
+    public Choice {
+        Objects.requireNonNull(pkg, "pkg");
+        Objects.requireNonNull(variant, "variant");
+    }
+
     static final Choice NONE = new Choice(Optional.empty(), Optional.empty());
 
     static Choice pkgNamed(String name) {

@@ -2,6 +2,7 @@ package dev.glia;
 
 import dev.glia.select.PreferenceSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 
@@ -19,6 +20,7 @@ public final class ContextSnapshot {
 
     /** A task that runs under these contexts wherever it runs. */
     public Runnable wrap(Runnable task) {
+        Objects.requireNonNull(task, "task");
         return () -> {
             GliaContext context = GliaContext.openInstead(sets);
             try {
@@ -31,6 +33,7 @@ public final class ContextSnapshot {
 
     /** A task with an answer that runs under these contexts wherever it runs. */
     public <T> Callable<T> wrap(Callable<T> task) {
+        Objects.requireNonNull(task, "task");
         return () -> {
             GliaContext context = GliaContext.openInstead(sets);
             try {
@@ -43,6 +46,7 @@ public final class ContextSnapshot {
 
     /** An executor whose tasks all run under these contexts. */
     public Executor wrap(Executor executor) {
+        Objects.requireNonNull(executor, "executor");
         return task -> executor.execute(wrap(task));
     }
 }

@@ -1,5 +1,7 @@
 package dev.glia;
 
+import java.util.Objects;
+
 /** What may be said with an insert: {@link Glia#pkg}, {@link Glia#variant}, {@link Glia#with}, {@link Glia#at}. */
 public sealed interface InsertOption permits Choice, InsertOption.With, InsertOption.At {
 
@@ -9,7 +11,11 @@ public sealed interface InsertOption permits Choice, InsertOption.With, InsertOp
      * @param parameter the short name, for example {@code gbar}
      * @param value in the unit of the mod
      */
-    record With(String parameter, double value) implements InsertOption {}
+    record With(String parameter, double value) implements InsertOption {
+        public With {
+            Objects.requireNonNull(parameter, "parameter");
+        }
+    }
 
     /**
      * Where a point process goes.

@@ -10,6 +10,7 @@ import dev.glia.neuron.RandomStream;
 import dev.glia.neuron.Reference;
 import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
+import java.util.Objects;
 
 /**
  * A mechanism where {@link Glia#insert} put it: a density mechanism in a section, or a point process or artificial cell.
@@ -90,6 +91,11 @@ public sealed interface Inserted extends Connectable {
      * @param section the whole of which it is in
      */
     record Density(MechanismName name, Section section) implements Inserted {
+        public Density {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(section, "section");
+        }
+
         @Override
         public double get(String variable) {
             return everywhere().get(variable);
@@ -157,6 +163,11 @@ public sealed interface Inserted extends Connectable {
 
     /** A point process at its place, or an artificial cell, which has none. */
     record Point(MechanismName name, PointProcess pointProcess) implements Inserted {
+        public Point {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(pointProcess, "pointProcess");
+        }
+
         @Override
         public double get(String variable) {
             return pointProcess.get(variable);

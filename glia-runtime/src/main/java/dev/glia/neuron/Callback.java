@@ -36,6 +36,7 @@ public final class Callback implements AutoCloseable {
      * @param arguments how many numbers it takes
      */
     public static Callback function(String name, int arguments, ToDoubleFunction<double[]> action) {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(action, "action");
         if (arguments < 0 || arguments > MOST_ARGUMENTS) {
             throw new IllegalArgumentException("a hoc function takes 0 to %s numbers, and '%s' would take %s"

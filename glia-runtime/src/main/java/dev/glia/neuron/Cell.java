@@ -1,21 +1,22 @@
 package dev.glia.neuron;
 
 import dev.glia.neuron.bridge.OneNeuron;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Sections that belong together: an object of a hoc template whose only members they are. NEURON names them after the cell,
  * {@code Pyramidal[0].soma}; they leave the model with it.
  */
 public final class Cell extends HocObject {
-    private static final Pattern DECLARATION = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:\\[([1-9]\\d{0,6})])?");
+    private static final Pattern DECLARATION = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:\\[([1-9]\\d{0,4})])?");
 
     /** What the cells of each name are made of; hoc keeps a template for ever. */
     private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ public final class Cell extends HocObject {
      * @throws NeuronException if the name has another meaning already, or other sections
      */
     static Cell make(String name, String... sections) {
+        Objects.requireNonNull(name, "name");
         List<String> declarations = List.of(sections);
         if (declarations.isEmpty()) {
             throw new IllegalArgumentException("a cell '%s' needs a section or more".formatted(name));
@@ -98,18 +100,45 @@ public final class Cell extends HocObject {
         Matcher matcher = DECLARATION.matcher(declaration);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "'%s' declares no section; write a name, 'soma', or a name and how many there are, 'dend[3]'"
+                    "'%s' declares no section; write a name, 'soma', or a name and how many there are, up to 99999, 'dend[3]'"
                             .formatted(declaration));
         }
         return matcher;
     }
 
-    /** New cells; see {@link Neuron#cell}. */
+    /** New cells, all or none; see {@link Neuron#cell}. */
     static List<Cell> make(int count, String name, String... sections) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(sections, "sections");
         if (count < 0) {
             throw new IllegalArgumentException("there cannot be %s cells '%s'".formatted(count, name));
         }
-        return Stream.generate(() -> make(name, sections)).limit(count).toList();
+        List<Cell> made = new ArrayList<>();
+        boolean done = false;
+        OneNeuron.enter();
+        try {
+            OneNeuron.forgetInterrupt();
+            while (made.size() < count) {
+                requireUninterrupted(made.size(), count, name);
+                made.add(make(name, sections));
+            }
+            done = true;
+            return List.copyOf(made);
+        } finally {
+            if (!done) {
+                made.forEach(Cell::close);
+            }
+            OneNeuron.leave();
+        }
+    }
+
+    private static void requireUninterrupted(int made, int count, String name) {
+        if (OneNeuron.isStopping() || Thread.currentThread().isInterrupted()) {
+            throw new NeuronException(
+                    "making %d cells '%s' was interrupted after %d of them, and none is left"
+                            .formatted(count, name, made),
+                    "");
+        }
     }
 
     /** The section of that name; of several, the first. */
@@ -119,6 +148,7 @@ public final class Cell extends HocObject {
 
     /** One of several sections of that name. */
     public Section section(String name, int index) {
+        Objects.requireNonNull(name, "name");
         List<Section> named = sections.get(name);
         if (named == null) {
             throw new IllegalArgumentException(

@@ -8,6 +8,7 @@ import dev.glia.neuron.bridge.SymbolRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** NEURON's interpreter at top level: its statements, files, functions, objects and texts. */
@@ -26,6 +27,7 @@ final class Hoc {
     }
 
     static double number(String expression) {
+        Objects.requireNonNull(expression, "expression");
         OneNeuron.enter();
         try {
             run("{glia_number_ = (" + expression + ")}");
@@ -36,6 +38,7 @@ final class Hoc {
     }
 
     static void loadFile(String file) {
+        Objects.requireNonNull(file, "file");
         try {
             if (!(call(null, "load_file", file) instanceof Double found) || found != 1) {
                 throw new NeuronException(
@@ -60,6 +63,7 @@ final class Hoc {
 
     /** @param section the current one for the function; null for whichever that is */
     static Object call(Section section, String function, Object... arguments) {
+        Objects.requireNonNull(arguments, "arguments");
         Symbol symbol = Symbol.find(function)
                 .filter(found -> Symbol.FUNCTIONS.contains(found.role()))
                 .orElseGet(() -> ShortNames.require(function, SymbolRole.FUNCTION, "function"));
@@ -84,6 +88,7 @@ final class Hoc {
     }
 
     static void text(String strdef, String text) {
+        Objects.requireNonNull(text, "text");
         assignment(Symbol.require(strdef, SymbolRole.TEXT, "strdef")).text(text).run();
     }
 

@@ -8,6 +8,7 @@ import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import dev.glia.neuron.bridge.ValueKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -103,6 +104,7 @@ public class HocObject implements AutoCloseable {
     }
 
     private Object callAt(Handle section, String method, Object... arguments) {
+        Objects.requireNonNull(arguments, "arguments");
         requireMember(method);
         Call call = Call.to(Operation.METHOD)
                 .doing("calling '%s' of", method, name)

@@ -5,6 +5,7 @@ import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A density mechanism in a section, whole or at one place, whose variables go by the short names of the mod file:
@@ -98,6 +99,7 @@ public final class Mechanism {
 
     /** The stream of a {@code RANDOM} of its mod here; of a whole section, in its middle. */
     public RandomStream random(String variable) {
+        Objects.requireNonNull(variable, "variable");
         Symbol symbol = Symbol.find(variable + "_" + name())
                 .orElseThrow(
                         () -> new NeuronException("mechanism '%s' has no RANDOM '%s'".formatted(name(), variable), ""));

@@ -11,6 +11,7 @@ import dev.glia.neuron.bridge.SymbolRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,6 +42,7 @@ public final class Neuron {
 
     /** The same; {@code say} is told in one line what takes long, as compiling the bridge the first time does. */
     public static void start(NeuronInstallation neuron, Consumer<String> say) {
+        Objects.requireNonNull(say, "say");
         OneNeuron.start(neuron, List.of(), say);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,8 @@ public record SectionDescription(
         Map<String, Double> pointProcesses) {
 
     public SectionDescription {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(parent, "parent");
         diam = List.copyOf(diam);
         cm = List.copyOf(cm);
         mechanisms = Collections.unmodifiableMap(new LinkedHashMap<>(mechanisms));

@@ -1,6 +1,7 @@
 package dev.glia.neuron;
 
 import java.util.List;
+import java.util.Objects;
 
 /** NEURON's list of sections, for whatever in NEURON takes one. */
 public final class SectionList extends HocObject {
@@ -17,19 +18,19 @@ public final class SectionList extends HocObject {
 
     /** Adds one section. */
     public SectionList add(Section section) {
-        callIn(section, "append");
+        callIn(Objects.requireNonNull(section, "section"), "append");
         return this;
     }
 
     /** Adds a section and everything that hangs on it. */
     public SectionList addSubtree(Section root) {
-        callIn(root, "subtree");
+        callIn(Objects.requireNonNull(root, "root"), "subtree");
         return this;
     }
 
     /** Adds the whole tree that a section is part of. */
     public SectionList addWholeTree(Section section) {
-        callIn(section, "wholetree");
+        callIn(Objects.requireNonNull(section, "section"), "wholetree");
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.glia.neuron;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.Operation;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A place on a section. It stands for the segment that holds x, whatever {@code nseg} is at the time.
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record Segment(Section section, double x) {
     public Segment {
+        Objects.requireNonNull(section, "section");
         if (!(x >= 0 && x <= 1)) {
             throw new IllegalArgumentException(
                     "x on section '%s' must lie between 0 and 1, not be %s".formatted(section, x));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /**
@@ -30,6 +31,7 @@ public final class SpikeTrains {
 
     /** Of cells, where the membrane potential at a place of each rises above a threshold in mV. */
     public static SpikeTrains of(List<Cell> cells, String section, double x, double threshold) {
+        Objects.requireNonNull(section, "section");
         SpikeTrains trains = new SpikeTrains();
         cells.forEach(cell -> trains.times.put(cell, cell.section(section).at(x).spikes(threshold)));
         return trains;
@@ -42,6 +44,7 @@ public final class SpikeTrains {
 
     /** When a cell has fired, in ms. */
     public double[] times(Cell cell) {
+        Objects.requireNonNull(cell, "cell");
         Vector known = times.get(cell);
         if (known == null) {
             throw new IllegalArgumentException("the spikes of %s are not among these; they are those of %s"
@@ -57,6 +60,7 @@ public final class SpikeTrains {
 
     /** Each cell with the times in ms at which it has fired. */
     public void forEach(BiConsumer<Cell, double[]> reader) {
+        Objects.requireNonNull(reader, "reader");
         times.forEach((cell, vector) -> reader.accept(cell, vector.toArray()));
     }
 }

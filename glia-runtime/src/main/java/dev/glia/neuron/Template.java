@@ -5,6 +5,7 @@ import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.SymbolRole;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -27,7 +28,11 @@ public record Template(String name) {
      *
      * @param isMethod otherwise it is a variable
      */
-    public record Member(String name, boolean isMethod) {}
+    public record Member(String name, boolean isMethod) {
+        public Member {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     /** Every class of NEURON and template of hoc that can be made objects of now. */
     public static List<Template> all() {

@@ -99,6 +99,7 @@ public final class Vector extends HocObject {
 
     /** Plays these values into {@code variable} at the times of {@code times} (ms), linearly between them. */
     public Vector play(Reference variable, Vector times) {
+        Objects.requireNonNull(times, "times");
         pin();
         callAt(variable, "play", variable, times, true);
         return this;

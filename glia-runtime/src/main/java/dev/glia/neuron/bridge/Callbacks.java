@@ -14,7 +14,15 @@ public final class Callbacks {
 
     /** The number under which hoc reaches {@code action}: {@code glia_callback_(number, argument, ...)}. */
     public static long add(ToDoubleFunction<double[]> action) {
-        long number = LAST.incrementAndGet();
+        return add(LAST.incrementAndGet(), action);
+    }
+
+    /** The same for one that is nothing to do any more when it has been removed, however long NEURON holds its statement. */
+    public static long addPassing(ToDoubleFunction<double[]> action) {
+        return add(-LAST.incrementAndGet(), action);
+    }
+
+    private static long add(long number, ToDoubleFunction<double[]> action) {
         KNOWN.put(number, new Known(action, Party.present().actor()));
         return number;
     }
@@ -25,6 +33,9 @@ public final class Callbacks {
 
     static double run(long number, double[] arguments) {
         Known known = KNOWN.get(number);
+        if (known == null && number < 0) {
+            return 0;
+        }
         if (known == null) {
             throw new IllegalStateException("the Java callback " + number + " has been closed");
         }

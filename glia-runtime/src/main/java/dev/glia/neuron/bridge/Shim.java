@@ -61,6 +61,8 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect_freeze.cpp",
             "glia_protect_network.cpp",
             "glia_protect_lists.cpp",
+            "glia_protect_names.cpp",
+            "glia_protect_records.cpp",
             "glia_protect_threads.cpp",
             "glia_protect_stack.cpp",
             "glia_protect_states.cpp",

@@ -5,6 +5,7 @@ import dev.glia.neuron.HocObject;
 import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.Vector;
+import java.util.Objects;
 
 /** NEURON's view of its threads and of the MPI ranks around it; alone, it is rank 0 of 1. */
 public final class ParallelContext extends HocObject {
@@ -73,6 +74,8 @@ public final class ParallelContext extends HocObject {
      * the place of what was recording the cell before.
      */
     public ParallelContext record(int gid, Vector times, Vector gids) {
+        Objects.requireNonNull(times, "times");
+        Objects.requireNonNull(gids, "gids");
         if (gid != -1 && !has(gid)) {
             throw new IllegalArgumentException("the cell %s does not live on rank %s".formatted(gid, rank()));
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,7 @@ public record Morphology(HocObject cell, List<Section> sections) implements Auto
     private static final String NEUROLUCIDA = "Import3d_Neurolucida3";
 
     public Morphology {
+        Objects.requireNonNull(cell, "cell");
         sections = List.copyOf(sections);
     }
 

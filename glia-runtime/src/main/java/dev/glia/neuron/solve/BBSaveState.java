@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * All states, the time and the events on their way, cell by cell, in a file that another process can go on from: one that
@@ -31,6 +32,7 @@ public final class BBSaveState extends HocObject {
      * @throws NeuronException if the file cannot be written
      */
     public BBSaveState save(Path file) {
+        Objects.requireNonNull(file, "file");
         SavedCells cells = SavedCells.now();
         cells.requireWhole();
         try {
@@ -56,6 +58,7 @@ public final class BBSaveState extends HocObject {
      * @throws NeuronException if the file is not there, is not whole, or is of a model of another structure
      */
     public BBSaveState restore(Path file) {
+        Objects.requireNonNull(file, "file");
         SavedCells cells = SavedCells.now();
         cells.requireWhole();
         String shape = seal(file);

@@ -15,7 +15,7 @@ import java.util.Map;
 final class ReferenceModel {
     /** What a walk may have given another value, and this model depends on. */
     private static final Map<String, Double> GLOBALS =
-            Map.of("dt", 0.025, "celsius", 6.3, "secondorder", 0.0, "usetable_hh", 1.0);
+            Map.of("dt", 0.025, "celsius", 6.3, "secondorder", 0.0, "usetable_hh", 1.0, "PI", Math.PI);
 
     private ReferenceModel() {}
 

@@ -205,11 +205,18 @@ public final class Walk {
             }
         }
 
+        /** NEURON's own stack is gone by now. */
+        private void tell(RuntimeException e) {
+            System.err.println(Thread.currentThread().getName());
+            e.printStackTrace();
+        }
+
         /** Of NEURON or Glia, that is; null pointers of the walk's own arguments come without. */
         private void requireSentence(RuntimeException e) {
             String says = e.getMessage();
             if (says != null && says.contains("ended this process")) {
                 diary.write(" -> " + says);
+                tell(e);
             }
             if (says != null && says.contains("keeps its model locked")) {
                 diary.write(" -> unusable: " + says);

@@ -1,0 +1,155 @@
+// What is recorded into Vectors and played from them. NEURON frees it with its Vector, at any time, and keeps addresses of it: in
+// the queue of events, in the lists of the variable step, and in states that were saved.
+#include "glia_operations.h"
+#include "glia_protect_rebinding.h"
+
+#include <utility>
+
+#include "multicore.h"
+#include "neuron/container/data_handle.hpp"
+#include "nrniv_mf.h"
+
+// As NEURON lays them out, and keeps to itself.
+class Cvode;
+
+class PlayRecord {
+  public:
+    virtual ~PlayRecord();
+    neuron::container::data_handle<double> variable;
+    Object* point;
+    Cvode* solver;
+    int thread;
+};
+
+class Cvode {
+  public:
+    void record_add(PlayRecord* record);
+    void play_add(PlayRecord* record);
+};
+
+struct TQItem {
+    void* event;
+    double time;
+};
+
+class TQueue {
+  public:
+    void forall_callback(void (*visit)(const TQItem* item, int));
+    void remove(TQItem* item);
+};
+
+class NetCvode {
+  public:
+    void playrec_add(PlayRecord* record);
+    void playrec_remove(PlayRecord* record);
+    void playrec_setup();
+    TQueue* event_queue(NrnThread* thread);
+};
+extern NetCvode* net_cvode_instance;
+
+class DiscreteEvent {
+  public:
+    virtual ~DiscreteEvent();
+};
+
+extern void* functions_of_record_event[] asm("_ZTV15PlayRecordEvent");
+void end_event(DiscreteEvent* event) asm("_ZN13DiscreteEventD2Ev");
+
+namespace glia {
+namespace {
+
+// ---- NEURON sorts them by thread before it looks which thread that is now --------------------------------------------
+
+void keep_to_threads_there_are(PlayRecord* record) {
+    if (record->thread < 0 || record->thread >= nrn_nthread) {
+        record->thread = 0;
+    }
+}
+
+void add_recorded(Cvode* solver, PlayRecord* record) {
+    keep_to_threads_there_are(record);
+    solver->record_add(record);
+}
+
+void add_played(Cvode* solver, PlayRecord* record) {
+    keep_to_threads_there_are(record);
+    solver->play_add(record);
+}
+
+// ---- the event by which a Vector is told of its time leaves the queue with it -----------------------------------------
+
+const void* leaving_event = nullptr;
+std::vector<TQItem*> queued;
+
+void note_item_of_event(const TQItem* item, int) {
+    if (item->event == leaving_event) {
+        queued.push_back(const_cast<TQItem*>(item));
+    }
+}
+
+// The first of the functions stands behind two words about the class.
+bool is_of_record(const void* event) {
+    return *static_cast<void* const* const*>(event) == functions_of_record_event + 2;
+}
+
+void event_leaves(DiscreteEvent* event) {
+    if (is_of_record(event) && net_cvode_instance != nullptr) {
+        leaving_event = event;
+        for (int i = 0; i < nrn_nthread; ++i) {
+            TQueue* queue = net_cvode_instance->event_queue(nrn_threads + i);
+            if (queue == nullptr) {
+                continue;  // these threads have had no event yet
+            }
+            queue->forall_callback(note_item_of_event);
+            for (TQItem* item : std::exchange(queued, {})) {
+                queue->remove(item);
+            }
+        }
+    }
+    end_event(event);
+}
+
+// ---- the lists of the variable step, and states -----------------------------------------------------------------------
+
+bool setting_up = false;
+
+void set_up_records(NetCvode* all) {
+    bool before = std::exchange(setting_up, true);
+    all->playrec_setup();
+    setting_up = before;
+}
+
+void record_comes(NetCvode* all, PlayRecord* record) {
+    all->playrec_add(record);
+    comes_to_states(record);
+}
+
+void record_leaves(NetCvode* all, PlayRecord* record) {
+    all->playrec_remove(record);
+    leaves_states(record);
+    if (cvode_active_ != 0 && !setting_up) {
+        if (is_in_a_step()) {
+            set_up_records(all);
+        } else {
+            variable_step_is_out_of_date();
+        }
+    }
+}
+
+const Replacement record_calls[] = {
+    replacement("_ZN5Cvode10record_addEP10PlayRecord", add_recorded),
+    replacement("_ZN5Cvode8play_addEP10PlayRecord", add_played),
+    replacement("_ZN13DiscreteEventD1Ev", event_leaves),
+    replacement("_ZN13DiscreteEventD2Ev", event_leaves),
+    replacement("_ZN8NetCvode11playrec_addEP10PlayRecord", record_comes),
+    replacement("_ZN8NetCvode14playrec_removeEP10PlayRecord", record_leaves),
+    replacement("_ZN8NetCvode13playrec_setupEv", set_up_records),
+};
+
+}  // namespace
+
+bool watch_records_of(void* library) {
+    return rebind(library, record_calls);
+}
+
+}  // namespace glia
