@@ -135,7 +135,7 @@ public final class Cell extends HocObject {
     private static void requireUninterrupted(int made, int count, String name) {
         if (OneNeuron.isStopping() || Thread.currentThread().isInterrupted()) {
             throw new NeuronException(
-                    "making %d cells '%s' was interrupted after %d of them, and none is left"
+                    "making %s cells '%s' was interrupted after %s of them, and none is left"
                             .formatted(count, name, made),
                     "");
         }
