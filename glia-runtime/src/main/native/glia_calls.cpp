@@ -71,7 +71,7 @@ constexpr double floor_mark = -0x1.91a7f5e4c3b2dp-1001;
 constexpr double floor_bottom = -0x1.91a7f5e4c3b2dp-1002;
 constexpr int floor_height = 8;
 
-int push_from(const AssetRequest& request, std::size_t first, Texts& texts) {
+int push_from(const Request& request, std::size_t first, Texts& texts) {
     for (std::size_t i = first; i < request.arguments.size(); ++i) {
         push(request.arguments[i], texts);
     }
@@ -161,7 +161,7 @@ bool is_hoc_code(const Object* object) {
 
 }  // namespace
 
-Value call_symbol(const AssetRequest& request) {
+Value call_symbol(const Request& request) {
     Symbol* symbol = symbol_at(request, 0);
     Role role = role_of(symbol);
     if (role != Role::function && role != Role::procedure) {
@@ -199,7 +199,7 @@ bool is_to_record(const std::string& method) {
 
 }  // namespace
 
-Value call_method(const AssetRequest& request) {
+Value call_method(const Request& request) {
     Object* object = object_at(request, 0);
     Symbol* symbol = member(object, text_at(request, 1));
     Role role = role_of(symbol);
@@ -224,7 +224,7 @@ Value call_method(const AssetRequest& request) {
 }
 
 // With it the moment, for retire: asked for later, another thread might have moved time in between.
-Value new_object(const AssetRequest& request) {
+Value new_object(const Request& request) {
     Symbol* symbol = symbol_at(request, 0);
     if (role_of(symbol) != Role::class_template) {
         refuse(std::string("'") + symbol->name + "' is no class");
@@ -237,7 +237,7 @@ Value new_object(const AssetRequest& request) {
     return made;
 }
 
-Value get_property(const AssetRequest& request) {
+Value get_property(const Request& request) {
     Object* object = object_at(request, 0);
     Symbol* symbol = member(object, text_at(request, 1));
     int index = static_cast<int>(number_at(request, 2));
@@ -270,7 +270,7 @@ Value get_property(const AssetRequest& request) {
     return number(*hoc_pxpop());
 }
 
-Value set_property(const AssetRequest& request) {
+Value set_property(const Request& request) {
     Object* object = object_at(request, 0);
     int index = static_cast<int>(number_at(request, 2));
     if (is_hoc_code(object) && assign(object->u.dataspace, member(object, text_at(request, 1)), index, at(request, 3))) {
@@ -281,7 +281,7 @@ Value set_property(const AssetRequest& request) {
     return nothing();
 }
 
-Value get_variable(const AssetRequest& request) {
+Value get_variable(const Request& request) {
     Symbol* symbol = symbol_at(request, 0);
     int index = static_cast<int>(number_at(request, 1));
     Role role = role_of(symbol);
@@ -299,7 +299,7 @@ Value get_variable(const AssetRequest& request) {
     return number(variable_value(symbol, index));
 }
 
-Value set_variable_value(const AssetRequest& request) {
+Value set_variable_value(const Request& request) {
     Symbol* symbol = symbol_at(request, 0);
     int index = static_cast<int>(number_at(request, 1));
     if (!assign(hoc_top_level_data, symbol, index, at(request, 2))) {
@@ -308,7 +308,7 @@ Value set_variable_value(const AssetRequest& request) {
     return nothing();
 }
 
-Value execute(const AssetRequest& request) {
+Value execute(const Request& request) {
     std::string statement = text_at(request, 0) + "\n";
     FolderKeeper keeper;
     an_event_is_sent();  // who knows what hoc does
@@ -318,7 +318,7 @@ Value execute(const AssetRequest& request) {
     return nothing();
 }
 
-Value find_symbol(const AssetRequest& request) {
+Value find_symbol(const Request& request) {
     Symbol* symbol = nrn_symbol(text_at(request, 0).c_str());
     if (symbol == nullptr) {
         return nothing();
@@ -330,15 +330,15 @@ Value find_symbol(const AssetRequest& request) {
     return handles({symbol, word(static_cast<int>(role_of(symbol))), word(kind)});
 }
 
-Value units(const AssetRequest& request) {
+Value units(const Request& request) {
     return text(hoc_symbol_units(symbol_at(request, 0), nullptr));
 }
 
-Value object_name(const AssetRequest& request) {
+Value object_name(const Request& request) {
     return text(hoc_object_name(object_at(request, 0)));
 }
 
-Value object_class(const AssetRequest& request) {
+Value object_class(const Request& request) {
     return text(nrn_class_name(object_at(request, 0)));
 }
 

@@ -122,7 +122,7 @@ std::string connection_line(Object* connection) {
 
 // Lines: "state CHANGED THREADS VARIABLE_STEP", then every cell in the order of NEURON, "cell GID NAME", its sections and
 // their nodes below it, "lost SECTION" for a section that is in none, and every connection.
-Value saved_cells(const AssetRequest&) {
+Value saved_cells(const Request&) {
     bool changed = tree_changed != 0 || v_structure_change != 0 || diam_changed != 0;
     std::string lines = "state " + std::to_string(changed) + ' ' + std::to_string(nrn_nthread) + ' ' + std::to_string(cvode_active_) + '\n';
     std::map<Object*, std::vector<Section*>> by_cell;

@@ -94,7 +94,7 @@ void open_to_own_its_exits(void* library) {
 }  // namespace
 
 // Arguments: whether to use it, the library with its mechanisms or an empty text for NEURON's own, and further arguments.
-Value use_coreneuron(const AssetRequest& request) {
+Value use_coreneuron(const Request& request) {
     in_use = number_at(request, 0) != 0;
     const std::string& library = text_at(request, 1);
     if (!library.empty()) {

@@ -194,9 +194,13 @@ JNIEXPORT jbyteArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_start(JNIE
     }
 }
 
+JNIEXPORT jboolean JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_areUnchanged(JNIEnv* env, jclass, jbyteArray states) {
+    return glia::are_unchanged(lines(to_text(env, states))) ? JNI_TRUE : JNI_FALSE;
+}
+
 JNIEXPORT jlongArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_call(
     JNIEnv* env, jclass, jint operation, jlong section, jbyteArray kinds, jlongArray words, jbyteArray texts, jobjectArray slot) {
-    glia::AssetRequest request;
+    glia::Request request;
     request.operation = operation;
     request.section = pointer<Section>(section);
     request.arguments = decode_all(env, kinds, words, texts);

@@ -132,7 +132,7 @@ bool is_event_on_its_way() {
 
 // An event on its way keeps a bare address of its target, so what was there when time last moved leaves right before
 // NEURON empties its queue. What was made since leaves at once.
-Value retire(const AssetRequest& request) {
+Value retire(const Request& request) {
     if (is_held_for_ever()) {
         return nothing();
     }
@@ -156,7 +156,7 @@ Value retire(const AssetRequest& request) {
 }
 
 // Only for objects that no event can reach.
-Value release(const AssetRequest& request) {
+Value release(const Request& request) {
     if (is_held_for_ever()) {
         return nothing();
     }

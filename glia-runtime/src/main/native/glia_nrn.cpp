@@ -28,7 +28,7 @@ namespace {
 
 struct Operation {
     const char* name;
-    Value (*run)(const AssetRequest&);
+    Value (*run)(const Request&);
 };
 
 // Names are those of dev.glia.neuron.bridge.Operation, in lower case.
@@ -125,7 +125,7 @@ class AtTopLevel {
     ObjectContext context;
 };
 
-Value call_in_section(const AssetRequest& request) {
+Value call_in_section(const Request& request) {
     if (request.section == nullptr) {
         return operations[request.operation].run(request);
     }
@@ -150,7 +150,7 @@ std::string operation_names() {
     return names;
 }
 
-Value call(const AssetRequest& request) {
+Value call(const Request& request) {
     if (request.operation < 0 || request.operation >= operation_count) {
         refuse("operation " + std::to_string(request.operation) + " does not exist");
     }

@@ -27,7 +27,7 @@ struct Value {
     std::vector<void*> handles;
 };
 
-struct AssetRequest {
+struct Request {
     int operation = 0;
     Section* section = nullptr;  // made the current section while the operation runs
     std::vector<Value> arguments;
@@ -54,6 +54,9 @@ using Sink = void (*)(int stream, const char* text, std::size_t size);
 // A function of the host that NEURON calls by number; answers false when the host has an exception pending.
 using Callback = bool (*)(long number, const std::vector<double>& arguments, double* result);
 
+// Whether every file is as its line says: path, tab, and the text of Java's FileState.
+bool are_unchanged(const std::vector<std::string>& states);
+
 void start(const std::vector<std::string>& arguments, const std::string& neuron_home, Sink sink, Callback callback);
 bool call_host(long number, const std::vector<double>& arguments, double* result);
 
@@ -73,7 +76,7 @@ bool guarded(Body&& body) noexcept {
 
 // The table of operations; call() is to be used inside guarded().
 std::string operation_names();
-Value call(const AssetRequest& request);
+Value call(const Request& request);
 void flush_output();
 
 // The hot paths, inside guarded() too.

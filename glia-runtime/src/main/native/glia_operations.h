@@ -29,12 +29,12 @@ void require_active(const Section* section);
 void require_range(const Symbol* symbol);
 void require_index(const char* name, int index, int length);
 
-const Value& at(const AssetRequest& request, std::size_t i);
-double number_at(const AssetRequest& request, std::size_t i);
-const std::string& text_at(const AssetRequest& request, std::size_t i);
-Object* object_at(const AssetRequest& request, std::size_t i);
-Section* section_at(const AssetRequest& request, std::size_t i);
-Symbol* symbol_at(const AssetRequest& request, std::size_t i);
+const Value& at(const Request& request, std::size_t i);
+double number_at(const Request& request, std::size_t i);
+const std::string& text_at(const Request& request, std::size_t i);
+Object* object_at(const Request& request, std::size_t i);
+Section* section_at(const Request& request, std::size_t i);
+Symbol* symbol_at(const Request& request, std::size_t i);
 
 Value nothing();
 Value number(double x);
@@ -94,7 +94,7 @@ bool has_mechanism(Section* section, const char* name);
 const cTemplate* placed_class(int type);  // of a point process that has a place; else null
 void delete_section(Section* section);
 
-using Run = Value(const AssetRequest&);
+using Run = Value(const Request&);
 Run find_symbol, execute, call_symbol, call_method, new_object, get_property, set_property, get_variable, set_variable_value,
     units, object_name, object_class;
 Run retire, release, set_pointer, allow_unset;

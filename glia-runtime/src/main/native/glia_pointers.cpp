@@ -14,7 +14,7 @@ void nrn_cppp();
 namespace glia {
 
 // Arguments: the mechanism, and the name of its POINTER.
-Value allow_unset(const AssetRequest& request) {
+Value allow_unset(const Request& request) {
     Symbol* mechanism = symbol_at(request, 0);
     const std::string& name = text_at(request, 1);
     Symbol* pointer = role_of(mechanism) == Role::class_template ? hoc_table_lookup(name.c_str(), nrn_symbol_table(mechanism))
@@ -27,7 +27,7 @@ Value allow_unset(const AssetRequest& request) {
 }
 
 // Arguments: a reference to the POINTER, and to the variable that it shall point to.
-Value set_pointer(const AssetRequest& request) {
+Value set_pointer(const Request& request) {
     const Value& target = at(request, 0);
     Texts texts;
     if (target.kind == Kind::range_reference) {

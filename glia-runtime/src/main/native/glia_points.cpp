@@ -14,7 +14,7 @@ double nrn_arc_position(Section* section, Node* node);
 namespace glia {
 
 // Where a point process is: its section, kept for the caller, and the bits of x; nothing for one without a place.
-Value point_place(const AssetRequest& request) {
+Value point_place(const Request& request) {
     Point_process* point = ob2pntproc_0(object_at(request, 0));
     if (point == nullptr || point->prop == nullptr || point->sec == nullptr) {
         return nothing();
@@ -28,7 +28,7 @@ Value point_place(const AssetRequest& request) {
 }
 
 // Every point process of a section, by kind and in the order in which they were made; kept for the caller.
-Value section_points(const AssetRequest& request) {
+Value section_points(const Request& request) {
     Section* section = section_at(request, 0);
     std::vector<void*> found;
     for (int type = 2; type < n_memb_func; ++type) {

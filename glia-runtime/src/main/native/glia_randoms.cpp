@@ -135,7 +135,7 @@ void default_generator(void* random) {
 
 // Arguments: a point process and the name of its RANDOM, or a section, x and the symbol of a density mechanism's. Answers
 // NEURON's own object for the stream, kept for the caller.
-Value random_stream(const AssetRequest& request) {
+Value random_stream(const Request& request) {
     bool is_point = at(request, 0).kind == Kind::object;
     Symbol* variable = is_point ? member(object_at(request, 0), text_at(request, 1)) : symbol_at(request, 2);
     if (variable->subtype != NMODLRANDOM || role_of(variable) != Role::other) {

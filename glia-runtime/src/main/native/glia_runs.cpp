@@ -20,7 +20,7 @@ extern "C" void modl_reg();
 
 namespace glia {
 
-Value mechanisms(const AssetRequest&) {
+Value mechanisms(const Request&) {
     std::string lines;
     for (int type = 2; type < n_memb_func; ++type) {
         if (memb_func[type].sym != nullptr) {
@@ -31,7 +31,7 @@ Value mechanisms(const AssetRequest&) {
     return text(lines.c_str());
 }
 
-Value mechanism_variables(const AssetRequest& request) {
+Value mechanism_variables(const Request& request) {
     Symbol* mechanism = symbol_at(request, 0);
     std::string lines;
     if (role_of(mechanism) == Role::mechanism) {
@@ -50,7 +50,7 @@ Value mechanism_variables(const AssetRequest& request) {
 }
 
 // Names at top level, or those of a class; with each its role, and of a class whether its objects are placed.
-Value names(const AssetRequest& request) {
+Value names(const Request& request) {
     std::vector<Symlist*> lists = {hoc_built_in_symlist, hoc_top_level_symlist};
     if (!request.arguments.empty()) {
         Symbol* symbol = symbol_at(request, 0);
@@ -152,7 +152,7 @@ Value missing_of(const Names& names) {
 // Arguments: the file, and the names of its mechanisms, each between two ends of line. Answers which of them stood in the way,
 // or are not in the library; nothing where all is well. NEURON says why a library does not open
 // on stderr alone, so the system is asked first.
-Value load(const AssetRequest& request) {
+Value load(const Request& request) {
     const char* path = text_at(request, 0).c_str();
     const Names names = names_in(text_at(request, 1));
     require_names_of(names);
@@ -210,7 +210,7 @@ void* word_of(double number) {
 }  // namespace
 
 // psolve asks for a delay that it may run ahead; on one rank nothing depends on it. A variable step would be limited.
-Value begin_run(const AssetRequest&) {
+Value begin_run(const Request&) {
     require_own_run();
     if (!cvode_active_ && nrnmpi_numprocs == 1) {
         on_context("set_maxstep", 10);
@@ -219,7 +219,7 @@ Value begin_run(const AssetRequest&) {
 }
 
 // A run in one call, or a part of it. False: a callback has changed the step on the way, and what is left is more or fewer.
-Value advance(const AssetRequest& request) {
+Value advance(const Request& request) {
     a_run_begins();
     double time = number_at(request, 0);
     if (is_coreneuron_in_use()) {
@@ -237,7 +237,7 @@ Value advance(const AssetRequest& request) {
 
 // t, dt, whether the step is variable, the number of MPI ranks, whether CoreNEURON computes, and over how many threads how
 // many segments are spread, in one call.
-Value read_clock(const AssetRequest&) {
+Value read_clock(const Request&) {
     static double* t = nrn_symbol_dataptr(nrn_symbol("t"));
     static double* dt = nrn_symbol_dataptr(nrn_symbol("dt"));
     std::intptr_t segments = 0;

@@ -54,7 +54,7 @@ void delete_section(Section* section) {
 }
 
 // With it the moment, for retire.
-Value new_section(const AssetRequest& request) {
+Value new_section(const Request& request) {
     Section* section = nrn_section_new(text_at(request, 0).c_str());
     nrn_section_ref(section);
     Value made = handle(Kind::section, section);
@@ -62,16 +62,16 @@ Value new_section(const AssetRequest& request) {
     return made;
 }
 
-Value section_name(const AssetRequest& request) {
+Value section_name(const Request& request) {
     return text(nrn_secname(section_at(request, 0)));
 }
 
-Value section_active(const AssetRequest& request) {
+Value section_active(const Request& request) {
     const Value& value = at(request, 0);
     return number(value.handle != nullptr && nrn_section_is_active(static_cast<Section*>(value.handle)) ? 1 : 0);
 }
 
-Value drop_section(const AssetRequest& request) {
+Value drop_section(const Request& request) {
     nrn_section_unref(static_cast<Section*>(at(request, 0).handle));
     return nothing();
 }
@@ -90,7 +90,7 @@ Section* parent_of(Section* section) {
 }  // namespace
 
 // Kept for the caller.
-Value section_parent(const AssetRequest& request) {
+Value section_parent(const Request& request) {
     Section* parent = parent_of(section_at(request, 0));
     if (parent != nullptr) {
         nrn_section_ref(parent);
@@ -98,7 +98,7 @@ Value section_parent(const AssetRequest& request) {
     return handle(Kind::section, parent);
 }
 
-Value connect(const AssetRequest& request) {
+Value connect(const Request& request) {
     require_still_model();
     Section* child = section_at(request, 0);
     double child_x = number_at(request, 1);
@@ -117,34 +117,34 @@ Value connect(const AssetRequest& request) {
     return nothing();
 }
 
-Value get_nseg(const AssetRequest& request) {
+Value get_nseg(const Request& request) {
     return number(nrn_nseg_get(section_at(request, 0)));
 }
 
-Value set_nseg(const AssetRequest& request) {
+Value set_nseg(const Request& request) {
     nrn_nseg_set(section_at(request, 0), static_cast<int>(number_at(request, 1)));
     return nothing();
 }
 
-Value get_length(const AssetRequest& request) {
+Value get_length(const Request& request) {
     return number(nrn_section_length_get(section_at(request, 0)));
 }
 
-Value set_length(const AssetRequest& request) {
+Value set_length(const Request& request) {
     nrn_section_length_set(section_at(request, 0), number_at(request, 1));
     return nothing();
 }
 
-Value get_resistivity(const AssetRequest& request) {
+Value get_resistivity(const Request& request) {
     return number(nrn_section_Ra_get(section_at(request, 0)));
 }
 
-Value set_resistivity(const AssetRequest& request) {
+Value set_resistivity(const Request& request) {
     nrn_section_Ra_set(section_at(request, 0), number_at(request, 1));
     return nothing();
 }
 
-Value set_diameter(const AssetRequest& request) {
+Value set_diameter(const Request& request) {
     Section* section = section_at(request, 0);
     require_place(number_at(request, 1));
     nrn_segment_diam_set(section, number_at(request, 1), number_at(request, 2));
@@ -153,7 +153,7 @@ Value set_diameter(const AssetRequest& request) {
 
 namespace {
 
-Symbol* mechanism_at(const AssetRequest& request, std::size_t i) {
+Symbol* mechanism_at(const Request& request, std::size_t i) {
     Symbol* symbol = symbol_at(request, i);
     if (role_of(symbol) != Role::mechanism) {
         refuse(std::string("'") + symbol->name + "' is no density mechanism");
@@ -179,22 +179,22 @@ int mechanism_known(Section* section, const Symbol* mechanism) {
     return nrn_mechanism(mechanism->subtype, _nrn_mechanism_get_node(section, 0)) != nullptr;
 }
 
-Value insert(const AssetRequest& request) {
+Value insert(const Request& request) {
     nrn_mechanism_insert(section_at(request, 0), mechanism_at(request, 1));
     return nothing();
 }
 
-Value uninsert(const AssetRequest& request) {
+Value uninsert(const Request& request) {
     require_still_model();
     mech_uninsert1(section_at(request, 0), mechanism_at(request, 1));
     return nothing();
 }
 
-Value has(const AssetRequest& request) {
+Value has(const Request& request) {
     return number(has_mechanism(section_at(request, 0), symbol_at(request, 1)->name) ? 1 : 0);
 }
 
-Value sections(const AssetRequest& request) {
+Value sections(const Request& request) {
     nrn_Item* list = nrn_allsec();
     if (!request.arguments.empty()) {
         Object* object = object_at(request, 0);
@@ -211,7 +211,7 @@ Value sections(const AssetRequest& request) {
     return handles(std::move(found));
 }
 
-Value distance(const AssetRequest& request) {
+Value distance(const Request& request) {
     Section* from = section_at(request, 0);
     Section* to = section_at(request, 2);
     require_place(number_at(request, 1));

@@ -23,35 +23,35 @@ void require_place(double x) {
     }
 }
 
-const Value& at(const AssetRequest& request, std::size_t i) {
+const Value& at(const Request& request, std::size_t i) {
     if (i >= request.arguments.size()) {
         refuse("argument " + std::to_string(i + 1) + " is missing");
     }
     return request.arguments[i];
 }
 
-double number_at(const AssetRequest& request, std::size_t i) {
+double number_at(const Request& request, std::size_t i) {
     if (at(request, i).kind != Kind::number) {
         refuse("argument " + std::to_string(i + 1) + " must be a number");
     }
     return at(request, i).number;
 }
 
-const std::string& text_at(const AssetRequest& request, std::size_t i) {
+const std::string& text_at(const Request& request, std::size_t i) {
     if (at(request, i).kind != Kind::text) {
         refuse("argument " + std::to_string(i + 1) + " must be a text");
     }
     return at(request, i).text;
 }
 
-Object* object_at(const AssetRequest& request, std::size_t i) {
+Object* object_at(const Request& request, std::size_t i) {
     if (at(request, i).kind != Kind::object || at(request, i).handle == nullptr) {
         refuse("argument " + std::to_string(i + 1) + " must be an object");
     }
     return static_cast<Object*>(at(request, i).handle);
 }
 
-Section* section_at(const AssetRequest& request, std::size_t i) {
+Section* section_at(const Request& request, std::size_t i) {
     if (at(request, i).kind != Kind::section) {
         refuse("argument " + std::to_string(i + 1) + " must be a section");
     }
@@ -60,7 +60,7 @@ Section* section_at(const AssetRequest& request, std::size_t i) {
     return section;
 }
 
-Symbol* symbol_at(const AssetRequest& request, std::size_t i) {
+Symbol* symbol_at(const Request& request, std::size_t i) {
     if (at(request, i).kind != Kind::symbol || at(request, i).handle == nullptr) {
         refuse("argument " + std::to_string(i + 1) + " must be a symbol");
     }

@@ -152,7 +152,8 @@ class AgentIT {
         Files.writeString(mod, compiles.replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense"));
         var ended = agent(options(), Inserting.class, "Leak", "hh").run();
         assertEquals(0, ended.exit(), ended.text());
-        String where = "Leak__0.mod:4:31: Illegal block";
+        String where =
+                "Leak__0.mod:4:31: Illegal block; look here and in the line before for an unfinished statement, a misspelt keyword, or a METHOD that NEURON does not have";
         assertTrue(
                 ended.err()
                         .lines()

@@ -158,7 +158,7 @@ class CompileCommandTest {
                 new Glia(
                         1,
                         "",
-                        "glia: asset 'Kv1' means glia__lab_b__Kv1__0 from lab_b, which is not in the library because it did not compile: Kv1__0.mod:4:31: Illegal block. Take another, for example `glia show Kv1 --pkg=lab_a --variant=0 --project %s`, or a version of its package that compiles.\n"
+                        "glia: asset 'Kv1' means glia__lab_b__Kv1__0 from lab_b, which is not in the library because it did not compile: Kv1__0.mod:4:31: Illegal block; look here and in the line before for an unfinished statement, a misspelt keyword, or a METHOD that NEURON does not have. Take another, for example `glia show Kv1 --pkg=lab_a --variant=0 --project %s`, or a version of its package that compiles.\n"
                                 .formatted(project)),
                 refused);
         Glia pasted = inProject().typeHere(Shell.command(refused.err(), "glia "));

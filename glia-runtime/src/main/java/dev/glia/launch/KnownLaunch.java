@@ -5,6 +5,8 @@ import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.FileState;
 import dev.glia.host.file.Trust;
 import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.neuron.bridge.BridgeException;
+import dev.glia.neuron.bridge.OneNeuron;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +37,7 @@ record KnownLaunch(
         List<String> mechanisms,
         Path manifest,
         List<String> said) {
-    private static final String FORMAT = "glia launch 1\n";
+    private static final String FORMAT = "glia launch 2\n";
     private static final Path NONE = Path.of("");
     private static final long DAY = 24L * 60 * 60 * 1000;
 
@@ -73,6 +75,7 @@ record KnownLaunch(
         private final List<String> mechanisms = new ArrayList<>();
         private final List<String> said = new ArrayList<>();
         private final String[] neuron = new String[5];
+        private final StringBuilder unproven = new StringBuilder();
         private Path bridge = NONE;
         private Path library = NONE;
         private Path manifest = NONE;
@@ -88,7 +91,7 @@ record KnownLaunch(
                 int end = text.indexOf('\n', at);
                 if (end < 0 || kind == '.') {
                     boolean whole = end > 0 && text.substring(at + 1, end).equals(LaunchQuestion.name(text, at));
-                    return whole ? known() : null;
+                    return whole && isRestAsItWas() ? known() : null;
                 }
                 if (!take(kind, text.substring(at + 1, end))) {
                     return null;
@@ -103,6 +106,7 @@ record KnownLaunch(
                 case '=' -> {
                     return isAsItWas(value);
                 }
+                case '~' -> unproven.append(value).append('\n');
                 case 'm' -> mechanisms.add(value);
                 case 's' -> said.add(value);
                 case 'b' -> bridge = Path.of(value);
@@ -120,6 +124,15 @@ record KnownLaunch(
         private static boolean isAsItWas(String line) {
             int tab = line.indexOf('\t');
             return tab > 0 && FileState.of(Path.of(line.substring(0, tab))).equals(line.substring(tab + 1));
+        }
+
+        /** Once all that the bridge depends on is as it was, it answers for the others, which may be hundreds. */
+        private boolean isRestAsItWas() {
+            try {
+                return OneNeuron.areUnchanged(bridge, unproven.toString().getBytes(StandardCharsets.UTF_8));
+            } catch (BridgeException | HostException e) {
+                return false; // Whoever finds out anew makes it anew, or says what is wrong with it.
+            }
         }
 
         private KnownLaunch known() {
@@ -166,20 +179,23 @@ record KnownLaunch(
     /**
      * Keeps this launch for {@code question}, if the files that it read have not changed while it did.
      *
-     * @param others what else the answer hangs on, and is only looked at now
+     * @param others what else the answer hangs on, and is only looked at now: all that the bridge and its NEURON depend on among it
      */
     void keep(Path folder, String question, Witness witness, List<Path> others) {
+        Set<Path> first = new LinkedHashSet<>(others);
+        first.add(bridge);
         Set<Path> files = new LinkedHashSet<>(witness.read);
-        files.addAll(others);
-        files.add(bridge);
         if (hasLibrary()) {
             files.add(library);
         }
         if (hasManifest()) {
             files.add(manifest);
         }
+        files.removeAll(first);
         StringBuilder text = new StringBuilder(FORMAT).append(question);
-        files.forEach(file -> line(text, '=', file + "\t" + FileState.of(file)));
+        first.forEach(file -> line(text, '=', file + "\t" + FileState.of(file)));
+        files.forEach(file -> line(text, '~', file + "\t" + FileState.of(file)));
+        files.addAll(first);
         line(text, '0', neuron.home().toString());
         line(text, '1', neuron.library().toString());
         line(text, '2', neuron.version());

@@ -56,14 +56,13 @@ final class TimeLoop {
 
     private void requireUndisturbed() {
         if (isDisturbed()) {
-            throw new RunInterruptedException(Clock.now().t(), target);
+            throw new RunInterruptedException(Neuron.t(), target);
         }
     }
 
     /** An interrupt of NEURON's interpreter or solver comes out as an error of theirs. */
     private RunInterruptedException interrupted(NeuronException how) {
-        RunInterruptedException interrupted =
-                new RunInterruptedException(Clock.now().t(), target);
+        RunInterruptedException interrupted = new RunInterruptedException(Neuron.t(), target);
         interrupted.addSuppressed(how);
         return interrupted;
     }

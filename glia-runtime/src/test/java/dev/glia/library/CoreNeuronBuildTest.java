@@ -11,8 +11,10 @@ import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.ChildJvm.Ended;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.HostException;
+import dev.glia.host.file.UserFolders;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.neuron.bridge.Shim;
 import dev.glia.neuron.child.CoreNeuronModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,12 @@ class CoreNeuronBuildTest {
     private Path folder;
 
     private BuildBench bench;
+
+    /** A model that compiled it itself would say so, and take its time. */
+    @BeforeAll
+    static void compile_the_bridge() {
+        new Shim(TestNeuron.installation(), UserFolders.current()).library(line -> {});
+    }
 
     @BeforeEach
     void bench() {

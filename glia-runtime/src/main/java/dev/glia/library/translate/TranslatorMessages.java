@@ -28,7 +28,7 @@ final class TranslatorMessages {
             "Couldn't open",
             "the file must be in the package; put it beside the mod and build the package again",
             ILLEGAL_BLOCK,
-            "nocmodl stopped here; look in this line and the one before for an unfinished statement, a misspelt keyword, or a METHOD that NEURON does not have");
+            "look here and in the line before for an unfinished statement, a misspelt keyword, or a METHOD that NEURON does not have");
 
     private TranslatorMessages() {}
 

@@ -15,6 +15,12 @@ public final class NativeNeuron {
     /** Starts NEURON with arguments that each end in a newline; answers the names of the operations likewise. */
     static native byte[] start(byte[] arguments, byte[] neuronHome);
 
+    /**
+     * Whether each of some files is as it was, which a line tells: its path, a tab, and its
+     * {@link dev.glia.host.file.FileState}. Needs no NEURON.
+     */
+    static native boolean areUnchanged(byte[] states);
+
     /** Runs one operation; see {@link Call} for the format. */
     static native long[] call(int operation, long section, byte[] kinds, long[] words, byte[] texts, byte[][] text);
 

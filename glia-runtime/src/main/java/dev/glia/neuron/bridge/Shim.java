@@ -45,6 +45,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect.h",
             "glia_protect_rebinding.h");
     static final List<String> SOURCES = List.of(
+            "glia_files.cpp",
             "glia_start.cpp",
             "glia_protect_exits.cpp",
             "glia_protect_guards.cpp",

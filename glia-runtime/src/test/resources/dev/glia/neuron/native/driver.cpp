@@ -61,7 +61,7 @@ glia::Value pointer(glia::Kind kind, void* handle) {
 }
 
 bool ask(const char* name, std::vector<glia::Value> arguments, glia::Value* answer, void* section = nullptr) {
-    glia::AssetRequest request;
+    glia::Request request;
     request.operation = operation(name);
     request.section = static_cast<Section*>(section);
     request.arguments = std::move(arguments);
