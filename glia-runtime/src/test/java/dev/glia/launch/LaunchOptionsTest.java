@@ -108,8 +108,8 @@ class LaunchOptionsTest {
                 "the options of the Glia agent, 'libary=target/glia', cannot be used: there is no option 'libary', "
                         + "perhaps 'library' is meant" + THE_OPTIONS);
         assertFault(
-                "verbose=true",
-                "the options of the Glia agent, 'verbose=true', cannot be used: there is no option 'verbose'"
+                "palette=true",
+                "the options of the Glia agent, 'palette=true', cannot be used: there is no option 'palette'"
                         + THE_OPTIONS);
     }
 

@@ -33,17 +33,20 @@ record ModCompiler(Toolchain toolchain, List<String> header, CompilerRuns runs, 
                 translation.folder().resolve(translation.mod().fullName() + ".d"),
                 runs,
                 file -> known.contains(file)
-                        || precompiled.contains(file.getParent())
+                        || precompiled.stream().anyMatch(file::startsWith)
                         || file.normalize().startsWith(translation.root()));
     }
 
-    /** Where the precompiled header lies, with the text that it was made of: its content is in the toolchain's own list. */
+    /**
+     * Where precompiled headers lie, each with the text that it was made of: its content is in the toolchain's own list. clang names
+     * the text of the first header that was made, which is beside another.
+     */
     private Set<Path> precompiled() {
-        Set<Path> folders = new HashSet<>();
+        Set<Path> stores = new HashSet<>();
         header.stream()
                 .filter(word -> !word.startsWith("-"))
-                .forEach(word -> folders.add(Path.of(word).getParent()));
-        return folders;
+                .forEach(word -> stores.add(Path.of(word).getParent().getParent()));
+        return stores;
     }
 
     /** The file {@code object} if the compiler has made it, of nothing that it must not read. */

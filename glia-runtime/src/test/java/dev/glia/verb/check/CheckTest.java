@@ -83,7 +83,7 @@ class CheckTest {
                         "Fault.mod error run",
                         "Nan.mod error run",
                         "Open.mod:1 error parse",
-                        "Syntax.mod:3 error compile",
+                        "Syntax.mod:2 error compile",
                         "Wrong.mod:3 error compile"),
                 inShort(report));
         assertTrue(report.text().contains("its variable 'x' is NaN"), report.text());
