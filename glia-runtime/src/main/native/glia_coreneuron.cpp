@@ -36,6 +36,7 @@ char* arguments(double target) {
         throw Refusal(Fault::state, "CoreNEURON was stopped in the middle of a run by an error of its own, and cannot begin another"
                                     " in this process. Say Neuron.coreneuron(false), or start another JVM");
     }
+    sweep_connections_for_coreneuron();
     char time[64];
     std::snprintf(time, sizeof time, "%.17g", target);
     std::string all = std::string(" --tstop ") + time + " --verbose 0 --voltage 1000." + (nrnmpi_numprocs > 1 ? " --mpi" : "") + more_arguments;

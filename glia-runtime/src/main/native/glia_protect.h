@@ -66,6 +66,7 @@ void mend_classes();
 void sweep_pointers_if_changed();
 void let_be_unset(const Symbol* pointer);
 void sweep_connections();
+void sweep_connections_for_coreneuron();
 void points_belong_to_first_thread();
 
 // ---- before functions and methods, as glia_protect_guards.cpp lists them; self is the receiver ------------------------

@@ -8,6 +8,8 @@
 #include "section_fwd.hpp"
 
 extern short* nrn_is_artificial_;
+extern int nrn_fornetcon_cnt_;
+extern int* nrn_fornetcon_type_;
 
 namespace glia {
 namespace {
@@ -27,6 +29,16 @@ bool any_without_place() {
                     return true;
                 }
             }
+        }
+    }
+    return false;
+}
+
+// Whether there is an instance of a mod that uses FOR_NETCONS.
+bool any_for_netcons() {
+    for (int i = 0; i < nrn_fornetcon_cnt_; ++i) {
+        if (memb_func[nrn_fornetcon_type_[i]].sym->u.ctemplate->count > 0) {
+            return true;
         }
     }
     return false;
@@ -63,6 +75,26 @@ void sweep_connections() {
         if (lost) {
             throw Refusal(Fault::state, std::string(hoc_object_name(connection)) + " leads to " + name +
                                             ", which is in no section, or whose section is gone, and that would end the process; close the connection first");
+        }
+    }
+}
+
+// CoreNEURON follows the target of every connection for FOR_NETCONS, also of one that has none.
+void sweep_connections_for_coreneuron() {
+    if (!any_for_netcons()) {
+        return;
+    }
+    const cTemplate* all = nrn_symbol("NetCon")->u.ctemplate;
+    for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
+        Object* connection = item->element.obj;
+        nrn_method_call(connection, nrn_method_symbol(connection, "syn"), 0);
+        Object** answer = hoc_objpop();
+        bool leads_nowhere = *answer == nullptr;
+        hoc_tobj_unref(answer);
+        if (leads_nowhere) {
+            throw Refusal(Fault::state, std::string(hoc_object_name(connection)) +
+                                            " leads to nothing, and the model has a mod with FOR_NETCONS: CoreNEURON would end the process. Close the connection "
+                                            "(a gid that it was given to stays), or say Neuron.coreneuron(false)");
         }
     }
 }

@@ -61,6 +61,17 @@ final class CoreMods {
             }
             """;
 
+    /** It looks at every connection that leads to it. */
+    static final String FOR_NETCONS = """
+            NEURON { POINT_PROCESS Count RANGE n }
+            ASSIGNED { n }
+            NET_RECEIVE(w) {
+              n = 0
+              FOR_NETCONS(other) { n = n + 1 }
+              if (flag == 5) { net_event(t) }
+            }
+            """;
+
     /** Functions for hoc: no mechanism. */
     static final String FUNCTIONS = """
             NEURON { SUFFIX nothing }

@@ -136,6 +136,22 @@ class CoreNeuronBuildTest {
     }
 
     @Test
+    void for_netcons_beside_a_connection_that_leads_nowhere_is_refused_before_the_run() {
+        BuildResult result =
+                bench.file("lab", "Count.mod", CoreMods.FOR_NETCONS).build();
+        Ended ended = model(result, "", "glia__lab__Count__0");
+        assertEquals(0, ended.exit(), ended.text());
+        List<String> lines = ended.out()
+                .lines()
+                .filter(line -> line.matches("(\\[|refused).*"))
+                .toList();
+        assertEquals(4, lines.size(), ended.text());
+        assertEquals(lines.get(0), lines.get(2), ended.text());
+        assertTrue(lines.get(1).contains("leads to nothing, and the model has a mod with FOR_NETCONS"), ended.text());
+        assertEquals(lines.get(1), lines.get(3), ended.text());
+    }
+
+    @Test
     void a_mod_whose_memory_coreneuron_cannot_read_is_left_out_of_both_libraries() {
         BuildResult result =
                 bench.file("old", "silent.mod", CoreMods.WITHOUT_TRANSFER).build();
