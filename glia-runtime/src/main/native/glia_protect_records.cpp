@@ -8,6 +8,7 @@
 #include "multicore.h"
 #include "neuron/container/data_handle.hpp"
 #include "nrniv_mf.h"
+#include "section_fwd.hpp"
 
 // As NEURON lays them out, and keeps to itself.
 class Cvode;

@@ -142,6 +142,13 @@ bool let_go(std::uintptr_t callee, const void* function) {
     return true;
 }
 
+// Nothing may fail once the token is there: what gives it back is not among the symbols that NEURON shows.
+void note_hold(neuron::model_sorted_token* hold) noexcept {
+    if (is_calling()) {
+        holders.back().hold = hold;
+    }
+}
+
 // NEURON asks for it before it computes anything, and ends the process where the structure has changed unnoticed.
 neuron::model_sorted_token sorted_model() {
     static bool preparing = false;
@@ -167,9 +174,7 @@ neuron::model_sorted_token sorted_model() {
         }
     } sorted;
     neuron::model_sorted_token hold = nrn_ensure_model_data_are_sorted();  // in the memory of the frame that asks for it
-    if (is_calling()) {
-        holders.back().hold = &hold;
-    }
+    note_hold(&hold);
     return hold;
 }
 

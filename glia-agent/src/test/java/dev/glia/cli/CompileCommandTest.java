@@ -108,14 +108,15 @@ class CompileCommandTest {
     }
 
     @Test
-    void a_preference_that_the_project_in_this_folder_passes_over_is_stored_with_a_word() throws Exception {
+    void a_preference_that_the_project_in_this_folder_would_pass_over_is_refused_with_the_one_that_is_meant()
+            throws Exception {
         compile();
         Glia told = inProject().type("glia select Kv1 --pkg=lab_bb");
         assertEquals(
                 new Glia(
-                        0,
-                        "asset 'Kv1': package 'lab_bb'\n",
-                        "glia: the project in this folder passes over it: asset 'Kv1' is not in package 'lab_bb', near names are 'lab_b', 'lab_a'; its packages are lab_a, lab_b. Perhaps `glia select Kv1 --pkg=lab_b` is meant.\n"),
+                        1,
+                        "",
+                        "glia: the preference is not stored: asset 'Kv1' is not in package 'lab_bb', near names are 'lab_b', 'lab_a'; its packages are lab_a, lab_b. Perhaps `glia select Kv1 --pkg=lab_b` is meant. For packages that are not here: `glia select Kv1 --pkg=lab_bb --optional`.\n"),
                 told);
         assertEquals(
                 new Glia(0, "asset 'Kv1': package 'lab_b'\nglia__lab_b__Kv1__0\n", ""),

@@ -89,6 +89,9 @@ public final class Cell extends HocObject {
             Neuron.hoc("begintemplate %1$s\npublic %2$s\ncreate %3$s\nendtemplate %1$s"
                     .formatted(name, names, declarations));
         } catch (NeuronException e) {
+            if (OneNeuron.isStopping()) {
+                throw e; // an interrupt has nothing to do with the names
+            }
             throw new NeuronException(
                     "a cell '%s' cannot have the sections %s, one of which hoc takes for a word of its own: %s"
                             .formatted(name, names, e.getMessage()),

@@ -267,6 +267,7 @@ public final class FoundByWalks {
     }
 
     private static void endlessCells() {
+        Neuron.cell("Crowd", "soma").close(); // so that the interrupts meet the making of cells, not of the template
         Thread interrupts = new Thread(() -> {
             while (true) {
                 Neuron.interrupt();
