@@ -244,7 +244,7 @@ public class HocObject implements AutoCloseable {
     }
 
     void release() {
-        Call.to(Operation.RETIRE).ownObject(address()).number(born).run();
+        Call.to(Operation.RETIRE).ownObject(address()).number(born).runToItsEnd();
     }
 
     /** The collector must not take what NEURON may be holding on to. */

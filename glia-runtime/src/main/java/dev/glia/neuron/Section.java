@@ -306,7 +306,7 @@ public final class Section implements AutoCloseable {
                 Call.to(Operation.RETIRE)
                         .ownSection(handle.identity())
                         .number(born)
-                        .run();
+                        .runToItsEnd();
             }
         } finally {
             OneNeuron.leave();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What walks by chance have met. Argument: the name of one finding. Long because each finding is a method of its own, and no
@@ -270,8 +271,8 @@ public final class FoundByWalks {
         Neuron.cell("Crowd", "soma").close(); // so that the interrupts meet the making of cells, not of the template
         Thread interrupts = new Thread(() -> {
             while (true) {
+                LockSupport.parkNanos(20_000_000);
                 Neuron.interrupt();
-                Thread.yield();
             }
         });
         interrupts.setDaemon(true);
