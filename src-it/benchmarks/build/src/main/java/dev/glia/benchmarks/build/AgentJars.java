@@ -34,7 +34,7 @@ final class AgentJars {
                         artifact + " is no jar on the class path: run this by `mvn -Pbenchmarks ... verify`"));
     }
 
-    /** A jar in {@code folder} whose agent is that class alone. */
+    /** A jar in {@code folder} with that class alone, which is an agent if it has what an agent has. */
     static Path of(Class<?> agent, Path folder) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

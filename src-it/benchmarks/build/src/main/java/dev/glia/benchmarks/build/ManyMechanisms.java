@@ -27,6 +27,7 @@ final class ManyMechanisms {
         Path work = Files.createTempDirectory("glia-many-mechanisms");
         System.out.println(Machine.describe() + ", work in " + work);
         List<Path> jars = GeneratedPackages.write(work.resolve("jars"), PACKAGES, MODS, Dialect.COMMON);
+        jars.add(0, StartUp.ownClasses());
         String agent = "-javaagent:" + AgentJars.glia();
         Path facts = work.resolve("facts");
         List<String> first = new ArrayList<>(StartUp.java(agent, jars, StubAgent.class, facts.toString()));

@@ -26,6 +26,7 @@ final class StartUp {
     private static final String MORE = "the same, " + MORE_JARS + " jars more";
     private static final String STUB = "java with the stub";
     private static final String EMPTY = "java with an empty agent";
+    private static final String EMPTY_MORE = "an empty agent, " + MORE_JARS + " jars more";
 
     private StartUp() {}
 
@@ -36,12 +37,14 @@ final class StartUp {
         PythonGlia python = PythonGlia.installed();
         Path catalogue =
                 Catalogue.fetch(Catalogue.PACKAGE, work.resolve("package")).jar(work.resolve("dbbs-catalogue.jar"));
-        List<Path> packages = List.of(catalogue);
+        // In a jar of its own: the JVM puts an agent behind the class path, and looks for it in all that comes before.
+        List<Path> packages = List.of(AgentJars.of(Hello.class, work), catalogue);
         List<Path> more = new ArrayList<>(packages);
         // Of another simulator, so that NEURON loads the same library, and the jars alone make the difference.
         more.addAll(GeneratedPackages.write(work.resolve("more"), MORE_JARS, 1, Dialect.ARBOR));
         Path facts = work.resolve("facts");
-        Launches.run(java("-javaagent:" + AgentJars.glia(), packages, StubAgent.class, facts.toString()), work);
+        List<Path> withFacts = List.of(ownClasses(), catalogue);
+        Launches.run(java("-javaagent:" + AgentJars.glia(), withFacts, StubAgent.class, facts.toString()), work);
 
         Launches launches = new Launches(work);
         launches.add(PYTHON, python.load());
@@ -49,6 +52,7 @@ final class StartUp {
         launches.add(MORE, java("-javaagent:" + AgentJars.glia(), more, Hello.class));
         launches.add(
                 STUB, java("-javaagent:" + AgentJars.of(StubAgent.class, work) + "=" + facts, packages, Hello.class));
+        launches.add(EMPTY_MORE, java("-javaagent:" + AgentJars.of(EmptyAgent.class, work), more, Hello.class));
         launches.add(EMPTY, java("-javaagent:" + AgentJars.of(EmptyAgent.class, work), packages, Hello.class));
         launches.warm();
         Thread.sleep(SETTLE_MILLIS);
@@ -59,25 +63,29 @@ final class StartUp {
         System.out.println(launches.table());
         System.out.printf(
                 Locale.ROOT,
-                "Glia's agent takes %.0f ms more than an empty one, and %.0f ms more than the stub; %d jars more take %.0f ms more%n",
+                "Glia's agent takes %.0f ms more than an empty one, and %.0f ms more than the stub; %d jars more take %.0f ms more, and with the empty one %.0f ms%n",
                 1000 * (launches.wall(GLIA) - launches.wall(EMPTY)),
                 1000 * (launches.wall(GLIA) - launches.wall(STUB)),
                 MORE_JARS,
-                1000 * (launches.wall(MORE) - launches.wall(GLIA)));
+                1000 * (launches.wall(MORE) - launches.wall(GLIA)),
+                1000 * (launches.wall(EMPTY_MORE) - launches.wall(EMPTY)));
     }
 
-    /** A JVM with this program's own classes, the runtime and some packages, and otherwise as it comes. */
-    static List<String> java(String option, List<Path> packages, Class<?> main, String... arguments) {
-        Path own = Path.of(StartUp.class
+    static Path ownClasses() {
+        return Path.of(StartUp.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .getPath());
+    }
+
+    /** A JVM with the runtime and some packages, in the order of the README's pom, and otherwise as it comes. */
+    static List<String> java(String option, List<Path> packages, Class<?> main, String... arguments) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 option,
                 "-classpath",
-                Stream.concat(Stream.of(own, AgentJars.runtime()), packages.stream())
+                Stream.concat(Stream.of(AgentJars.runtime()), packages.stream())
                         .map(Path::toString)
                         .collect(Collectors.joining(":")),
                 main.getName()));
