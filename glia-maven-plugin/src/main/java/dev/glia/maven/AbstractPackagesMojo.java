@@ -108,6 +108,10 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
         project.addCompileSourceRoot(sources.getPath());
     }
 
+    final MavenProject project() {
+        return project;
+    }
+
     /** The project's {@code target/glia}. */
     GliaLayout layout() {
         return GliaLayout.below(Path.of(project.getBuild().getDirectory()));

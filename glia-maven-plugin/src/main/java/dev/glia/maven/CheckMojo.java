@@ -19,13 +19,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Checks the project's own mods for their author: reads them, compiles them, and runs each on a real NEURON in a JVM of its
@@ -36,7 +34,7 @@ import org.apache.maven.project.MavenProject;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyCollection = ResolutionScope.TEST,
         threadSafe = true)
-public final class CheckMojo extends AbstractPackagesMojo {
+public final class CheckMojo extends AbstractNamedSourcesMojo {
     /** What becomes of findings, {@code unused=off,units=error}; {@code *} is every rule, {@code list} lists the rules. */
     @Parameter(property = "glia.rules")
     private List<String> rules = List.of();
@@ -49,21 +47,9 @@ public final class CheckMojo extends AbstractPackagesMojo {
     @Parameter(property = "glia.junit")
     private File junit;
 
-    /** The name of the package in the project's sources, as for {@code compile}. */
-    @Parameter
-    private String pkg;
-
     /** Looks, after {@code package}, at what would be published too, and refuses what a repository or a user would. */
     @Parameter(property = "glia.release", defaultValue = "false")
     private boolean release;
-
-    @Parameter(defaultValue = "${project}", required = true, readonly = true)
-    private MavenProject checked;
-
-    @Override
-    Optional<String> sourcePackage() {
-        return given(pkg);
-    }
 
     @Override
     void writeSources(SourcePackages sources) throws IOException {
@@ -96,14 +82,15 @@ public final class CheckMojo extends AbstractPackagesMojo {
     }
 
     private void requireFitToPublish() {
-        Path jar = Path.of(checked.getBuild().getDirectory(), checked.getBuild().getFinalName() + ".jar");
-        List<String> snapshots = checked.getArtifacts().stream()
+        Path jar = Path.of(
+                project().getBuild().getDirectory(), project().getBuild().getFinalName() + ".jar");
+        List<String> snapshots = project().getArtifacts().stream()
                 .filter(artifact -> artifact.isSnapshot() && !"test".equals(artifact.getScope()))
                 .map(Artifact::getId)
                 .sorted()
                 .toList();
-        boolean dated = checked.getProperties().containsKey("project.build.outputTimestamp");
-        Release published = new Release(jar, !checked.getLicenses().isEmpty(), snapshots, dated);
+        boolean dated = project().getProperties().containsKey("project.build.outputTimestamp");
+        Release published = new Release(jar, !project().getLicenses().isEmpty(), snapshots, dated);
         print(published.files());
         List<String> obstacles = published.obstacles();
         if (!obstacles.isEmpty()) {
@@ -117,7 +104,7 @@ public final class CheckMojo extends AbstractPackagesMojo {
             throw new GliaException(
                     "this project has no mods of its own to check; put them into src/main/mod, or check those of a jar with `glia check NAME.jar`");
         }
-        Path base = checked.getBasedir().toPath();
+        Path base = project().getBasedir().toPath();
         CheckedFiles files =
                 new CheckedFiles(base, List.of(base.resolve("src/main/mod"), base.resolve("src/test/mod")));
         return new Checkable(found.all(), found.own(), files, List.of());

@@ -6,7 +6,6 @@ import dev.glia.select.Advice;
 import dev.glia.verb.GenerateTask;
 import java.io.File;
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,7 +23,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.GENERATE_SOURCES,
         requiresDependencyCollection = ResolutionScope.TEST,
         threadSafe = true)
-public final class GenerateMojo extends AbstractPackagesMojo {
+public final class GenerateMojo extends AbstractNamedSourcesMojo {
     /** The Java package of bare names; each Glia package has one below it. */
     @Parameter(property = "glia.basePackage", defaultValue = GenerateTask.BASE_PACKAGE)
     private String basePackage;
@@ -32,15 +31,6 @@ public final class GenerateMojo extends AbstractPackagesMojo {
     /** The folder of sources that is written into. */
     @Parameter(property = "glia.generatedSources", defaultValue = "${project.build.directory}/generated-sources/glia")
     private File generatedSources;
-
-    /** The name of the package in the project's sources, as for {@code compile}. */
-    @Parameter
-    private String pkg;
-
-    @Override
-    Optional<String> sourcePackage() {
-        return given(pkg);
-    }
 
     @Override
     void run() throws IOException {

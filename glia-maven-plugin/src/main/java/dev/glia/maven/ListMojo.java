@@ -5,7 +5,6 @@ import dev.glia.verb.Listing;
 import dev.glia.verb.ListingFilter;
 import java.io.File;
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -14,7 +13,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Lists the assets of the project's packages; {@code *} marks what a bare name means today.
  */
 @Mojo(name = "list", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
-public final class ListMojo extends AbstractPackagesMojo {
+public final class ListMojo extends AbstractNamedSourcesMojo {
     /** Shows only assets whose name contains this. */
     @Parameter(property = "glia.asset")
     private String asset;
@@ -22,10 +21,6 @@ public final class ListMojo extends AbstractPackagesMojo {
     /** Shows only what this package has; {@code NEURON} is NEURON's own mechanisms. */
     @Parameter(name = "ofPkg", property = "glia.pkg")
     private String ofPkg;
-
-    /** The name of the package in the project's sources, as for {@code compile}. */
-    @Parameter
-    private String pkg;
 
     /** Shows only this variant. */
     @Parameter(property = "glia.variant")
@@ -46,11 +41,6 @@ public final class ListMojo extends AbstractPackagesMojo {
     /** Writes the JSON into this file instead: some versions of Maven end their output with a control character. */
     @Parameter(property = "glia.jsonFile")
     private File jsonFile;
-
-    @Override
-    Optional<String> sourcePackage() {
-        return given(pkg);
-    }
 
     @Override
     void run() throws IOException {

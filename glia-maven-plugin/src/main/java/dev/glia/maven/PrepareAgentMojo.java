@@ -1,15 +1,11 @@
 package dev.glia.maven;
 
-import dev.glia.maven.launch.AgentJar;
 import dev.glia.maven.launch.ArgLine;
 import dev.glia.maven.launch.LostAgent;
 import java.nio.file.Path;
-import java.util.Map;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Has tests run under the agent, so that NEURON is there with the project's mechanisms before the first test: sets the
@@ -24,32 +20,26 @@ import org.apache.maven.project.MavenProject;
  * it was or empty, so that such a reference stays valid.
  */
 @Mojo(name = "prepare-agent", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
-public final class PrepareAgentMojo extends AbstractSettingsMojo {
+public final class PrepareAgentMojo extends AbstractAgentMojo {
     /** The property that is set. */
     @Parameter(property = "glia.propertyName", defaultValue = "argLine")
     private String propertyName;
 
-    @Parameter(property = "plugin.artifactMap", required = true, readonly = true)
-    private Map<String, Artifact> pluginArtifacts;
-
-    @Parameter(property = "project", required = true, readonly = true)
-    private MavenProject project;
-
     @Override
     void run() {
-        Path agent = AgentJar.of(pluginArtifacts);
+        Path agent = agent();
         String line = ArgLine.withAgent(current(), agent, launchOptions().format());
-        project.getProperties().setProperty(propertyName, line);
+        project().getProperties().setProperty(propertyName, line);
         getLog().info(propertyName + " set to " + line);
-        LostAgent.warnings(project, propertyName).forEach(getLog()::warn);
+        LostAgent.warnings(project(), propertyName).forEach(getLog()::warn);
     }
 
     @Override
     void skipped() {
-        project.getProperties().setProperty(propertyName, current());
+        project().getProperties().setProperty(propertyName, current());
     }
 
     private String current() {
-        return project.getProperties().getProperty(propertyName, "");
+        return project().getProperties().getProperty(propertyName, "");
     }
 }

@@ -1,20 +1,16 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.maven.launch.AgentJar;
 import dev.glia.maven.launch.ArgLine;
 import dev.glia.maven.launch.JavaCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Runs the project's model in a JVM of its own, under the agent: {@code mvn glia:run -Dglia.mainClass=lab.Model}. The project is
@@ -22,7 +18,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 @Mojo(name = "run", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-public final class RunMojo extends AbstractSettingsMojo {
+public final class RunMojo extends AbstractAgentMojo {
     /** The class whose {@code main} is the model. */
     @Parameter(property = "glia.mainClass")
     private String mainClass;
@@ -35,25 +31,19 @@ public final class RunMojo extends AbstractSettingsMojo {
     @Parameter(property = "glia.jvmArguments", defaultValue = "")
     private String jvmArguments;
 
-    @Parameter(property = "plugin.artifactMap", required = true, readonly = true)
-    private Map<String, Artifact> pluginArtifacts;
-
-    @Parameter(property = "project", required = true, readonly = true)
-    private MavenProject project;
-
     @Override
     void run() throws Exception {
         requireMainClass();
         List<String> jvm = new ArrayList<>(List.of(ArgLine.NATIVE_ACCESS));
-        jvm.add(ArgLine.argument(AgentJar.of(pluginArtifacts), launchOptions().format()));
+        jvm.add(ArgLine.argument(agent(), launchOptions().format()));
         jvm.addAll(ArgLine.arguments(given(jvmArguments).orElse("")));
         JavaCommand command = new JavaCommand(
                 JavaCommand.currentJava(),
                 jvm,
-                project.getRuntimeClasspathElements().stream().map(Path::of).toList(),
+                project().getRuntimeClasspathElements().stream().map(Path::of).toList(),
                 mainClass,
                 ArgLine.arguments(given(arguments).orElse("")),
-                project.getBasedir().toPath());
+                project().getBasedir().toPath());
         getLog().debug(String.join(" ", command.words()));
         command.run();
     }

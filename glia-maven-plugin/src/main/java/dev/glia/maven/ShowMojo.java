@@ -8,7 +8,6 @@ import dev.glia.select.Resolver;
 import dev.glia.verb.ExplanationJson;
 import java.io.File;
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -17,7 +16,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Tells what an asset name means in this project, and why: every candidate, and what each preference decided.
  */
 @Mojo(name = "show", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
-public final class ShowMojo extends AbstractPackagesMojo {
+public final class ShowMojo extends AbstractNamedSourcesMojo {
     /** The asset, or the full name of a mechanism. */
     @Parameter(property = "glia.asset")
     private String asset;
@@ -25,10 +24,6 @@ public final class ShowMojo extends AbstractPackagesMojo {
     /** The package it has to be of. */
     @Parameter(name = "ofPkg", property = "glia.pkg")
     private String ofPkg;
-
-    /** The name of the package in the project's sources, as for {@code compile}. */
-    @Parameter
-    private String pkg;
 
     /** The variant it has to be. */
     @Parameter(property = "glia.variant")
@@ -41,11 +36,6 @@ public final class ShowMojo extends AbstractPackagesMojo {
     /** Writes the JSON into this file instead: some versions of Maven end their output with a control character. */
     @Parameter(property = "glia.jsonFile")
     private File jsonFile;
-
-    @Override
-    Optional<String> sourcePackage() {
-        return given(pkg);
-    }
 
     @Override
     void run() throws IOException {

@@ -1,7 +1,6 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.maven.launch.AgentJar;
 import dev.glia.maven.launch.ArgLine;
 import dev.glia.setting.Setting;
 import dev.glia.sweep.SweepRequest;
@@ -15,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Computes a class for every row of a table of parameters, several at once, each in a JVM of its own, and writes one table of
@@ -30,7 +27,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 @Mojo(name = "sweep", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-public final class SweepMojo extends AbstractSettingsMojo {
+public final class SweepMojo extends AbstractAgentMojo {
     /** A record that implements {@code Callable}; its components are the parameters. */
     @Parameter(property = "glia.task")
     private String task;
@@ -75,15 +72,9 @@ public final class SweepMojo extends AbstractSettingsMojo {
     @Parameter(property = "glia.fresh", defaultValue = "false")
     private boolean fresh;
 
-    @Parameter(property = "plugin.artifactMap", required = true, readonly = true)
-    private Map<String, Artifact> pluginArtifacts;
-
-    @Parameter(property = "project", required = true, readonly = true)
-    private MavenProject project;
-
     @Override
     void run() throws Exception {
-        Path agent = AgentJar.of(pluginArtifacts);
+        Path agent = agent();
         SweepRequest request = new SweepRequest(
                 given(task),
                 given(mainClass),
@@ -100,9 +91,9 @@ public final class SweepMojo extends AbstractSettingsMojo {
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 fresh,
                 List.of("-javaagent:" + agent));
-        List<String> classPath = new ArrayList<>(project.getRuntimeClasspathElements());
+        List<String> classPath = new ArrayList<>(project().getRuntimeClasspathElements());
         classPath.add(agent.toString());
-        Path folder = project.getBasedir().toPath();
+        Path folder = project().getBasedir().toPath();
         if (!new SweepVerb(request, classPath, properties(), folder).run()) {
             throw new GliaException("not every row came through, or none could be begun; the lines above say why");
         }

@@ -8,7 +8,6 @@ import dev.glia.verb.TrialBuild;
 import dev.glia.verb.TrialReport;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -17,7 +16,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Inserts every mechanism of the project's packages on a real NEURON, in JVMs of their own, and fails where one cannot be.
  */
 @Mojo(name = "test", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
-public final class TestMojo extends AbstractPackagesMojo {
+public final class TestMojo extends AbstractNamedSourcesMojo {
     /** The assets, packages or full names to try, with commas between them; all if not given. */
     @Parameter(property = "glia.names")
     private List<String> names = List.of();
@@ -25,15 +24,6 @@ public final class TestMojo extends AbstractPackagesMojo {
     /** Runs each mechanism too: at rest, at two temperatures, saved and restored. */
     @Parameter(property = "glia.run", defaultValue = "false")
     private boolean run;
-
-    /** The name of the package in the project's sources, as for {@code compile}. */
-    @Parameter
-    private String pkg;
-
-    @Override
-    Optional<String> sourcePackage() {
-        return given(pkg);
-    }
 
     @Override
     void run() throws IOException {
