@@ -44,6 +44,35 @@ bool any_for_netcons() {
     return false;
 }
 
+// The object that a connection delivers to, held while it is looked at.
+class Target {
+  public:
+    explicit Target(Object* connection) {
+        nrn_method_call(connection, nrn_method_symbol(connection, "syn"), 0);
+        answer = hoc_objpop();
+    }
+    Target(const Target&) = delete;
+    Target& operator=(const Target&) = delete;
+    ~Target() {
+        hoc_tobj_unref(answer);
+    }
+    Object* object() const {
+        return *answer;
+    }
+
+  private:
+    Object** answer;
+};
+
+template <typename Look>
+void each_connection(Look look) {
+    const cTemplate* all = nrn_symbol("NetCon")->u.ctemplate;
+    for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
+        Target target(item->element.obj);
+        look(item->element.obj, target.object());
+    }
+}
+
 }  // namespace
 
 // Of the threads that there were each one keeps an address, and a function of its mod that asks for the time follows it.
@@ -63,20 +92,13 @@ void sweep_connections() {
     if (!any_without_place()) {
         return;
     }
-    const cTemplate* all = nrn_symbol("NetCon")->u.ctemplate;
-    for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
-        Object* connection = item->element.obj;
-        nrn_method_call(connection, nrn_method_symbol(connection, "syn"), 0);
-        Object** answer = hoc_objpop();
-        Object* target = *answer;
-        bool lost = target != nullptr && !has_place(target);
-        std::string name = lost ? hoc_object_name(target) : "";
-        hoc_tobj_unref(answer);
-        if (lost) {
+    each_connection([](Object* connection, Object* target) {
+        if (target != nullptr && !has_place(target)) {
+            std::string name = hoc_object_name(target);  // in a buffer that the next name takes
             throw Refusal(Fault::state, std::string(hoc_object_name(connection)) + " leads to " + name +
                                             ", which is in no section, or whose section is gone, and that would end the process; close the connection first");
         }
-    }
+    });
 }
 
 // CoreNEURON follows the target of every connection for FOR_NETCONS, also of one that has none.
@@ -84,19 +106,13 @@ void sweep_connections_for_coreneuron() {
     if (!any_for_netcons()) {
         return;
     }
-    const cTemplate* all = nrn_symbol("NetCon")->u.ctemplate;
-    for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
-        Object* connection = item->element.obj;
-        nrn_method_call(connection, nrn_method_symbol(connection, "syn"), 0);
-        Object** answer = hoc_objpop();
-        bool leads_nowhere = *answer == nullptr;
-        hoc_tobj_unref(answer);
-        if (leads_nowhere) {
+    each_connection([](Object* connection, Object* target) {
+        if (target == nullptr) {
             throw Refusal(Fault::state, std::string(hoc_object_name(connection)) +
                                             " leads to nothing, and the model has a mod with FOR_NETCONS: CoreNEURON would end the process. Close the connection "
                                             "(a gid that it was given to stays), or say Neuron.coreneuron(false)");
         }
-    }
+    });
 }
 
 }  // namespace glia
