@@ -13,7 +13,6 @@ import dev.glia.library.stage.PackageContent;
 import dev.glia.neuron.Neuron;
 import dev.glia.setting.Setting;
 import dev.glia.setting.Settings;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,6 +148,6 @@ final class LateLibraries {
     private static String loaders(List<LoaderPlaces> asking) {
         Set<String> names = new LinkedHashSet<>();
         asking.forEach(places -> names.add("'" + places.loader() + "'"));
-        return "class loader " + String.join(" and ", new ArrayList<>(names));
+        return "class loader " + String.join(" and ", names);
     }
 }

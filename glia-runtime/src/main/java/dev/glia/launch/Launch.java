@@ -102,21 +102,21 @@ public final class Launch {
         for (Map.Entry<Setting, String> setting : options.settings().entrySet()) {
             System.setProperty(setting.getKey().property(), setting.getValue());
         }
-        LaunchStory story = new LaunchStory(say);
+        Settings settings = Settings.fromSystem();
+        LaunchStory story = new LaunchStory(settings.truth(Setting.VERBOSE), say);
         story.begun();
         OneRuntime.claim();
         Path launches = KnownLaunch.folder(UserFolders.current().cache());
         String question = LaunchQuestion.ofThisJvm(options, shown);
-        boolean asBefore = Neuron.installation().isEmpty() && !isCompiledAlways();
+        boolean asBefore = Neuron.installation().isEmpty() && !isCompiledAlways(settings);
         KnownLaunch known = asBefore ? KnownLaunch.find(launches, question) : null;
         return known != null
                 ? again(known, story, say)
                 : anew(options, shown, new Keeping(launches, question, shown), story, say);
     }
 
-    private static boolean isCompiledAlways() {
-        return ALWAYS.equalsIgnoreCase(
-                Settings.fromSystem().text(Setting.COMPILE).orElse(""));
+    private static boolean isCompiledAlways(Settings settings) {
+        return ALWAYS.equalsIgnoreCase(settings.text(Setting.COMPILE).orElse(""));
     }
 
     /** As an earlier launch, of whose files none has changed. */

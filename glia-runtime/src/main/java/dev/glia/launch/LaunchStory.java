@@ -4,8 +4,6 @@ import dev.glia.asset.ModPackage;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.library.FittingLibrary;
 import dev.glia.library.StatedLibrary;
-import dev.glia.setting.Setting;
-import dev.glia.setting.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +18,10 @@ final class LaunchStory {
     private final boolean told;
     private final long begin = System.nanoTime();
 
-    LaunchStory(Consumer<String> say) {
+    /** @param told whether anybody listens */
+    LaunchStory(boolean told, Consumer<String> say) {
         this.say = say;
-        this.told = Settings.fromSystem().truth(Setting.VERBOSE);
+        this.told = told;
     }
 
     /** Nothing is made to be said where nobody listens: most launches must be quick. */

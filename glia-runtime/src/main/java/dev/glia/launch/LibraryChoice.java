@@ -89,7 +89,7 @@ public final class LibraryChoice {
         if (fitting.isPresent()) {
             return FittingLibrary.of(fitting.get());
         }
-        StatedLibrary stale = stated.filter(this::isLoadable)
+        StatedLibrary stale = stated.filter(library -> LibraryJudge.isLoadable(library, neuron))
                 .orElseThrow(() -> new UnfitLibraryException(
                         "glia.compile is 'never', and there is no library of the packages on the class path (%s)%s. Build it with `mvn glia:compile`, or leave glia.compile at 'auto'"
                                 .formatted(
@@ -106,14 +106,6 @@ public final class LibraryChoice {
         say.accept("the library in '%s' is stale: %s; glia.compile is 'never', so it is loaded as it is"
                 .formatted(stale.layout().folder(), misfit.orElseThrow()));
         return FittingLibrary.of(stale);
-    }
-
-    private boolean isLoadable(StatedLibrary library) {
-        return library.manifest()
-                .filter(manifest -> manifest.neuron().fingerprint().equals(neuron.fingerprint()))
-                .filter(manifest ->
-                        LibraryJudge.damage(library.layout(), manifest).isEmpty())
-                .isPresent();
     }
 
     private GliaLayout layout(Inputs inputs, BuildOptions wanted) {

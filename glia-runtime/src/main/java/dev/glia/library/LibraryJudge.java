@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +42,14 @@ public final class LibraryJudge {
                     .orElse("it was built by another version of Glia"));
         }
         return damage(stated.layout(), manifest).or(() -> lacks(manifest, options));
+    }
+
+    /** Whether a launch can load that library though it is stale: it is whole, and was built for this NEURON. */
+    public static boolean isLoadable(StatedLibrary stated, NeuronInstallation neuron) {
+        return stated.manifest()
+                .filter(manifest -> manifest.neuron().fingerprint().equals(neuron.fingerprint()))
+                .filter(manifest -> damage(stated.layout(), manifest).isEmpty())
+                .isPresent();
     }
 
     /** CoreNEURON is asked for by this launch, or by the project that built the library for it. */
@@ -105,7 +112,7 @@ public final class LibraryJudge {
         boolean chosen = manifest.choices().equals(options.choices())
                 && (!options.strict() || manifest.broken().isEmpty());
         return chosen
-                && (neuron.isEmpty() || isMadeAlike(manifest, request, () -> toolchain.apply(neuron.get()), core))
+                && (neuron.isEmpty() || isMadeAlike(manifest, request, neuron.get(), toolchain, core))
                 && isWhole(manifest, request)
                 && (!options.special() || manifest.library().isEmpty() || Files.exists(layout.special()));
     }
@@ -113,14 +120,15 @@ public final class LibraryJudge {
     private static boolean isMadeAlike(
             LibraryManifest manifest,
             BuildRequest request,
-            Supplier<Toolchain> toolchain,
+            NeuronInstallation neuron,
+            Function<NeuronInstallation, Toolchain> toolchain,
             Function<Toolchain, String> core) {
         boolean coreneuron = request.options().coreneuron();
         if (manifest.library().isEmpty()) {
             return true;
         }
         try {
-            Toolchain tools = toolchain.get();
+            Toolchain tools = toolchain.apply(neuron);
             return CompilerReads.areAsTheyWere(request.layout().reads())
                     && manifest.toolchain().equals(tools.fingerprint())
                     && (!coreneuron || hasCore(manifest, request.options(), core.apply(tools)));

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Besides the date that programs may set there is the one that the system sets whenever it writes to a file, renames it or
  * changes who may use it, and nobody can set back; so neither a restored date nor a clock that was wrong deceives.
+ *
+ * <p>{@code glia_files.cpp} writes the same line, where a launch has hundreds of files to ask for.
  */
 public final class FileState {
     private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino,uid,mode";

@@ -28,6 +28,9 @@ final class Launches {
     private static final String TIMED = "TIMEFORMAT='times %3R %3U %3S'; time \"$@\"";
     private static final Duration LIMIT = Duration.ofHours(1);
 
+    /** A launch is kept only when its files are older than the clocks of file systems can tell apart. */
+    private static final int SETTLE_MILLIS = 4_000;
+
     private final Path folder;
     private final Map<String, List<String>> commands = new LinkedHashMap<>();
     private final Map<String, List<Took>> took = new LinkedHashMap<>();
@@ -41,14 +44,18 @@ final class Launches {
         took.put(name, new ArrayList<>());
     }
 
-    /** Runs each once without measuring, so that all caches are warm. */
-    void warm() {
-        commands.values().forEach(words -> run(words, folder));
+    /** Runs each so often, in turn, once all caches are warm and launches are kept. */
+    void measure(int rounds) throws InterruptedException {
+        warm();
+        Thread.sleep(SETTLE_MILLIS);
+        warm();
+        for (int round = 0; round < rounds; round++) {
+            commands.forEach((name, words) -> took.get(name).add(run(words, folder)));
+        }
     }
 
-    /** Runs each once, in turn. */
-    void round() {
-        commands.forEach((name, words) -> took.get(name).add(run(words, folder)));
+    private void warm() {
+        commands.values().forEach(words -> run(words, folder));
     }
 
     /** Runs a command to its end; fails with its output where it fails. */

@@ -16,7 +16,6 @@ import java.util.Locale;
 final class ManyMechanisms {
     private static final int PACKAGES = 120;
     private static final int MODS = 10;
-    private static final int SETTLE_MILLIS = 4_000;
     private static final String PYTHON = "python, h.nrn_load_dll";
     private static final String GLIA = "java -javaagent:glia-agent.jar";
 
@@ -42,12 +41,7 @@ final class ManyMechanisms {
         Launches launches = new Launches(work);
         launches.add(PYTHON, StubAgent.inPython(facts));
         launches.add(GLIA, StartUp.java(agent, jars, Hello.class));
-        launches.warm();
-        Thread.sleep(SETTLE_MILLIS);
-        launches.warm();
-        for (int round = 0; round < rounds; round++) {
-            launches.round();
-        }
+        launches.measure(rounds);
         System.out.println(launches.table());
         System.out.printf(Locale.ROOT, "a launch takes %.2f s more%n", launches.wall(GLIA) - launches.wall(PYTHON));
     }

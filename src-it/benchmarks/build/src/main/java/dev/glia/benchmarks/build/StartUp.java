@@ -18,9 +18,6 @@ final class StartUp {
     private static final int LEAST_ROUNDS = 11;
     private static final int MORE_JARS = 200;
 
-    /** A launch is kept only when its files are older than the clocks of file systems can tell apart. */
-    private static final int SETTLE_MILLIS = 4_000;
-
     private static final String PYTHON = "python -c 'import glia.library'";
     private static final String GLIA = "java -javaagent:glia-agent.jar";
     private static final String MORE = "the same, " + MORE_JARS + " jars more";
@@ -54,12 +51,7 @@ final class StartUp {
                 STUB, java("-javaagent:" + AgentJars.of(StubAgent.class, work) + "=" + facts, packages, Hello.class));
         launches.add(EMPTY_MORE, java("-javaagent:" + AgentJars.of(EmptyAgent.class, work), more, Hello.class));
         launches.add(EMPTY, java("-javaagent:" + AgentJars.of(EmptyAgent.class, work), packages, Hello.class));
-        launches.warm();
-        Thread.sleep(SETTLE_MILLIS);
-        launches.warm();
-        for (int round = 0; round < rounds; round++) {
-            launches.round();
-        }
+        launches.measure(rounds);
         System.out.println(launches.table());
         System.out.printf(
                 Locale.ROOT,
