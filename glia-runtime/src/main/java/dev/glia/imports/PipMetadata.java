@@ -23,7 +23,7 @@ record PipMetadata(List<String> fields, List<Path> licenceFiles) {
         licenceFiles = List.copyOf(licenceFiles);
     }
 
-    /** Reads it in an unpacked distribution; nothing is said where there is none. */
+    /** Reads it in an unpacked distribution; empty if there is none. */
     static PipMetadata in(Path root) {
         try {
             Optional<Path> info = infoFolder(root);

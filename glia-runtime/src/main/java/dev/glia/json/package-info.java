@@ -1,4 +1,4 @@
 /**
- * JSON in and out. One class imports Jackson, and only its tree API, because the user may bring another Jackson.
+ * JSON in and out. One class imports Jackson, of which the jar carries a copy under another name.
  */
 package dev.glia.json;

@@ -72,7 +72,7 @@ final class Keeping {
         }
     }
 
-    /** Named by its content, so that it stays as it is for whoever was told of it. */
+    /** Named by its content, so that it never changes for those who know its name. */
     private Path copied(LibraryManifest manifest) {
         byte[] document = manifest.toJson();
         Path copy = folder.resolve(Sha256.of(document).substring(0, NAME_LENGTH) + ".json");

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * What one launch found out, kept in the user's cache so that the next with the same question and the same files need not: it
- * opens no jar, reads no manifest, asks no Python and hashes nothing. Every file that the answer hangs on stands in it with its
- * {@link FileState}; if one has another state now, if the question is another, or after a day, the launch finds out anew.
+ * opens no jar, reads no manifest, asks no Python and hashes nothing. It lists every file that the answer depends on, with its
+ * {@link FileState}. If the state of one has changed, if the question is another, or after a day, the launch finds out again.
  *
  * <p>Text, one fact a line; read at every start of a JVM, so without streams, patterns and JSON.
  *
@@ -179,7 +179,7 @@ record KnownLaunch(
     /**
      * Keeps this launch for {@code question}, if the files that it read have not changed while it did.
      *
-     * @param others what else the answer hangs on, and is only looked at now: all that the bridge and its NEURON depend on among it
+     * @param others more files that the answer depends on, whose state is read only now, such as those of the bridge and its NEURON
      */
     void keep(Path folder, String question, Witness witness, List<Path> others) {
         Set<Path> first = new LinkedHashSet<>(others);

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * @param library of them, where the linker found it whole at the first attempt
  */
 record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
-    /** Those of {@code staged} that are worth compiling; {@code verdict}, and by it the user, is told of the others. */
+    /** The mods of {@code staged} that are worth compiling; the others go into {@code verdict}, which tells the user. */
     static List<StagedMod> toCompile(List<StagedMod> staged, BuildRequest request, Verdict verdict, UnitCheck units) {
         verdict.add(IncludeScope.check(staged));
         List<StagedMod> mods = verdict.sound(staged);

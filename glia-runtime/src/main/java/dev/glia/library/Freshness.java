@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /** When a library is compiled. */
 public enum Freshness {
-    /** When it is not current. */
+    /** If it is not current. */
     AUTO,
-    /** Not at all: what there is is used as it is, and what is stale about it is said. */
+    /** Not at all: the library that there is is used as it is, and Glia says what is stale about it. */
     NEVER,
     /** Each time, and nothing that was compiled before is used. */
     ALWAYS;

@@ -109,7 +109,7 @@ record Publication(GliaLayout layout) {
             Files.createDirectories(layout.folder());
             Files.copy(cached.file(), copy);
             LibraryFile file = new LibraryFile(cached.sha256(), Files.size(copy), cached.key());
-            // What a loss of power damages does not fit the manifest, whose own checksum tells of the same.
+            // A loss of power may damage the copy; then it does not fit the manifest, which has a checksum of its own.
             AtomicFiles.publishUnforced(copy, place);
             return file;
         } catch (IOException e) {

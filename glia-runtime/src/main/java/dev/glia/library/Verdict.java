@@ -49,7 +49,7 @@ final class Verdict {
         more.forEach(faults::putIfAbsent);
     }
 
-    /** Mods whose units do not fit together: at fault where the user asked for that, else only told of. */
+    /** Mods whose units do not fit together: errors if the user asked for that, else warnings. */
     void addUnits(Map<MechanismName, ModFault> odd) {
         if (request.options().units().equals("error")) {
             add(odd);

@@ -16,7 +16,7 @@ public enum Rule {
     UNUSED(Level.WARNING, "what is declared is used"),
     NEVER_WRITTEN(Level.WARNING, "a RANGE variable gets a value"),
     POINTER(Level.WARNING, "something in the mod sets a POINTER"),
-    TABLE_CELSIUS(Level.WARNING, "a TABLE of what hangs on the temperature says DEPEND celsius"),
+    TABLE_CELSIUS(Level.WARNING, "a TABLE of values that depend on the temperature says DEPEND celsius"),
     GLOBAL_WRITTEN(Level.WARNING, "no GLOBAL is written while a simulation runs"),
     THREADSAFE(Level.WARNING, "the mod can run on several threads, or says why not"),
     VERBATIM(Level.WARNING, "VERBATIM does nothing that goes wrong with NEURON 9 or in a JVM");
@@ -34,12 +34,12 @@ public enum Rule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How grave a finding of it is where the user says nothing. */
+    /** The level of its findings unless the user chooses another. */
     public Level level() {
         return level;
     }
 
-    /** What holds of a mod in which it finds nothing. */
+    /** What is true of a mod without findings of this rule. */
     public String claim() {
         return claim;
     }

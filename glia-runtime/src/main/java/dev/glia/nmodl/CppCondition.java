@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 
 /**
  * What an {@code #if} asks, as NEURON 9 answers it: its version macros are known, and that it compiles C++ and not for
- * CoreNEURON. Any other macro may come from a header, so what hangs on it is unknown.
+ * CoreNEURON. Any other macro may come from a header, so what depends on it is unknown.
  */
 final class CppCondition {
     private static final int VERSION = 90002;

@@ -29,7 +29,7 @@ final class WorkerOutput {
         System.out.println(line);
     }
 
-    /** A task begins: what was printed before is none of its. */
+    /** A task begins: earlier output does not belong to it. */
     synchronized void forget() {
         lines.clear();
         length = 0;

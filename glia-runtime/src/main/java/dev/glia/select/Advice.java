@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a refused user is told to type. It hangs on where the question was asked, because what is told must work there as
- * it stands.
+ * The commands that an error suggests. They depend on where the question was asked, because they must work there exactly as
+ * printed.
  *
  * @param list lists all assets
  * @param exactly asks for one mechanism and no other

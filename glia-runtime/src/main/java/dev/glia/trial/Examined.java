@@ -19,7 +19,7 @@ public record Examined(MechanismName name, ModKind kind, boolean threadsafe, boo
         variables = List.copyOf(variables);
     }
 
-    /** The line by which the other JVM is told of it. */
+    /** The line that tells the other JVM of it. */
     String line() {
         String fixed =
                 String.join(BLANK, name.fullName(), kind.name(), Boolean.toString(threadsafe), Boolean.toString(runs));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.ChildJvm;
+import dev.glia.fixtures.Documentation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,32 @@ class SettingTableTest {
     private static String row(Setting setting) {
         return "| `%s` | %s | %s | %s |\n"
                 .formatted(setting.property(), setting.kind().shape(), setting.otherwise(), setting.sentence());
+    }
+
+    @Test
+    void the_site_has_each_setting_with_all_its_names() {
+        String table =
+                "| setting | environment | value | default | meaning | not for |\n| --- | --- | --- | --- | --- | --- |\n"
+                        + Arrays.stream(Setting.values())
+                                .map(SettingTableTest::fullRow)
+                                .collect(Collectors.joining());
+        Documentation.require("settings.md", "the table of settings", table);
+    }
+
+    private static String fullRow(Setting setting) {
+        String notFor = switch (setting.reach()) {
+            case EVERYWHERE -> "";
+            case BUILDS -> "the agent";
+            case LAUNCHES -> "the plugin and the agent";
+        };
+        return "| `%s` | `%s` | %s | %s | %s | %s |\n"
+                .formatted(
+                        setting.property(),
+                        setting.environment(),
+                        setting.kind().shape(),
+                        setting.otherwise(),
+                        setting.sentence(),
+                        notFor);
     }
 
     @Test

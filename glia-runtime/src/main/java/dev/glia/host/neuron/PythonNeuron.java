@@ -49,7 +49,7 @@ record PythonNeuron(Remembered pythons, UnaryOperator<String> environment) {
         return answer(said, "glia-module ");
     }
 
-    /** The files and folders, there or not, that the answer hangs on, once {@link #module} has asked. */
+    /** The files and folders, existing or not, that the answer depends on, once {@link #module} has asked. */
     List<Path> evidence(Path python) {
         List<Path> evidence = new ArrayList<>(List.of(python));
         evidence.addAll(chosenBy(python));

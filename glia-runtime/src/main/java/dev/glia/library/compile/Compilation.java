@@ -164,7 +164,8 @@ public final class Compilation {
 
     private List<Made> make(List<StagedMod> misses, Workers workers) {
         Attempt<Translation> first = translator.translate(misses.get(0));
-        // Making the precompiled header takes as long as many translations; what fails now is said when it is needed.
+        // Making the precompiled header takes as long as many translations; a failure is reported when the header is
+        // needed.
         Optional<Future<List<String>>> early =
                 first.product().map(translation -> workers.begin(() -> header(translation)));
         List<Attempt<Translation>> translated = new ArrayList<>(List.of(first));

@@ -1,5 +1,5 @@
 /**
- * What a thing that is made is named by: hashes over everything that decides it. Each recipe of a key stands here, with
- * one version for all. Knows no mod and no tool. Nothing is {@code null}.
+ * The keys of whatever Glia makes: hashes over everything that decides a result. All keys are computed here, with one
+ * version for all. Knows no mod and no tool. Nothing is {@code null}.
  */
 package dev.glia.library.key;

@@ -51,7 +51,7 @@ public final class Callbacks {
         }
     }
 
-    /** @throws IllegalStateException if one that this thread made has told of another's run already */
+    /** @throws IllegalStateException if a callback of this thread has already reported another thread's run */
     public static void requireOwn() {
         KNOWN.values().forEach(Known::requireOwn);
     }
