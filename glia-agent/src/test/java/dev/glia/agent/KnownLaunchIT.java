@@ -13,6 +13,7 @@ import dev.glia.launch.LaunchOptions;
 import dev.glia.setting.Setting;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,6 +24,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,26 @@ class KnownLaunchIT {
                     List.of(),
                     loaded.stream().filter(name -> name.contains(costly)).toList());
         }
+    }
+
+    @Test
+    void the_jvm_finds_the_agent_without_opening_the_jars_behind_the_runtime() throws IOException {
+        Path runtime = PackagedAgent.runtime();
+        Path behind = folder.resolve("behind.jar");
+        try (OutputStream file = Files.newOutputStream(behind);
+                JarOutputStream jar = new JarOutputStream(file)) {
+            jar.putNextEntry(new JarEntry("lab/notes.txt"));
+        }
+        grow_old();
+        String main = "dev.glia.agent.model.OpenJars";
+        String first = run(List.of(), main, List.of(), runtime.toString(), behind.toString())
+                .out();
+        assertTrue(first.contains("behind.jar"), "the first launch looks for packages in it: " + first);
+
+        assertEquals(
+                runtime.getFileName() + "\n",
+                run(List.of(), main, List.of(), runtime.toString(), behind.toString())
+                        .out());
     }
 
     @Test

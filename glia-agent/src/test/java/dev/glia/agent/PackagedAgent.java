@@ -1,6 +1,8 @@
 package dev.glia.agent;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The agent's jar as users get it; tests that need it are named {@code IT} and run after packaging. */
 final class PackagedAgent {
@@ -13,6 +15,15 @@ final class PackagedAgent {
                     "this test needs the packaged agent; run it with `mvn verify -pl glia-agent -am -Dit.test=...`");
         }
         return Path.of(jar);
+    }
+
+    /** The runtime's jar, as a model has it on its class path. */
+    static Path runtime() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(file -> file.getFileName().toString().matches("glia-runtime-.*(?<!tests)\\.jar"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** One cache for all tests, so that the bridge and the mods' common header are compiled once. */

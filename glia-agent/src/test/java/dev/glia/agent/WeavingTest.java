@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
 import dev.glia.OpenContexts;
-import dev.glia.agent.weave.AnnotatedClass;
 import dev.glia.agent.weave.PreferWeaving;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -175,7 +174,7 @@ class WeavingTest {
                 """.formatted(annotation));
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()), annotation);
         WeavingLoader fresh = new WeavingLoader();
-        byte[] woven = PreferWeaving.weave(fresh, Files.readAllBytes(folder.resolve("Pasted.class")));
+        byte[] woven = new PreferWeaving().weave(fresh, Files.readAllBytes(folder.resolve("Pasted.class")));
         return (String) fresh.define("Pasted", woven).getMethod("seen").invoke(null);
     }
 
@@ -202,9 +201,9 @@ class WeavingTest {
     void only_classes_that_speak_of_the_annotation_are_looked_into() {
         assertTrue(AnnotatedClass.isUnwoven(loader.bytes("dev.glia.agent.WovenModel")));
         assertTrue(AnnotatedClass.isUnwoven(loader.bytes("dev.glia.agent.WovenModel$Whole")));
-        assertFalse(AnnotatedClass.isUnwoven(loader.bytes("dev.glia.agent.ToolJvmTest")));
+        assertFalse(AnnotatedClass.isUnwoven(loader.bytes("dev.glia.agent.PackagedAgent")));
         assertFalse(AnnotatedClass.isUnwoven(loader.bytes("java.util.List")));
-        byte[] cut = Arrays.copyOf(loader.bytes("dev.glia.agent.ToolJvmTest"), 400);
+        byte[] cut = Arrays.copyOf(loader.bytes("dev.glia.agent.PackagedAgent"), 400);
         assertFalse(AnnotatedClass.isUnwoven(cut));
         assertFalse(AnnotatedClass.isUnwoven(new byte[0]));
         assertNull(
@@ -266,7 +265,7 @@ class WeavingTest {
         }
 
         byte[] weave(String name) {
-            return PreferWeaving.weave(this, bytes(name));
+            return new PreferWeaving().weave(this, bytes(name));
         }
 
         byte[] bytes(String name) {

@@ -136,6 +136,7 @@ public final class Launch {
 
     private static Launched anew(
             LaunchOptions options, List<LoaderPlaces> shown, Keeping keeping, LaunchStory story, Consumer<String> say) {
+        RuntimeVersion.requireThatOfAgent();
         Consumer<String> noted = keeping.noting(say);
         ClassPath classPath = ClassPath.current(shown);
         boolean load = !Settings.fromSystem().truth(Setting.NOLOAD);

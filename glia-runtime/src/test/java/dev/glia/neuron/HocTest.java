@@ -8,6 +8,7 @@ import dev.glia.fixtures.ChildJvm;
 import dev.glia.neuron.child.FirstObjects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -207,5 +208,32 @@ class HocTest {
         assertEquals(before, Neuron.call("getcwd"));
         assertThrows(NeuronException.class, () -> Neuron.hoc("xopen(\"" + file + "\")"));
         assertEquals(before, Neuron.call("getcwd"));
+    }
+
+    @Test
+    void what_was_printed_is_out_when_the_call_returns_though_another_thread_has_begun_to_deliver_it() {
+        PrintStream out = System.out;
+        SlowToWrite slow = new SlowToWrite();
+        System.setOut(new PrintStream(slow, true, StandardCharsets.UTF_8));
+        try {
+            Neuron.hoc("print 7\nfor glia_wait = 0, 3000000 {}"); // Long enough for the delivering thread to begin.
+            assertTrue(slow.written, "a program that ends now would lose the line");
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    /** Works for two seconds at the first byte, as a logger may that is used for the first time. */
+    private static final class SlowToWrite extends OutputStream {
+        private volatile boolean written;
+
+        @Override
+        public void write(int one) {
+            long end = System.nanoTime() + 2_000_000_000L;
+            while (!written && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            written = true;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.glia.agent.weave;
 
 import dev.glia.GliaException;
+import dev.glia.agent.AnnotatedClass;
 import dev.glia.host.file.AtomicFiles;
 import java.io.IOException;
 import java.net.URL;
@@ -34,7 +35,7 @@ public record ClassFolder(Path folder) {
             for (Path file : files) {
                 byte[] classFile = Files.readAllBytes(file);
                 if (AnnotatedClass.isUnwoven(classFile)) {
-                    AtomicFiles.write(file, PreferWeaving.weave(loader, classFile));
+                    AtomicFiles.write(file, new PreferWeaving().weave(loader, classFile));
                     woven.add(file);
                 }
             }

@@ -3,6 +3,7 @@ package dev.glia.agent.weave;
 import static net.bytebuddy.matcher.ElementMatchers.anyOf;
 
 import dev.glia.GliaPrefer;
+import dev.glia.agent.Weaver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +24,10 @@ import net.bytebuddy.pool.TypePool;
  * Weaves one class: every method and constructor that carries {@code @GliaPrefer}, itself or by its class, runs inside
  * a context. Lambdas, bridges and the static initialiser are not calls that a user wrote, so they get none of their own.
  */
-public final class PreferWeaving {
-    private PreferWeaving() {}
+public final class PreferWeaving implements Weaver {
 
-    /**
-     * The woven class file, marked as such.
-     *
-     * @throws dev.glia.GliaException where an annotation does not say which package or variant, or no usable name
-     */
-    public static byte[] weave(ClassLoader loader, byte[] classFile) {
+    @Override
+    public byte[] weave(ClassLoader loader, byte[] classFile) {
         String name = new ClassReader(classFile).getClassName().replace('/', '.');
         ClassFileLocator locator = new ClassFileLocator.Compound(
                 ClassFileLocator.Simple.of(name, classFile), ClassFileLocator.ForClassLoader.of(loader));

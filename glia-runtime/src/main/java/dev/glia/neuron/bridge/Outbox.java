@@ -13,8 +13,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * its own where the leaving takes long. Everything arrives in the order in which it was posted.
  */
 final class Outbox {
-    /** How long a thread that has just left waits for one that delivers, which may wait for a stream that the former holds. */
+    /** How long a thread that has just left waits for one that delivers and itself waits, perhaps for a stream that the former holds. */
     private static final long PATIENCE_MILLIS = 100;
+    /** How long it waits for one that works: the first line that is logged in a JVM may take a second on a machine that has much to do. */
+    private static final long WORK_MILLIS = 10_000;
     /** Most calls are over by then, and deliver by themselves. */
     private static final long DELAY_NANOS = 10_000_000;
 
@@ -22,6 +24,10 @@ final class Outbox {
     private static final ReentrantLock DELIVERING = new ReentrantLock();
 
     private static volatile boolean hurried;
+    /** Who delivers; what it has begun it ends before the process may. */
+    private static volatile Thread deliverer;
+    /** For which somebody has waited in vain, so that nobody waits again. */
+    private static volatile Runnable stuck;
 
     private Outbox() {}
 
@@ -36,9 +42,8 @@ final class Outbox {
     }
 
     static void post(Runnable delivery) {
-        boolean first = WAITING.isEmpty();
         WAITING.add(delivery);
-        if (first) {
+        if (WAITING.peek() == delivery) { // Whoever delivers the one before it sees it.
             LockSupport.unpark(Postman.THREAD);
         }
     }
@@ -52,6 +57,7 @@ final class Outbox {
         });
     }
 
+    /** Whether all has arrived: what is being delivered still counts. */
     static boolean isEmpty() {
         return WAITING.isEmpty();
     }
@@ -60,10 +66,16 @@ final class Outbox {
     static void deliver() {
         while (!WAITING.isEmpty() && !DELIVERING.isHeldByCurrentThread() && isMyTurn()) {
             try {
-                for (Runnable next = WAITING.poll(); next != null; next = WAITING.poll()) {
-                    next.run();
+                deliverer = Thread.currentThread();
+                for (Runnable next = WAITING.peek(); next != null; next = WAITING.peek()) {
+                    try {
+                        next.run();
+                    } finally {
+                        WAITING.remove();
+                    }
                 }
             } finally {
+                deliverer = null;
                 DELIVERING.unlock();
             }
         }
@@ -80,12 +92,27 @@ final class Outbox {
     }
 
     private static boolean isMyTurn() {
+        Runnable first = WAITING.peek();
+        if (first == stuck) {
+            return DELIVERING.tryLock();
+        }
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WORK_MILLIS);
         try {
-            return DELIVERING.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            boolean mine = DELIVERING.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            while (!mine && isDelivererAtWork() && System.nanoTime() < end) {
+                mine = DELIVERING.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            stuck = mine ? null : first;
+            return mine;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return DELIVERING.tryLock();
         }
+    }
+
+    private static boolean isDelivererAtWork() {
+        Thread other = deliverer;
+        return other != null && other.getState() == Thread.State.RUNNABLE;
     }
 
     private static void carry() {

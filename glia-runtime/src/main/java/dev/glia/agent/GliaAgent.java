@@ -3,6 +3,7 @@ package dev.glia.agent;
 import dev.glia.WovenContext;
 import dev.glia.launch.Launch;
 import dev.glia.launch.LaunchOptions;
+import dev.glia.launch.RuntimeVersion;
 import java.lang.instrument.Instrumentation;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
  * What {@code -javaagent:glia-agent.jar[=key=value,...]} runs before {@code main}: NEURON is brought up in this JVM with
  * the mechanisms of its class path. It never goes on without them: a model that silently ran without its mechanisms would be a
  * wrong result, so whatever is thrown is printed as one paragraph on stderr and the JVM ends, with exit code 1.
+ *
+ * <p>In the runtime and not beside the weaver: the JVM puts the agent's jar behind the class path and looks for this class in
+ * every jar before it, so that the first one, which a model needs anyway, is the best place.
  */
 public final class GliaAgent {
     private static final int STOPPED = 1;
@@ -61,7 +65,7 @@ public final class GliaAgent {
             }
             return;
         }
-        RuntimeVersion.requireOne(GliaAgent.class.getClassLoader());
+        RuntimeVersion.requireOne(GliaAgent.class);
         LaunchOptions launch = LaunchOptions.parse(options);
         Optional<String> tool = ToolJvm.of(System.getProperty("sun.java.command", ""));
         if (tool.isPresent() && !launch.force()) {

@@ -1,4 +1,4 @@
-package dev.glia.agent.weave;
+package dev.glia.agent;
 
 /** Tells which class files are to be woven, without byte-buddy: most JVMs have none. */
 public final class AnnotatedClass {

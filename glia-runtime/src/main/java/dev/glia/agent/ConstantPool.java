@@ -1,4 +1,4 @@
-package dev.glia.agent.weave;
+package dev.glia.agent;
 
 import java.nio.charset.StandardCharsets;
 

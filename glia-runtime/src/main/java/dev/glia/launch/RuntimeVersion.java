@@ -1,47 +1,41 @@
-package dev.glia.agent;
+package dev.glia.launch;
 
 import dev.glia.GliaException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.security.CodeSource;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
- * The version of the runtime classes that this JVM will use, which are the user's where glia-runtime is on the class
- * path, and of this agent. Read from resources, so that no runtime class is loaded before it is known to fit.
+ * The version of the runtime classes that this JVM uses, or of the agent's jar. The runtime holds all that the agent does before
+ * {@code main}, so the two meet only where one of them is incomplete, and where the agent weaves.
  */
-record RuntimeVersion(String version, URL place) {
+public record RuntimeVersion(String version, URL place) {
     private static final String RUNTIME = "dev/glia/launch/version.properties";
-    private static final String AGENT = "dev/glia/agent/version.properties";
+    private static final String AGENT = "dev/glia/agent/weave/version.properties";
 
     /**
-     * Refuses a runtime of another version than the agent's. The manifests of the two jars tell at once, for the JVM has read
-     * them; where one does not say, the resources do.
+     * Refuses to mix two copies of the runtime that are not of one version, as an agent and an older runtime that lacks what the
+     * agent then takes from its own jar.
+     *
+     * @param agent the class that the JVM calls
      */
-    static void requireOne(ClassLoader loader) {
-        Package runtime = GliaException.class.getPackage();
-        Package agent = RuntimeVersion.class.getPackage();
-        boolean told = isOurs(runtime)
-                && isOurs(agent)
-                && runtime.getImplementationVersion().equals(agent.getImplementationVersion());
-        if (!told) {
-            requireSame(ofRuntime(loader), ofAgent(loader));
+    public static void requireOne(Class<?> agent) {
+        CodeSource runtime = GliaException.class.getProtectionDomain().getCodeSource();
+        if (!Objects.equals(runtime, agent.getProtectionDomain().getCodeSource())) {
+            requireThatOfAgent();
         }
     }
 
-    /** A jar that the user packed of several has a manifest of its own. */
-    private static boolean isOurs(Package one) {
-        String title = one.getImplementationTitle();
-        return title != null && title.startsWith("Glia ") && one.getImplementationVersion() != null;
-    }
-
-    static RuntimeVersion ofRuntime(ClassLoader loader) {
-        return read(loader, RUNTIME);
-    }
-
-    static RuntimeVersion ofAgent(ClassLoader loader) {
-        return read(loader, AGENT);
+    /** Refuses an agent of another version, where there is one. It may open every jar of the class path to find the agent's. */
+    static void requireThatOfAgent() {
+        ClassLoader loader = RuntimeVersion.class.getClassLoader();
+        if (loader.getResource(AGENT) != null) {
+            requireSame(read(loader, RUNTIME), read(loader, AGENT));
+        }
     }
 
     /** Refuses a runtime of another version than the agent's: half of each would be linked together. */
