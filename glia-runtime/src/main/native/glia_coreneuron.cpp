@@ -100,7 +100,7 @@ Value use_coreneuron(const Request& request) {
     const std::string& library = text_at(request, 1);
     if (!library.empty()) {
         with_signals_kept(open_to_own_its_exits, const_cast<std::string*>(&library));
-        setenv("CORENEURONLIB", library.c_str(), 1);
+        set_variable("CORENEURONLIB", library);
     }
     more_arguments = text_at(request, 2).empty() ? "" : " " + text_at(request, 2);
     nrnpy_nrncore_enable_value_p_ = is_in_use;

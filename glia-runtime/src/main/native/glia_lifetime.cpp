@@ -18,6 +18,7 @@ struct Retired {
 
 bool model_is_initialised = false;  // events may be under way: nothing that they could reach is freed
 bool initialising = false;
+bool building = false;  // no step holds the model still that an initialisation was asked for in
 bool leaving_in_order = false;
 std::vector<Retired> retired;
 std::intptr_t moment = 1;
@@ -66,9 +67,12 @@ void release_those(bool (*which)(const Retired&)) {
 
 // The list of handlers, of which this is one, is being walked: an object that may hold another of them has to wait.
 void at_initialisation() {
-    model_is_initialised = false;
-    release_those([](const Retired& one) { return one.object == nullptr || is_event_target(one.object); });
-    model_is_initialised = true;
+    building = may_build() || !is_step_inside_another();
+    if (building) {
+        model_is_initialised = false;
+        release_those([](const Retired& one) { return one.object == nullptr || is_event_target(one.object); });
+        model_is_initialised = true;
+    }
     initialising = true;
     ++moment;
     hoc_retpushx(1.);
@@ -109,6 +113,9 @@ void an_event_is_sent() {
 }
 
 void an_initialisation_begins() {
+    if (is_in_a_step()) {
+        return;  // the step that asks for it holds the model still
+    }
     model_is_initialised = false;
     release_those([](const Retired&) { return true; });
 }
@@ -124,6 +131,10 @@ void forget_initialisation() {
 
 bool is_initialising() {
     return initialising;
+}
+
+bool may_build() {
+    return initialising && building;
 }
 
 bool is_event_on_its_way() {

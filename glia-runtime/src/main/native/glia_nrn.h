@@ -140,6 +140,7 @@ struct Guarded {
     Guarded& operator=(const Guarded&) = delete;
 };
 void flush_host();
+void set_variable(const char* name, const std::string& value);  // of the environment
 void learn_symbol_types();
 void watch_initialisation();
 void require_active(const Section* section);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+struct Section;
 struct Symbol;
 
 namespace glia {
@@ -20,6 +21,9 @@ bool watch_stack_of(void* library);
 bool find_senders_for(void* library);
 bool guard_lists_of(void* library);
 bool watch_records_of(void* library);
+bool watch_sources_of(void* library);
+bool know_mutexes_of(void* library);
+bool watch_events_of(void* library);
 bool keep_to_top_level_in(void* library);
 
 // To be said once, when NEURON has started: in the place of functions of hoc, and of what makes and frees objects.
@@ -28,6 +32,18 @@ void guard_functions();
 void watch_connections();
 void watch_states();
 void watch_handlers();
+
+// While it lives, a thread may take mutexes of NEURON's; at its end those that it still has are given back.
+class HeldMutexes {
+  public:
+    HeldMutexes();
+    ~HeldMutexes();
+    HeldMutexes(const HeldMutexes&) = delete;
+    HeldMutexes& operator=(const HeldMutexes&) = delete;
+
+  private:
+    int before;
+};
 
 // ---- what holds a model still, and keeps it whole -------------------------------------------------------------------
 
@@ -42,9 +58,11 @@ struct Step {
     int exceptions;
 };
 bool is_in_a_step();
+bool is_step_inside_another();
 void require_still_model();
 void require_that_it_can_come(const Symbol* type);  // an object of this class
 bool postpone_in_a_step(void* point);
+void require_no_event_under_way();  // of the queue that is to be emptied
 void free_postponed();
 
 void settle_structure();
@@ -68,6 +86,7 @@ void let_be_unset(const Symbol* pointer);
 void sweep_connections();
 void sweep_connections_for_coreneuron();
 void points_belong_to_first_thread();
+void sources_lose(const Section* left);
 
 // ---- before functions and methods, as glia_protect_guards.cpp lists them; self is the receiver ------------------------
 

@@ -86,6 +86,7 @@ void section_leaves(hoc_Item* item) {
     Section* leaving = item == nullptr ? nullptr : hocSEC(item);
     Still<sec_free>::call(item);
     is_gone(leaving);
+    sources_lose(leaving);
 }
 
 std::vector<Object*> kept;  // the last reference to each was given up in the middle of a step
@@ -155,9 +156,13 @@ const Replacement frozen_calls[] = {
 
 }  // namespace
 
-// At its beginning an initialisation still lets the structure change.
+// At its beginning an initialisation still lets the structure change, unless a callback of a step has asked for it.
 bool is_in_a_step() {
-    return steps_under_way > 0 && !is_initialising() && is_calling();
+    return steps_under_way > 0 && !may_build() && is_calling();
+}
+
+bool is_step_inside_another() {
+    return steps_under_way > 1;
 }
 
 Step::Step() : exceptions(std::uncaught_exceptions()) {

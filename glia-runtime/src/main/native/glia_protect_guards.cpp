@@ -370,10 +370,16 @@ void initialised(void*) {
 }
 
 void initialises(void*) {
+    require_no_event_under_way();
+    a_party_initialises();
+}
+
+void records_anew(void*) {
     a_party_initialises();
 }
 
 void restores(void*) {
+    require_no_event_under_way();
     initialised(nullptr);
     a_party_initialises();
 }
@@ -414,6 +420,7 @@ void state_to_write(void* self) {
 }
 
 void state_to_restore(void* self) {
+    require_no_event_under_way();
     state_to_write(self);
     a_party_initialises();
 }
@@ -488,7 +495,7 @@ constexpr Guard guards[] = {
     {"", "batch_run", settled_step, true},
     {"ParallelContext", "psolve", settled_step, true},
     {"CVode", "fixed_step", own_run, true},
-    {"", "frecord_init", initialises},
+    {"", "frecord_init", records_anew},
     {"Random", "MCellRan4", default_generator},
     {"Vector", "record", records},
     {"NetCon", "record", records_into_arguments},

@@ -128,12 +128,13 @@ void record_comes(NetCvode* all, PlayRecord* record) {
 void record_leaves(NetCvode* all, PlayRecord* record) {
     all->playrec_remove(record);
     leaves_states(record);
-    if (cvode_active_ != 0 && !setting_up) {
-        if (is_in_a_step()) {
-            set_up_records(all);
-        } else {
-            variable_step_is_out_of_date();
-        }
+    if (setting_up) {
+        return;
+    }
+    if (cvode_active_ != 0 && is_in_a_step()) {
+        set_up_records(all);
+    } else {
+        variable_step_is_out_of_date();
     }
 }
 

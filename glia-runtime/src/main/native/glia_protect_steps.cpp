@@ -142,6 +142,14 @@ bool let_go(std::uintptr_t callee, const void* function) {
     return true;
 }
 
+// One that ends as it should is nobody's any more. Its frame may be entered again and skipped before it asks for another.
+void hold_ends(neuron::model_sorted_token* hold) {
+    if (is_calling()) {
+        holders.erase(std::remove_if(holders.begin(), holders.end(), [hold](const Holder& one) { return one.hold == hold; }), holders.end());
+    }
+    end_hold_on_nodes(hold);
+}
+
 // Nothing may fail once the token is there: what gives it back is not among the symbols that NEURON shows.
 void note_hold(neuron::model_sorted_token* hold) noexcept {
     if (is_calling()) {
@@ -219,6 +227,7 @@ const Replacement step_calls[] = {
     replacement("_Z15v_setup_vectorsv", set_up_structure),
     replacement("_Z11recalc_diamv", set_up_diameters),
     replacement("_Z32nrn_ensure_model_data_are_sortedv", sorted_model),
+    replacement("_ZN6neuron9container11state_tokenINS0_4Node7storageEED1Ev", hold_ends),
     replacement("_Z26clear_point_process_structP4Prop", point_leaves_with_its_section),
     replacement("_Z21destroy_point_processPv", point_leaves),
 };
@@ -259,8 +268,12 @@ void settle_structure() {
     }
 }
 
+// One that a handler of another has asked for leaves that at its beginning, where it was.
 void initialisation_failed() {
     is_half_initialised = true;
+    if (!may_build() || !is_step_inside_another()) {
+        forget_initialisation();
+    }
 }
 
 // As NEURON's own fadvance does it where it sees the marks.

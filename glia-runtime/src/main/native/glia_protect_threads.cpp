@@ -28,6 +28,7 @@ std::exception_ptr first;
 template <class Work>
 void carry_out(Work&& work) {
     Guarded here;
+    HeldMutexes mutexes;
     try {
         work();
     } catch (...) {
@@ -101,18 +102,32 @@ std::mutex places_of_threads;
 
 // With the next initialisation NEURON makes queues for the threads that there are, and finds out which of them each section,
 // point process and source of events belongs to. Until then it follows addresses of those that there were.
-void make_threads(int count, bool parallel) {
+void replace_threads(int count, bool parallel) {
     bool changes = count != nrn_nthread;
-    if (changes) {
-        require_still_model();
-    }
     {
         std::lock_guard<std::mutex> hold(places_of_threads);
         nrn_threads_create(count, parallel);
     }
     if (changes && is_calling()) {
         points_belong_to_first_thread();
-        settle_structure();
+    }
+}
+
+// What NEURON keeps for each thread is made last of all. Where the model cannot be spread over the threads, it is still for
+// those that there were, and so they come back.
+void make_threads(int count, bool parallel) {
+    int before = nrn_nthread;
+    if (count != before) {
+        require_still_model();
+    }
+    replace_threads(count, parallel);
+    if (count != before && is_calling()) {
+        try {
+            settle_structure();
+        } catch (...) {
+            replace_threads(before, parallel);
+            throw;
+        }
     }
 }
 

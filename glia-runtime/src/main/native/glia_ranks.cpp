@@ -55,12 +55,18 @@ void leave_in_order() {
     vigil_hears("left");
 }
 
+void set_variable_if_absent(const char* name, const char* value) {
+    if (std::getenv(name) == nullptr) {
+        set_variable(name, value);
+    }
+}
+
 }  // namespace
 
 void join_ranks(std::string library) {
     // The UCX inside some MPI would take over the signals by which a JVM notices a null pointer.
-    setenv("UCX_ERROR_SIGNALS", "", 0);
-    setenv("UCX_HANDLE_ERRORS", "none", 0);
+    set_variable_if_absent("UCX_ERROR_SIGNALS", "");
+    set_variable_if_absent("UCX_HANDLE_ERRORS", "none");
     with_signals_kept(open_now, &library);
 }
 

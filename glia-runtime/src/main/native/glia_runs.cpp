@@ -174,6 +174,7 @@ Value load(const Request& request) {
     watch_steps_of(library);
     freeze_for_steps_of(library);
     number_streams_of(library);
+    know_mutexes_of(library);
     Loading loading = {path, 0};
     with_signals_kept(load_now, &loading);
     if (loading.answer != 1) {

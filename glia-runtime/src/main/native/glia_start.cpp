@@ -156,7 +156,7 @@ struct SignalActions {
 };
 
 void keep_environment(const std::string& neuron_home) {
-    setenv("NEURONHOME", neuron_home.c_str(), 1);
+    set_variable("NEURONHOME", neuron_home);
     std::setlocale(LC_NUMERIC, "C");
 }
 
@@ -267,6 +267,9 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     find_senders_for(library_of_neuron());
     guard_lists_of(library_of_neuron());
     watch_records_of(library_of_neuron());
+    watch_sources_of(library_of_neuron());
+    know_mutexes_of(library_of_neuron());
+    watch_events_of(library_of_neuron());
     keep_to_top_level_in(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
@@ -300,6 +303,7 @@ void* forget_what_was_begun(void* closure, void*) {
 
 bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept {
     Entry entry;
+    HeldMutexes mutexes;
     take_ended_script();  // one that hoc caught by itself
     try {
         Closure closure = {fn, body};

@@ -62,8 +62,11 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect_freeze.cpp",
             "glia_protect_network.cpp",
             "glia_protect_lists.cpp",
+            "glia_protect_mutexes.cpp",
             "glia_protect_names.cpp",
             "glia_protect_records.cpp",
+            "glia_protect_sources.cpp",
+            "glia_protect_events.cpp",
             "glia_protect_threads.cpp",
             "glia_protect_stack.cpp",
             "glia_protect_states.cpp",
@@ -78,6 +81,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_ranks.cpp",
             "glia_vigil.cpp",
             "glia_ending.cpp",
+            "glia_environment.cpp",
             "glia_jni.cpp");
     /** All sources as one: NEURON's headers, which take half of the time, are then read once. So no two may share a name. */
     private static final String UNIT = "glia_bridge.cpp";

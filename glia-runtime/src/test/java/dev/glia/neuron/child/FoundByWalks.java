@@ -55,7 +55,13 @@ public final class FoundByWalks {
         a_run_with_variable_step_goes_on_when_every_section_has_left(FoundByWalks::nothingLeft),
         an_initialisation_with_too_many_threads_is_tried_again(FoundByWalks::extracellularThreads),
         a_cell_of_a_million_sections_is_asked_for(FoundByWalks::crowdedCell),
-        more_cells_are_asked_for_than_anybody_waits_for(FoundByWalks::endlessCells);
+        more_cells_are_asked_for_than_anybody_waits_for(FoundByWalks::endlessCells),
+        a_section_leaves_whose_beginning_is_watched(FoundByWalks::watchedBeginning),
+        a_callback_of_a_step_calls_finitialize_and_that_builds(FoundByWalks::initialisationInStep),
+        a_callback_of_a_step_calls_finitialize_and_that_fails(FoundByWalks::failedInitialisationInStep),
+        an_event_empties_the_queue_that_it_comes_from(FoundByWalks::initialisationInEvent),
+        a_statement_fails_on_one_of_two_threads(FoundByWalks::failingStatement),
+        a_model_cannot_be_spread_over_more_threads(FoundByWalks::refusedThreads);
 
         private final Runnable happen;
 
@@ -279,6 +285,137 @@ public final class FoundByWalks {
         interrupts.start();
         refused("none is left", () -> Neuron.cells(Integer.MAX_VALUE, "Crowd", "soma"));
         require(Neuron.sections().isEmpty());
+    }
+
+    /** The beginning of a section is a place of its parent's, which stays; what it records goes on. */
+    private static void watchedBeginning() {
+        Section soma = Neuron.section("soma").insert("hh");
+        Neuron.pointProcess("IClamp", soma.at(0.5)).set("dur", 50).set("amp", 10);
+        for (int threads : List.of(1, 2)) {
+            Section dend = Neuron.section("dend").connect(soma);
+            Vector times = NetCon.watching(dend.at(0)).recordTimes();
+            Vector same = NetCon.watching(soma.at(1)).recordTimes();
+            try (ParallelContext context = new ParallelContext()) {
+                context.threads(threads);
+            }
+            Neuron.finitialize(-65);
+            dend.close();
+            Neuron.run(5);
+            require(same.size() > 0 && times.size() == 0);
+        }
+    }
+
+    /** The step holds the model still, also for an initialisation that it knows nothing of. */
+    private static void initialisationInStep() {
+        Section soma = Neuron.section("soma").insert("hh");
+        Section dend = Neuron.section("dend").insert("pas");
+        Section leaving = Neuron.section("leaving");
+        AtomicInteger depth = new AtomicInteger();
+        AtomicInteger refusals = new AtomicInteger();
+        Initialisation.first(() -> {
+            if (depth.get() > 0) {
+                refused("middle of a step", () -> dend.connect(soma));
+                refused("middle of a step", () -> Neuron.section("new"));
+                refusals.incrementAndGet();
+            }
+        });
+        Initialisation.afterInitialBlocks(() -> {
+            if (depth.getAndIncrement() == 0) {
+                leaving.close();
+                Neuron.finitialize(-65);
+            }
+            depth.decrementAndGet();
+        });
+        Neuron.run(1);
+        require(refusals.get() == 1);
+        dend.connect(soma);
+        Neuron.run(1);
+        require(refusals.get() == 2 && Neuron.sections().size() == 2);
+    }
+
+    private static void failedInitialisationInStep() {
+        Section soma = Neuron.section("soma").insert("hh");
+        Section dend = Neuron.section("dend").insert("pas");
+        AtomicInteger calls = new AtomicInteger();
+        new CVode().active(true);
+        Vector gone = soma.at(0.5).record("v");
+        Vector kept = soma.at(0.5).record("v");
+        Initialisation.first(() -> {
+            if (calls.getAndIncrement() > 0) {
+                throw new IllegalStateException("it fails");
+            }
+        });
+        Initialisation after = Initialisation.afterInitialBlocks(() -> {
+            refused("it fails", () -> Neuron.finitialize(-65));
+            refused("middle of a step", () -> dend.connect(soma));
+            gone.close();
+        });
+        refused("failed in the middle", () -> Neuron.finitialize(-65));
+        refused("failed in the middle", () -> Neuron.continuerun(1));
+        after.close();
+        calls.set(0);
+        Neuron.run(1);
+        require(kept.size() > 1);
+    }
+
+    private static void initialisationInEvent() {
+        Section soma = Neuron.section("soma").insert("hh");
+        Neuron.run(1);
+        SaveState state = new SaveState();
+        try (CVode solver = new CVode();
+                ParallelContext context = new ParallelContext()) {
+            for (int threads : List.of(1, 2)) {
+                context.threads(threads);
+                Neuron.finitialize(-65);
+                solver.event(0.5, () -> {
+                    refused("when the run has returned", () -> Neuron.finitialize(-65));
+                    refused("when the run has returned", state::restore);
+                    Neuron.call("frecord_init");
+                });
+                Neuron.continuerun(1);
+            }
+        }
+        require(soma.isAlive());
+    }
+
+    /** It holds hoc for itself, and the next statement must not wait for it. */
+    private static void failingStatement() {
+        Section soma = Neuron.section("soma").insert("hh");
+        Section other = Neuron.section("other").insert("hh");
+        NetCon watching = NetCon.watching(soma.at(0.5));
+        watching.threshold(-70);
+        NetCon alike = NetCon.watching(other.at(0.5));
+        alike.threshold(-70);
+        try (ParallelContext context = new ParallelContext()) {
+            context.threads(2);
+        }
+        for (NetCon each : List.of(watching, alike)) {
+            each.call("record", "execerror(\"it\", \"fails\")");
+        }
+        for (int i = 0; i < 3; i++) {
+            Neuron.finitialize(-75);
+            refused("it fails", () -> Neuron.continuerun(5));
+        }
+        for (NetCon each : List.of(watching, alike)) {
+            each.call("record", "t = t");
+        }
+        Neuron.run(5);
+    }
+
+    private static void refusedThreads() {
+        Neuron.hoc("create one_, other_");
+        Neuron.hoc("connect one_(0), other_(1)");
+        Neuron.hoc("connect other_(0), one_(1)");
+        Section soma = Neuron.section("soma");
+        try (ParallelContext context = new ParallelContext()) {
+            refused("loop", () -> context.threads(50));
+            require(context.call("nthread").equals(1.0));
+        }
+        for (int i = 0; i < MANY; i++) {
+            NetCon.watching(soma.at(0.5)).close();
+        }
+        Neuron.hoc("one_ disconnect()");
+        Neuron.run(1);
     }
 
     private static HocObject holder() {

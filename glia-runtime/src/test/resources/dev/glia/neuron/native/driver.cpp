@@ -140,10 +140,34 @@ void churn() {
     }
 }
 
+std::size_t length_of(char** list) {
+    std::size_t count = 0;
+    while (list[count] != nullptr) {
+        ++count;
+    }
+    return count;
+}
+
+// What another thread may be reading just then stays as it is.
+void variables() {
+    glia::set_variable("GLIA_FIRST", "1");
+    char** before = environ;
+    std::size_t count = length_of(before);
+    for (int i = 0; i < 20; ++i) {
+        glia::set_variable(("GLIA_LATER_" + std::to_string(i)).c_str(), "2");
+        glia::set_variable("GLIA_FIRST", std::to_string(i));
+    }
+    bool is_last = std::strcmp(std::getenv("GLIA_FIRST"), "19") == 0 && std::strcmp(std::getenv("GLIA_LATER_7"), "2") == 0;
+    if (length_of(before) != count || length_of(environ) != count + 20 || !is_last) {
+        fail("the environment is not as it was set");
+    }
+}
+
 }  // namespace
 
 int main(int, char** argv) {
     glia::start({"driver", "-nogui", "-nopython"}, argv[1], print, no_callback);
+    variables();
     double first = spike_height();
     churn();
     double second = spike_height();
