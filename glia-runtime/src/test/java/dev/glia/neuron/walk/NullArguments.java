@@ -1,32 +1,13 @@
 package dev.glia.neuron.walk;
 
-import dev.glia.Glia;
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.neuron.Cell;
-import dev.glia.neuron.HocVariable;
-import dev.glia.neuron.Model;
-import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
-import dev.glia.neuron.PointProcess;
-import dev.glia.neuron.Section;
-import dev.glia.neuron.SectionList;
-import dev.glia.neuron.SpikeTrains;
-import dev.glia.neuron.Template;
-import dev.glia.neuron.Vector;
-import dev.glia.neuron.math.Matrix;
-import dev.glia.neuron.network.ParallelContext;
-import dev.glia.neuron.shape.Morphology;
-import dev.glia.neuron.solve.BBSaveState;
-import dev.glia.neuron.solve.CVode;
-import dev.glia.neuron.solve.Initialisation;
-import dev.glia.neuron.solve.SaveState;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -92,7 +73,7 @@ public final class NullArguments {
     private String outcome(Executable one, int place) throws ReflectiveOperationException {
         Object receiver = null;
         if (one instanceof Method method && !Modifier.isStatic(method.getModifiers())) {
-            stock();
+            Stock.fill(pool, chance);
             receiver = pool.any(one.getDeclaringClass(), chance).orElse(null);
             if (receiver == null) {
                 return "no receiver";
@@ -115,49 +96,5 @@ public final class NullArguments {
         } catch (InvocationTargetException e) {
             return e.getCause() instanceof NullPointerException ? "null" : String.valueOf(e.getCause());
         }
-    }
-
-    /** One of each kind at least is open. */
-    private void stock() {
-        if (pool.any(Section.class, chance)
-                        .filter(one -> ((Section) one).isAlive())
-                        .isPresent()
-                && chance.nextInt(20) > 0) {
-            return;
-        }
-        Section soma = Neuron.section("soma").insert("hh");
-        PointProcess synapse = Neuron.pointProcess("ExpSyn", soma.at(0.5));
-        Neuron.finitialize(Neuron.V_INIT);
-        Cell cell = Neuron.cell("Stocked", "soma");
-        for (Object one : List.of(
-                Glia.insert(soma, "pas"),
-                Glia.insert(soma.at(0.5), "IClamp"),
-                Glia.captureContext(),
-                new Morphology(cell, cell.sections()),
-                SpikeTrains.of(List.of(cell), "soma", 0.5),
-                cell,
-                soma,
-                soma.at(0.5),
-                soma.at(0.5).ref("v"),
-                soma.describe(),
-                soma.mechanisms(),
-                synapse,
-                NetCon.between(Neuron.artificialCell("NetStim"), synapse),
-                Vector.of(1, 2, 3),
-                new CVode(),
-                new ParallelContext(),
-                new BBSaveState(),
-                new SectionList(),
-                new Matrix(2, 2),
-                new dev.glia.neuron.math.Random(1, 2, 3),
-                Initialisation.last(() -> {}),
-                HocVariable.of(1),
-                new Model(),
-                Neuron.mechanisms(),
-                new Template("Vector"))) {
-            pool.add(one, chance);
-        }
-        Neuron.finitialize(Neuron.V_INIT);
-        pool.add(new SaveState(), chance);
     }
 }

@@ -1,15 +1,9 @@
 package dev.glia.neuron.walk;
 
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.neuron.HocObject;
 import dev.glia.neuron.Neuron;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +18,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * optionally a number of calls after which one thread alone ends: such a walk goes the same way each time.
  */
 public final class Walk {
-    private static final long STUCK_MILLIS = 100;
-    private static final int HUNG = 200;
     private static final int DEEPEST = 2;
     private static final int CLOSE_PERCENT = 6;
 
@@ -36,7 +28,6 @@ public final class Walk {
     private final Path folder;
     private final long end;
     private final long callsAlone;
-    private volatile boolean over;
 
     private Walk(Path folder, long seconds, long callsAlone) {
         this.folder = folder;
@@ -49,8 +40,9 @@ public final class Walk {
         Path folder = Path.of(words[2]).toAbsolutePath();
         int expected = ReferenceModel.trace();
         Walk walk = new Walk(folder, Long.parseLong(words[1]), words.length > 3 ? Long.parseLong(words[3]) : 0);
+        Watch watch = new Watch(walk.calls::get).start();
         walk.run(Long.parseLong(words[0]));
-        walk.over = true;
+        watch.end();
         ReferenceModel.reset(walk.pool.everything());
         int found = ReferenceModel.trace();
         String end = expected == found ? "the reference model gives its bits" : "the reference model gives OTHER bits";
@@ -59,9 +51,6 @@ public final class Walk {
     }
 
     private void run(long seed) throws InterruptedException {
-        Thread watch = new Thread(this::interruptWhatHangs, "watch");
-        watch.setDaemon(true);
-        watch.start();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < (callsAlone > 0 ? 1 : 2); i++) {
             Walker walker = new Walker(new Random(2 * seed + i), folder.resolve("thread" + i));
@@ -74,41 +63,15 @@ public final class Walk {
         }
     }
 
-    /** Some calls are loops without end, which is nobody's fault. */
-    private void interruptWhatHangs() {
-        long last = -1;
-        for (int still = 0; still < HUNG; ) {
-            try {
-                Thread.sleep(STUCK_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            }
-            still = last == calls.get() && !over ? still + 1 : 0;
-            last = calls.get();
-            if (still > 0) {
-                Neuron.interrupt();
-            }
-        }
-        Thread.getAllStackTraces().forEach((thread, stack) -> {
-            System.err.println(thread);
-            for (StackTraceElement frame : stack) {
-                System.err.println("    " + frame);
-            }
-        });
-        Runtime.getRuntime().halt(4);
-    }
-
     /** One of the threads. */
     private final class Walker {
         private final Random chance;
-        private final Diary diary;
-        private final Values values;
+        private final Caller caller;
         private int depth;
 
         Walker(Random chance, Path file) {
             this.chance = chance;
-            this.diary = new Diary(file);
-            this.values = new Values(chance, pool, this::callback);
+            this.caller = new Caller(chance, pool, file, this::callback);
         }
 
         void walk() {
@@ -129,99 +92,25 @@ public final class Walk {
             calls.incrementAndGet();
             depth++;
             try {
-                if (values.happens(CLOSE_PERCENT)) {
-                    close();
-                } else if (values.happens(8)) {
+                if (caller.happens(CLOSE_PERCENT)) {
+                    caller.closeAny();
+                } else if (caller.happens(8)) {
                     runModel();
                 } else {
-                    call(catalogue.get(chance.nextInt(catalogue.size())));
+                    caller.call(catalogue.get(chance.nextInt(catalogue.size())));
                 }
                 answered.incrementAndGet();
             } catch (RuntimeException e) {
-                requireSentence(e);
+                caller.hear(e);
             } finally {
                 depth--;
             }
         }
 
-        private void close() {
-            pool.any(AutoCloseable.class, chance).ifPresent(this::close);
-        }
-
-        private void close(Object one) {
-            diary.write("close " + one);
-            if (one instanceof AutoCloseable closeable) {
-                try {
-                    closeable.close();
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IllegalStateException("close throws " + e, e);
-                }
-            }
-        }
-
         private void runModel() {
-            diary.write("run");
+            caller.note("run");
             Neuron.finitialize(-65);
             Neuron.continuerun(chance.nextInt(3));
-        }
-
-        private void call(Executable target) {
-            Object receiver = null;
-            if (target instanceof Method method && !Modifier.isStatic(method.getModifiers())) {
-                receiver = pool.any(target.getDeclaringClass(), chance).orElse(null);
-                if (receiver == null) {
-                    return;
-                }
-            }
-            Type[] types = target.getGenericParameterTypes();
-            Object[] arguments = new Object[types.length];
-            for (int i = 0; i < types.length; i++) {
-                arguments[i] =
-                        i == 0 && types[0] == String.class && receiver instanceof HocObject object && values.happens(60)
-                                ? values.member(object)
-                                : values.of(types[i]);
-            }
-            diary.write(target, receiver, arguments);
-            pool.add(invoke(target, receiver, arguments), chance).ifPresent(this::close);
-        }
-
-        private Object invoke(Executable target, Object receiver, Object[] arguments) {
-            try {
-                return target instanceof Constructor<?> constructor
-                        ? constructor.newInstance(arguments)
-                        : ((Method) target).invoke(receiver, arguments);
-            } catch (InvocationTargetException e) {
-                if (e.getCause() instanceof RuntimeException exception) {
-                    throw exception;
-                }
-                if (e.getCause() instanceof OutOfMemoryError) {
-                    return null; // a huge array was asked for
-                }
-                throw new AssertionError(Catalogue.name(target) + " throws " + e.getCause(), e.getCause());
-            } catch (IllegalAccessException | InstantiationException e) {
-                throw new AssertionError(Catalogue.name(target), e);
-            }
-        }
-
-        /** NEURON's own stack is gone by now. */
-        private void tell(RuntimeException e) {
-            System.err.println(Thread.currentThread().getName());
-            e.printStackTrace();
-        }
-
-        /** Of NEURON or Glia, that is; null pointers of the walk's own arguments come without. */
-        private void requireSentence(RuntimeException e) {
-            String says = e.getMessage();
-            if (says != null && says.contains("ended this process")) {
-                diary.write(" -> " + says);
-                tell(e);
-            }
-            if (says != null && says.contains("keeps its model locked")) {
-                diary.write(" -> unusable: " + says);
-                Runtime.getRuntime().halt(5);
-            }
         }
     }
 }
