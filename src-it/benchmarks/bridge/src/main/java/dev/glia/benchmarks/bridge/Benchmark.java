@@ -1,5 +1,7 @@
 package dev.glia.benchmarks.bridge;
 
+import dev.glia.asset.Dialect;
+import dev.glia.benchmarks.packages.GeneratedPackages;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
@@ -14,14 +16,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code mvn -Pbenchmarks -pl :glia-benchmark-bridge -am verify}; arguments: rounds, and the cases if not all. */
+/**
+ * {@code mvn -Pbenchmarks -pl :glia-benchmark-bridge -am verify}; arguments: rounds, and the cases, with commas between them, if
+ * not all. The last case builds a library of 1,200 mechanisms first, for many minutes.
+ */
 public final class Benchmark {
     private static final int LEAST_WARM_UP = 5;
     private static final long WARM_UP_NANOS = 2_000_000_000L;
+    private static final int PACKAGES = 120;
+    private static final int MODS = 10;
+    private static final String ALL = "all";
 
     private final NeuronInstallation neuron;
     private final Path script;
-    private final String classPath;
+    private final String laboratories;
+    private final String many;
 
     private Benchmark(NeuronInstallation neuron, Path work) throws IOException {
         this.neuron = neuron;
@@ -30,7 +39,12 @@ public final class Benchmark {
             Files.copy(in, script);
         }
         List<Path> packages = Laboratories.write(work);
-        this.classPath = System.getProperty("java.class.path")
+        this.laboratories = classPath(packages);
+        this.many = classPath(GeneratedPackages.write(work.resolve("many"), PACKAGES, MODS, Dialect.COMMON));
+    }
+
+    private static String classPath(List<Path> packages) {
+        return System.getProperty("java.class.path")
                 + File.pathSeparator
                 + packages.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
@@ -44,8 +58,9 @@ public final class Benchmark {
                 "| case | Python, best | Java, best | Python's / Java's | median of pairs | range | wanted |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
         Benchmark benchmark = new Benchmark(neuron, work);
+        List<String> asked = arguments.length > 1 ? List.of(arguments[1].split(",")) : List.of(ALL);
         for (Case which : Case.values()) {
-            if (arguments.length < 2 || List.of(arguments).contains(which.name())) {
+            if (asked.contains(ALL) || asked.contains(which.name())) {
                 benchmark.compare(which, rounds);
             }
         }
@@ -56,7 +71,7 @@ public final class Benchmark {
         List<Double> theirs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         try (Contestant java = java(which);
-                Contestant python = python(which)) {
+                Contestant python = python(which, java.said())) {
             long warm = 0;
             for (int i = 0; i < LEAST_WARM_UP || warm < WARM_UP_NANOS; i++) {
                 warm += java.measure() + python.measure();
@@ -91,16 +106,22 @@ public final class Benchmark {
                         program,
                         "-Dglia.neuron.home=" + neuron.home(),
                         "-cp",
-                        classPath,
+                        which == Case.MANY_MECHANISMS ? many : laboratories,
                         Worker.class.getName(),
                         which.name()),
                 Map.of());
     }
 
-    private Contestant python(Case which) throws IOException {
-        String program = neuron.python().orElseThrow().toString();
-        return new Contestant(
-                List.of(program, script.toString(), which.word()), Map.of("NEURON_MODULE_OPTIONS", "-nogui"));
+    /** @param said by Java's side */
+    private Contestant python(Case which, List<String> said) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(neuron.python().orElseThrow().toString(), script.toString(), which.word()));
+        if (which == Case.MANY_MECHANISMS) {
+            said.stream()
+                    .filter(line -> line.startsWith(Worker.LIBRARY))
+                    .forEach(line -> command.add(line.substring(Worker.LIBRARY.length())));
+        }
+        return new Contestant(command, Map.of("NEURON_MODULE_OPTIONS", "-nogui"));
     }
 
     private static double best(List<Double> values) {

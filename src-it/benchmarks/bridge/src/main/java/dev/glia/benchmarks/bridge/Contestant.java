@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ final class Contestant implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final BufferedWriter turns;
+    private final List<String> said = new ArrayList<>();
 
     Contestant(List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -26,7 +28,13 @@ final class Contestant implements AutoCloseable {
             if (line == null) {
                 throw new IllegalStateException(String.join(" ", command) + " ended before it was ready");
             }
+            said.add(line);
         } while (!line.equals("ready"));
+    }
+
+    /** Its lines up to the one that says that it is ready. */
+    List<String> said() {
+        return List.copyOf(said);
     }
 
     /** One turn, in nanoseconds. */

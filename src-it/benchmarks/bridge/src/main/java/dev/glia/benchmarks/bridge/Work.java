@@ -18,6 +18,7 @@ final class Work {
     private static final int BATCH = 300_000;
     private static final int SECTIONS = 3_000;
     private static final int ARRAYS = 5_000;
+    private static final int MODELS = 200;
 
     /** Read by nobody, so that nothing is computed in vain. */
     private static volatile double sink;
@@ -40,6 +41,7 @@ final class Work {
             case VECTOR -> vector();
             case COMPARTMENT -> compartment();
             case TREE -> tree();
+            case MANY_MECHANISMS -> section();
         };
     }
 
@@ -206,6 +208,17 @@ final class Work {
         }
         stimulate(sections.get(0), 2);
         return timed(() -> Neuron.run(100));
+    }
+
+    private static LongSupplier section() {
+        return timed(() -> {
+            for (int i = 0; i < MODELS; i++) {
+                try (Section section = Neuron.section("s")) {
+                    Neuron.finitialize(-65);
+                    sink = section.L();
+                }
+            }
+        });
     }
 
     private static void stimulate(Section section, double amplitude) {

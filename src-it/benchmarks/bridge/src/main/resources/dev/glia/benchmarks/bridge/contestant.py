@@ -8,6 +8,7 @@ from neuron import h
 BATCH = 300_000
 SECTIONS = 3_000
 ARRAYS = 5_000
+MODELS = 200
 WARM_UP = 2_000_000_000
 
 
@@ -198,7 +199,20 @@ def tree():
     return timed(body)
 
 
+def many_mechanisms():
+    def body():
+        for _ in repeat(None, MODELS):
+            section = h.Section(name="s")
+            h.finitialize(-65)
+            section.L
+            del section
+
+    return timed(body)
+
+
 keep = []
+for library in sys.argv[2:]:
+    assert h.nrn_load_dll(library) == 1
 measure = globals()[sys.argv[1]]()
 begin = time.perf_counter_ns()
 while time.perf_counter_ns() - begin < WARM_UP:

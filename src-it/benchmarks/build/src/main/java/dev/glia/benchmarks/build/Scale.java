@@ -1,6 +1,7 @@
 package dev.glia.benchmarks.build;
 
 import dev.glia.asset.Dialect;
+import dev.glia.benchmarks.packages.GeneratedPackages;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.process.Command;

@@ -1,6 +1,7 @@
 package dev.glia.benchmarks.build;
 
 import dev.glia.asset.Dialect;
+import dev.glia.benchmarks.packages.GeneratedPackages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.glia.benchmarks.build;
+package dev.glia.benchmarks.packages;
 
 import dev.glia.asset.Dialect;
 import dev.glia.asset.MechanismName;
@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /** More packages than any project has: jars of small channels that differ in their numbers. */
-final class GeneratedPackages {
+public final class GeneratedPackages {
     private static final String CHANNEL = """
             TITLE Delayed rectifier %1$s of package %2$s
 
             COMMENT
-            Generated for a measurement of planning. Activation and inactivation as Boltzmann curves, time constants with a
+            Generated for a measurement. Activation and inactivation as Boltzmann curves, time constants with a
             floor, temperature by a Q10.
             ENDCOMMENT
 
@@ -90,7 +90,7 @@ final class GeneratedPackages {
     private GeneratedPackages() {}
 
     /** Writes as many jars into {@code folder}, each with as many mods, and gives their paths. */
-    static List<Path> write(Path folder, int packages, int modsOfEach, Dialect dialect) throws IOException {
+    public static List<Path> write(Path folder, int packages, int modsOfEach, Dialect dialect) throws IOException {
         Files.createDirectories(folder);
         List<Path> jars = new ArrayList<>();
         for (int p = 0; p < packages; p++) {

@@ -1,0 +1,2 @@
+/** Packages that several benchmarks measure with. */
+package dev.glia.benchmarks.packages;
