@@ -78,8 +78,13 @@ public final class Model implements AutoCloseable {
     }
 
     /** What is alive, last made first. */
-    public synchronized List<AutoCloseable> alive() {
-        return members.stream().filter(Model::isAlive).toList();
+    public List<AutoCloseable> alive() {
+        return copy().stream().filter(Model::isAlive).toList();
+    }
+
+    /** Whether a member is alive, NEURON knows, and its lock comes before this one. */
+    private synchronized List<AutoCloseable> copy() {
+        return List.copyOf(members);
     }
 
     private synchronized boolean isMember(AutoCloseable one) {

@@ -25,6 +25,11 @@ class TwoLocksTest {
     }
 
     @Test
+    void a_model_that_is_asked_for_what_is_alive_does_not_make_the_thread_that_has_NEURON_wait() {
+        survives("model");
+    }
+
+    @Test
     void the_first_question_to_Glia_from_a_callback_and_that_of_another_thread_do_not_wait_for_each_other() {
         survives("resolve");
     }

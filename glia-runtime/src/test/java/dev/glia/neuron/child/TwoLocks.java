@@ -4,6 +4,7 @@ import dev.glia.Glia;
 import dev.glia.GliaException;
 import dev.glia.neuron.Callback;
 import dev.glia.neuron.HocObject;
+import dev.glia.neuron.Model;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Section;
@@ -40,6 +41,7 @@ public final class TwoLocks {
             case "coreneuron" -> coreneuron();
             case "resolve" -> resolve();
             case "output" -> output();
+            case "model" -> model();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         System.out.println("survived");
@@ -67,6 +69,21 @@ public final class TwoLocks {
             shared.get().insert("hh").get("gnabar_hh", 0.5);
             shared.get().parent();
         });
+    }
+
+    /** The one has NEURON to itself, the other asks the model and has to wait for it. */
+    private static void model() throws InterruptedException {
+        Model model = new Model();
+        model.section("soma");
+        Thread asks = new Thread(model::alive);
+        Neuron.exclusively(() -> {
+            asks.start();
+            while (asks.getState() != Thread.State.TIMED_WAITING && asks.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            model.alive();
+        });
+        asks.join();
     }
 
     private static void coreneuron() throws InterruptedException {
