@@ -1,5 +1,9 @@
 // What the process does last. Only here is the code known that it ends with, whoever ended it: Java's exit and halt, a library.
+#include <algorithm>
+#include <atomic>
+#include <csignal>
 #include <cstdlib>
+#include <cstring>
 
 #include <unistd.h>
 
@@ -9,6 +13,25 @@ namespace glia {
 namespace {
 
 bool somebody_stays_inside = false;
+
+struct Words {
+    char text[1000];
+    std::size_t size;
+};
+
+// Two, so that a thread that dies while another changes them reads whole ones.
+Words words_kept[2];
+std::atomic<Words*> words_now{nullptr};
+
+// A fault in native code makes the JVM write its report and abort. Here only what is safe in a handler may be called.
+void aborted(int signal) {
+    const Words* words = words_now.load();
+    if (words != nullptr && ::write(STDERR_FILENO, words->text, words->size) < 0) {
+        // nobody is left who could be told
+    }
+    std::signal(signal, SIG_DFL);
+    raise(signal);
+}
 
 void last_of_all(int code) {
     flush_host();
@@ -33,6 +56,15 @@ void come_to_the_end() {
 #endif
 
 }  // namespace
+
+void last_words(const std::string& words) {
+    Words* next = words_now.load() == &words_kept[0] ? &words_kept[1] : &words_kept[0];
+    next->size = std::min(words.size(), sizeof(next->text));
+    std::memcpy(next->text, words.data(), next->size);
+    if (words_now.exchange(next) == nullptr) {
+        std::signal(SIGABRT, aborted);
+    }
+}
 
 // What is registered last is called first, before NEURON's objects and those of libraries that were loaded meanwhile are gone.
 void watch_the_end() {

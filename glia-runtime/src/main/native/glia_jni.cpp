@@ -322,6 +322,10 @@ JNIEXPORT jboolean JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_isOvertaken(
     return glia::is_overtaken(party, birth);
 }
 
+JNIEXPORT void JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_lastWords(JNIEnv* env, jclass, jbyteArray words) {
+    glia::last_words(to_text(env, words));
+}
+
 JNIEXPORT jlong JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_initialisations(JNIEnv*, jclass) {
     return glia::initialisations();
 }

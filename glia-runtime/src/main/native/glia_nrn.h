@@ -109,6 +109,8 @@ void abort_ranks(int code);
 
 // The last things of a process, whoever ends it; a rank knows only here with which code it ends.
 void watch_the_end();
+// What is written to stderr if the process is aborted from now on.
+void last_words(const std::string& words);
 void leave_while_inside();
 void end_as_a_rank(int code);
 

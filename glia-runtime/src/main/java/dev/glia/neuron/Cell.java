@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ public final class Cell extends HocObject {
 
     /** What the cells of each name are made of; hoc keeps a template for ever. */
     private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final Set<Cell> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Map<String, List<Section>> sections = new LinkedHashMap<>();
 
@@ -36,6 +39,17 @@ public final class Cell extends HocObject {
                                     .mapToObj(i -> (Section) member(section, i))
                                     .toList());
         }
+        OPEN.add(this);
+    }
+
+    static List<Cell> all() {
+        return List.copyOf(OPEN);
+    }
+
+    @Override
+    void release() {
+        OPEN.remove(this);
+        super.release();
     }
 
     /**

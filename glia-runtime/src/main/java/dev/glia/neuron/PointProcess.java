@@ -53,6 +53,11 @@ public final class PointProcess extends HocObject implements Connectable {
         return known;
     }
 
+    /** Every one that Java knows. */
+    static List<PointProcess> all() {
+        return List.copyOf(KNOWN.values());
+    }
+
     /** Those of a section, made here or by hoc. */
     static List<PointProcess> in(Section section) {
         long[] handles = Call.to(Operation.SECTION_POINTS)

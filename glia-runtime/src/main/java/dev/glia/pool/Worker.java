@@ -4,13 +4,12 @@ import dev.glia.launch.Launch;
 import dev.glia.launch.LaunchOptions;
 import dev.glia.neuron.HocObject;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.WholeModel;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,9 +21,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class Worker {
     private static final int ORPHANED = 0;
     private static final byte[] NOTHING = {};
-
-    /** What a task may set and the next must not find so. */
-    private static final String[] GLOBALS = {"celsius", "dt", "secondorder"};
 
     private final Wire wire;
     private final BlockingQueue<Wire.Frame> tasks = new LinkedBlockingQueue<>();
@@ -61,17 +57,13 @@ public final class Worker {
             return;
         }
         Neuron.run(Neuron.dt()); // What the bridge makes for its runs is there from now on.
-        ModelContents before = ModelContents.now();
-        Map<String, Double> globals = new TreeMap<>();
-        for (String name : GLOBALS) {
-            globals.put(name, Neuron.get(name));
-        }
+        WholeModel before = WholeModel.now();
         wire.send(Wire.Kind.READY, "", NOTHING);
         while (true) {
             Wire.Frame task = tasks.take();
             Wire.Frame answer = answer(task);
             Thread.interrupted(); // The task's, and it would close the line.
-            wire.send(answer.kind(), left(before, globals), answer.content());
+            wire.send(answer.kind(), left(before), answer.content());
         }
     }
 
@@ -120,16 +112,10 @@ public final class Worker {
     }
 
     /** What the task has left in the model, in words; the globals are as before. */
-    private static String left(ModelContents before, Map<String, Double> globals) {
-        globals.forEach((name, value) -> {
-            if (Neuron.get(name) != value) {
-                Neuron.set(name, value);
-            }
-        });
-        String objects = ModelContents.now().beyond(before);
-        try (HocObject cvode = Neuron.create("CVode")) {
-            boolean variable = ((Number) cvode.call("active")).doubleValue() != 0;
-            return variable ? (objects.isEmpty() ? "" : objects + " and ") + "the variable step active" : objects;
-        }
+    private static String left(WholeModel before) {
+        WholeModel.restoreGlobals();
+        String objects = WholeModel.now().beyond(before.names());
+        boolean variable = WholeModel.isVariableStep();
+        return variable ? (objects.isEmpty() ? "" : objects + " and ") + "the variable step active" : objects;
     }
 }

@@ -75,6 +75,9 @@ public final class NativeNeuron {
     /** What protects, or only what does not, a line for each as {@link Protections} reads it. */
     static native byte[] protections(boolean lost);
 
+    /** What the process says on stderr if it is aborted; any thread, no lock. Needs no NEURON. */
+    static native void lastWords(byte[] words);
+
     /** Opens the MPI library that NEURON is to use; before {@link #start}. */
     static native void joinRanks(byte[] library);
 

@@ -100,6 +100,7 @@ public final class OneNeuron {
 
     /** Waits for NEURON; {@link #leave} must follow. */
     public static void enter() {
+        Entrance.pass();
         lock();
         if (running == null) {
             LOCK.unlock();
@@ -175,6 +176,23 @@ public final class OneNeuron {
             Outbox.post(message);
         } else {
             message.run();
+        }
+    }
+
+    /** What NEURON prints while it does something; it reaches no stream. */
+    public static String printed(Runnable act) {
+        enter();
+        try {
+            return Outbox.kept(act);
+        } finally {
+            leave();
+        }
+    }
+
+    /** What the process says on stderr if a fault ends it from now on; empty for nothing, and so where no bridge is loaded. */
+    public static void lastWords(String words) {
+        if (bridge != null) {
+            NativeNeuron.lastWords(bytes(words));
         }
     }
 
