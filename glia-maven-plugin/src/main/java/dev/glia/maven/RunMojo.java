@@ -3,9 +3,13 @@ package dev.glia.maven;
 import dev.glia.GliaException;
 import dev.glia.maven.launch.ArgLine;
 import dev.glia.maven.launch.JavaCommand;
+import dev.glia.maven.launch.MavenExit;
+import dev.glia.maven.launch.ModelEndException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,7 +18,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Runs the project's model in a JVM of its own, under the agent: {@code mvn glia:run -Dglia.mainClass=lab.Model}. The project is
- * compiled first, as far as {@code process-classes}. The model has the terminal: what it prints and what it is told pass through.
+ * compiled first, as far as {@code process-classes}. The model has the terminal: what it prints and what it is told pass through. Where it ends with another exit code
+ * than 0, the build fails and Maven ends with that code.
  */
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 @Mojo(name = "run", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
@@ -31,6 +36,9 @@ public final class RunMojo extends AbstractAgentMojo {
     @Parameter(property = "glia.jvmArguments", defaultValue = "")
     private String jvmArguments;
 
+    @Parameter(property = "session", required = true, readonly = true)
+    private MavenSession session;
+
     @Override
     void run() throws Exception {
         requireMainClass();
@@ -45,7 +53,18 @@ public final class RunMojo extends AbstractAgentMojo {
                 ArgLine.arguments(given(arguments).orElse("")),
                 project().getBasedir().toPath());
         getLog().debug(String.join(" ", command.words()));
-        command.run();
+        run(command);
+    }
+
+    private void run(JavaCommand command) throws Exception {
+        try {
+            command.run();
+        } catch (ModelEndException e) {
+            if (!MavenExecutionRequest.REACTOR_FAIL_NEVER.equals(session.getReactorFailureBehavior())) {
+                MavenExit.become(e.exit());
+            }
+            throw e;
+        }
     }
 
     private void requireMainClass() {

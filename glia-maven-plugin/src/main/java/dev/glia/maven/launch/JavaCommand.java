@@ -1,6 +1,5 @@
 package dev.glia.maven.launch;
 
-import dev.glia.GliaException;
 import dev.glia.launch.CrashReport;
 import java.io.File;
 import java.io.IOException;
@@ -48,7 +47,7 @@ public record JavaCommand(
     /**
      * Runs the model to its end.
      *
-     * @throws GliaException where it ends with another exit code than 0
+     * @throws ModelEndException where it ends with another exit code than 0
      */
     public void run() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words())
@@ -58,11 +57,13 @@ public record JavaCommand(
         try {
             int exit = process.waitFor();
             if (exit != 0) {
-                throw new GliaException(CrashReport.of(folder, process.pid())
-                        .map(this::fault)
-                        .orElseGet(() ->
-                                "the model '%s' ended with exit code %s; its own output says why (a class that is not found: see -Dglia.mainClass). The command was, in '%s': %s"
-                                        .formatted(mainClass, exit, folder, String.join(" ", words()))));
+                throw new ModelEndException(
+                        exit,
+                        CrashReport.of(folder, process.pid())
+                                .map(this::fault)
+                                .orElseGet(() ->
+                                        "the model '%s' ended with exit code %s; its own output says why (a class that is not found: see -Dglia.mainClass). The command was, in '%s': %s"
+                                                .formatted(mainClass, exit, folder, String.join(" ", words()))));
             }
         } finally {
             process.destroy();
