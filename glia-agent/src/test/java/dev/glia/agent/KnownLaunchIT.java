@@ -62,6 +62,7 @@ class KnownLaunchIT {
                 "java.security.MessageDigest",
                 "java.lang.ProcessBuilder",
                 "java.util.Formatter",
+                "jdk.jfr.",
                 "dev.glia.asset.",
                 "dev.glia.library.",
                 "dev.glia.select.",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.agent.model.FiveFacts;
 import dev.glia.agent.model.Inserting;
 import dev.glia.agent.model.Starting;
 import dev.glia.fixtures.ChildJvm;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Packages are found however a program is launched: the launchers are the real ones. */
 class LaunchersIT {
     private static final Path LAUNCHERS = PackagedAgent.jar().resolveSibling("launchers");
+    private static final String FIVE = "five of five\n";
     private static final String LATE = "after NEURON had started: loaded as a library of its own";
 
     @TempDir
@@ -65,33 +67,32 @@ class LaunchersIT {
             var ended = run(java, List.of("Leak", "Own"));
             assertEquals(
                     List.of("Leak is glia__lab_b__Leak__0", "Own is glia__own__Own__0"),
-                    ended.out().lines().skip(1).toList(),
+                    ended.out().lines().skip(2).toList(),
                     ended.text());
+            assertTrue(ended.out().startsWith(FIVE), ended.text());
             assertEquals(agent, ended.err().contains("were found through class loader"), ended.text());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"false", "true"})
-    void the_class_path_of_junits_console_launcher_is_found(boolean agent) {
+    @CsvSource({"5.8, false", "5.8, true", "6, false", "6, true"})
+    void the_class_path_of_junits_console_launcher_is_found(String junit, boolean agent) {
         List<String> java = new ArrayList<>(java(agent));
         java.addAll(List.of(
                 "-jar",
-                LAUNCHERS.resolve("junit-platform-console-standalone.jar").toString()));
-        var ended = run(
-                java,
-                List.of(
-                        "execute",
-                        "--disable-banner",
-                        "-cp",
-                        String.join(
-                                File.pathSeparator,
-                                runtime().toString(),
-                                classes().toString(),
-                                labs.classPath()),
-                        "-c",
-                        "dev.glia.agent.model.ConsoleCase"));
+                LAUNCHERS
+                        .resolve("junit-platform-console-standalone-" + junit + ".jar")
+                        .toString()));
+        List<String> arguments = new ArrayList<>(junit.equals("6") ? List.of("execute") : List.of());
+        arguments.addAll(List.of(
+                "--disable-banner",
+                "-cp",
+                String.join(File.pathSeparator, runtime().toString(), classes().toString(), labs.classPath()),
+                "-c",
+                "dev.glia.agent.model.ConsoleCase"));
+        var ended = run(java, arguments);
         assertTrue(ended.out().contains("1 tests successful"), ended.text());
+        assertTrue(ended.out().contains(FIVE), ended.text());
         assertEquals(agent, ended.err().contains(LATE) || ended.err().contains("were found through"), ended.text());
     }
 
@@ -108,7 +109,17 @@ class LaunchersIT {
         java.add("@" + arguments);
         var ended = run(java, List.of("Leak"));
         assertTrue(ended.out().endsWith("Leak is glia__lab_b__Leak__0\n"), ended.text());
+        assertTrue(ended.out().startsWith(FIVE), ended.text());
         assertFalse(ended.err().contains(LATE), ended.text());
+    }
+
+    @Test
+    void a_plain_class_path_needs_no_agent() {
+        List<String> java = new ArrayList<>(java(false));
+        java.addAll(List.of(
+                "-cp",
+                String.join(File.pathSeparator, runtime().toString(), classes().toString(), labs.classPath())));
+        assertTrue(run(java, List.of(Starting.class.getName())).out().startsWith(FIVE));
     }
 
     @Test
@@ -121,11 +132,10 @@ class LaunchersIT {
                     Main-Class: %s
                     Launcher-Agent-Class: dev.glia.agent.GliaAgent
                     Enable-Native-Access: ALL-UNNAMED
-                    """.formatted(Inserting.class.getName())
+                    """.formatted(Starting.class.getName())
                     .getBytes(StandardCharsets.UTF_8));
             copyJar(PackagedAgent.jar(), "", zip);
-            String main = Inserting.class.getName().replace('.', '/') + ".class";
-            store(zip, main, Files.readAllBytes(classes().resolve(main)));
+            storeModels("", zip);
             copy(labs.labB(), "", zip);
         }
         List<String> java = new ArrayList<>(java(false));
@@ -133,24 +143,25 @@ class LaunchersIT {
         run(java, List.of("Leak")); // may build
         var ended = run(java, List.of("Leak"));
         assertTrue(ended.out().endsWith("Leak is glia__lab_b__Leak__0\n"), ended.text());
+        assertTrue(ended.out().startsWith(FIVE), ended.text());
         assertEquals("", ended.err(), "not a word of the JVM's either");
     }
 
     @Test
     void jshell_finds_the_packages_of_its_class_path() throws IOException {
         Path script = Files.writeString(folder.resolve("script.jsh"), """
-                import dev.glia.Glia;
-                import dev.glia.neuron.Neuron;
-                Glia.start();
-                System.out.println("it is " + Glia.insert(Neuron.section("soma"), "Leak").name());
+                dev.glia.Glia.start();
+                dev.glia.agent.model.FiveFacts.check();
                 /exit
                 """);
         List<String> jshell = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString()));
         java(false).stream().skip(1).forEach(option -> jshell.add("-R" + option));
-        jshell.addAll(List.of("--class-path", runtime() + File.pathSeparator + labs.classPath()));
+        jshell.addAll(List.of(
+                "--class-path",
+                String.join(File.pathSeparator, runtime().toString(), classes().toString(), labs.classPath())));
         var ended = run(jshell, List.of(script.toString()));
-        assertTrue(ended.out().contains("it is glia__lab_b__Leak__0"), ended.text());
+        assertTrue(ended.out().contains(FIVE), ended.text());
     }
 
     private static ChildJvm.Ended run(List<String> java, List<String> arguments) {
@@ -211,16 +222,17 @@ class LaunchersIT {
             for (String folderEntry : List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/")) {
                 store(zip, folderEntry, new byte[0]);
             }
-            for (Class<?> type : List.of(Starting.class, Inserting.class)) {
-                String name = type.getName().replace('.', '/') + ".class";
-                store(
-                        zip,
-                        "BOOT-INF/classes/" + name,
-                        Files.readAllBytes(classes().resolve(name)));
-            }
+            storeModels("BOOT-INF/classes/", zip);
             copy(own, "BOOT-INF/classes/", zip);
             store(zip, "BOOT-INF/lib/glia-runtime.jar", Files.readAllBytes(runtime()));
             store(zip, "BOOT-INF/lib/lab_b-1.0.jar", Files.readAllBytes(jar));
+        }
+    }
+
+    private static void storeModels(String prefix, ZipOutputStream zip) throws IOException {
+        for (Class<?> type : List.of(Starting.class, Inserting.class, FiveFacts.class)) {
+            String name = type.getName().replace('.', '/') + ".class";
+            store(zip, prefix + name, Files.readAllBytes(classes().resolve(name)));
         }
     }
 
