@@ -31,6 +31,7 @@ assert both('show leak', 'show -Dglia.asset=leak', 0, basedir)[0].startsWith("'l
 both('list', 'list', 0, basedir)
 both('show-pkg lab', 'show-pkg -Dglia.pkg=lab', 0, basedir)
 both('show-pkg labx', 'show-pkg -Dglia.pkg=labx', 1, basedir)
+assert both('neuron', 'neuron', 0, basedir).any { it ==~ /bridge +guards (\d+) of \1, exits (\d+) of \2/ }
 assert shell.type('glia show-pkg lab_a', 0, basedir).contains('glia__lab_a__leak__0')
 
 // Outside of a project.

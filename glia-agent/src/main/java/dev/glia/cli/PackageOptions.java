@@ -5,7 +5,9 @@ import dev.glia.host.process.ShellWord;
 import dev.glia.launch.ClassPath;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.LibraryManifest;
+import dev.glia.library.StatedLibrary;
 import dev.glia.select.Advice;
+import dev.glia.verb.doctor.Place;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +91,14 @@ final class PackageOptions {
                 .or(() -> layout(HERE))
                 .map(PackageOptions::manifest)
                 .map(Surroundings::of);
+    }
+
+    /** Where a model would be at home, with the library that was built there; empty as in {@link #find}. */
+    Optional<Place> place() {
+        Optional<GliaLayout> built = classPath.isPresent()
+                ? ClassPath.parse(classPath.get()).projectLibrary()
+                : layout(project.orElse(HERE));
+        return find().map(here -> new Place(here.packages(), built.map(library -> StatedLibrary.at(library, false))));
     }
 
     /** Java passes over what is not there; a user who names a jar that is not there has misspelt it. */

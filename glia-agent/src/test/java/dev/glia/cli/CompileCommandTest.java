@@ -1,11 +1,14 @@
 package dev.glia.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
+import dev.glia.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -183,13 +186,54 @@ class CompileCommandTest {
         assertEquals(0, doctor.exit(), doctor.out());
         List<String> heads =
                 doctor.out().lines().map(line -> line.split(" ")[0]).toList();
-        assertEquals(List.of("glia", "NEURON", "C++", "JDK", "bridge", "make", "Python", "cache", "config"), heads);
+        assertEquals(
+                List.of(
+                        "glia",
+                        "settings",
+                        "system",
+                        "NEURON",
+                        "C++",
+                        "JDK",
+                        "bridge",
+                        "make",
+                        "Python",
+                        "cache",
+                        "config"),
+                heads);
         String bridge = doctor.out()
                 .lines()
                 .filter(line -> line.startsWith("bridge"))
                 .findFirst()
                 .orElseThrow();
         assertTrue(bridge.matches("bridge +guards (\\d+) of \\1, exits (\\d+) of \\2"), bridge);
+    }
+
+    @Test
+    void the_doctor_tells_why_a_library_is_loaded_or_not_and_not_whose_home_it_is() throws IOException {
+        compile();
+        Glia fits = Glia.run("neuron", "--project", project);
+        assertEquals(0, fits.exit(), fits.out());
+        assertTrue(fits.out().contains("packages  2 with 4 mods: lab_a 1.0, lab_b 1.0\n"), fits.out());
+        assertTrue(fits.out().contains("fits and is loaded: 4 mechanisms\n"), fits.out());
+
+        Path mod = labs.labB().resolve("META-INF/glia/lab_b/Leak__0.mod");
+        Files.writeString(mod, Files.readString(mod).replace("-70", "-71"));
+        String home = System.setProperty("user.home", folder.toString());
+        try {
+            Glia stale = Glia.run("neuron", "--project", project, "--json");
+            assertFalse(stale.out().contains(folder.toString()), stale.out());
+            Json report = Json.parse(stale.out().getBytes(StandardCharsets.UTF_8), "the report");
+            assertTrue(report.get("healthy").truth());
+            assertEquals(
+                    "the one in '~/model/target/glia' is stale: package 'lab_b' changed; a launch takes another from the cache, or builds it there",
+                    report.items("findings").stream()
+                            .filter(finding -> finding.string("topic").equals("library"))
+                            .findFirst()
+                            .orElseThrow()
+                            .string("text"));
+        } finally {
+            System.setProperty("user.home", home);
+        }
     }
 
     private Glia compile() {
