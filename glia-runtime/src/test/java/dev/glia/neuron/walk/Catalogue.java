@@ -22,6 +22,9 @@ final class Catalogue {
     /** Not part of the public face, though Java would let one call it. */
     private static final List<String> INTERNAL = List.of("dev.glia.neuron.bridge");
 
+    /** Public, and no part of a model: one builds with compilers, the other empties the model under whoever simulates. */
+    private static final List<String> BESIDE = List.of("dev.glia.MechanismLibrary", "dev.glia.neuron.WholeModel");
+
     /** What a walk cannot call, with the reason and the test that stands for it. */
     static final Map<String, String> LEFT_OUT = Map.of(
             "Neuron.coreneuron",
@@ -69,7 +72,9 @@ final class Catalogue {
             for (Path file : files.sorted().toList()) {
                 String name = root.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
                 int end = name.lastIndexOf('.');
-                if (file.toString().endsWith(".class") && isFace(name.substring(0, end))) {
+                if (file.toString().endsWith(".class")
+                        && isFace(name.substring(0, end))
+                        && BESIDE.stream().noneMatch(name::startsWith)) {
                     types.add(Class.forName(name, false, Catalogue.class.getClassLoader()));
                 }
             }
