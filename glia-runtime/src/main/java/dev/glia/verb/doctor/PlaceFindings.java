@@ -68,7 +68,7 @@ record PlaceFindings(Place place, Optional<NeuronInstallation> neuron, BuildOpti
     }
 
     private String why(StatedLibrary library) {
-        String where = "'%s'".formatted(library.layout().folder());
+        String where = "'%s'".formatted(library.layout().folder().toAbsolutePath());
         if (neuron.isEmpty()) {
             return "there is one in %s; without NEURON nobody can say whether it fits".formatted(where);
         }
