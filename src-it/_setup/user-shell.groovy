@@ -21,6 +21,8 @@ class Shell {
         builder.environment().put('JAVA_HOME', System.getProperty('java.home'))
         builder.environment().put('MAVEN_OPTS', '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC')
         builder.environment().put('GLIA_CONFIG', new File(basedir, 'target/config').path)
+        builder.environment().put('GLIA_DATA', new File(basedir, 'target/data').path)
+        builder.environment().remove('CI')
         def ended = builder.start().waitFor()
         assert ended == exit, "`${command}` ends with ${ended}: ${output.text}"
         return output.text

@@ -26,3 +26,12 @@ for (kind in ['', '-sources', '-javadoc']) {
     def name = "my-channels-0.1.0-SNAPSHOT${kind}.jar"
     assert new File(basedir, "my-channels/target/${name}").bytes == new File(basedir, "target/again/elsewhere/target/${name}").bytes
 }
+
+// Published in a folder of the lab, it is there for a project on another machine, which has it from nowhere else.
+def lab = new File(basedir, 'target/lab')
+shell.type("mvn -f my-channels/pom.xml deploy -DskipTests -DaltDeploymentRepository=lab::file://${lab.path}")
+new File(localRepositoryPath, 'io/github/a-lab').deleteDir()
+assert shell.type('mvn -P package process-classes glia:run -Dglia.mainClass=lab.Model') =~ /the soma rests at -\d\d\.\d mV/
+assert lab.directorySize() > 0
+def known = new File(localRepositoryPath, 'io/github/a-lab/my-channels/0.1.0-SNAPSHOT/_remote.repositories').text
+assert known.contains('.jar>lab=') && !known.contains('.jar>=')

@@ -2,7 +2,8 @@ def shell = evaluate(new File(basedir, '../_setup/user-shell.groovy'))
 
 // What a front end says without its own marks, and with every option spelt as on the command line.
 def plain = { text ->
-    text.replaceAll(/mvn glia:/, 'glia ').replaceAll(/-Dglia\.asset=/, '').replaceAll(/-Dglia\.(\w+)/, '--$1')
+    text.replace(basedir.canonicalPath + '/', '').replaceAll(/mvn glia:/, 'glia ').replaceAll(/-Dglia\.asset=/, '').replaceAll(/-Dglia\.names=/, '')
+        .replaceAll(/-Dglia\.files=/, '').replaceAll(/-Dglia\.inLocal/, '--local').replaceAll(/-Dglia\.(\w+)/, '--$1')
         .readLines().collect { it.replaceFirst(/^(\[\w+\] |glia: )/, '').stripTrailing() }.findAll { it }
 }
 def both = { String line, String goal, int exit, File folder ->
@@ -34,6 +35,40 @@ both('show-pkg labx', 'show-pkg -Dglia.pkg=labx', 1, basedir)
 assert both('neuron', 'neuron', 0, basedir).any { it ==~ /bridge +guards (\d+) of \1, exits (\d+) of \2/ }
 assert shell.type('glia show-pkg lab_a', 0, basedir).contains('glia__lab_a__leak__0')
 
+// Into a project.
+def kv = new File(basedir, 'target/kv.mod')
+kv.text = 'NEURON { SUFFIX kv NONSPECIFIC_CURRENT i RANGE g }\nPARAMETER { g = 1 (S/cm2) }\nASSIGNED { v (mV) i (mA/cm2) }\n' +
+    'BREAKPOINT { i = g * (v + 80) }\n'
+both('add --dry-run target/kv.mod', 'add -Dglia.dryRun -Dglia.files=target/kv.mod', 0, basedir)
+
+// The personal collection: seen behind the packages, marked, in the library, and in no jar.
+both('list --local', 'list -Dglia.inLocal', 0, basedir)
+assert both('remove kv', 'remove -Dglia.names=kv', 1, basedir)[0].contains('if that is meant, add --local')
+assert both('remove --local kv', 'remove -Dglia.inLocal -Dglia.names=kv', 1, basedir)[0].contains('it is empty')
+both('add --local --dry-run --asset=leak target/kv.mod', 'add -Dglia.inLocal -Dglia.dryRun -Dglia.asset=leak -Dglia.files=target/kv.mod', 0, basedir)
+shell.type('glia add --local target/kv.mod', 0, basedir)
+both('add --local target/kv.mod', 'add -Dglia.inLocal -Dglia.files=target/kv.mod', 0, basedir)
+shell.type('mvn glia:add -Dglia.inLocal -Dglia.asset=leak -Dglia.files=target/kv.mod', 0, basedir)
+def listed = both('list', 'list', 0, basedir)
+assert listed.any { it ==~ /\* ?kv .*the personal collection/ } && listed.any { it ==~ / +local +0 .*the personal collection/ }
+assert both('list --local', 'list -Dglia.inLocal', 0, basedir).size() == 3
+assert both('show leak', 'show -Dglia.asset=leak', 0, basedir)[0].startsWith("'leak' means glia__lab_b__leak__0")
+both('show leak --pkg=local', 'show -Dglia.asset=leak -Dglia.pkg=local', 0, basedir)
+both('show-pkg local', 'show-pkg -Dglia.pkg=local', 0, basedir)
+def library = new File(basedir, 'target/glia/library.json')
+def compiled = { String settings ->
+    shell.type("mvn process-classes glia:compile ${settings}", 0, basedir)
+    new groovy.json.JsonSlurper().parse(library).packages
+}
+assert compiled('').findAll { it.personal }*.name == ['local']
+shell.type('glia remove --local leak', 0, basedir)
+assert compiled('').find { it.personal }.mods*.name == ['glia__local__kv__0'], 'the compile goal notices it'
+assert compiled('-Dglia.local=false')*.name == ['lab_a', 'lab_b']
+shell.type('CI=true; export CI; mvn process-classes glia:compile', 0, basedir)
+assert new groovy.json.JsonSlurper().parse(library).packages*.name == ['lab_a', 'lab_b']
+assert !new File(basedir, 'target/classes/META-INF/glia').exists()
+both('remove --local kvv', 'remove -Dglia.inLocal -Dglia.names=kvv', 1, basedir)
+
 // Outside of a project.
 def nowhere = File.createTempDir()
 def goal = "${(new File(basedir, 'pom.xml').text =~ /<groupId>(dev.glia)<\/groupId>/)[0][1]}:glia-maven-plugin:0.1.0-SNAPSHOT"
@@ -46,6 +81,9 @@ def outside = { String line, String verb, int exit ->
 assert outside('selected', 'selected', 0).size() == 2
 outside('select gone --pkg=elsewhere', 'select -Dglia.asset=gone -Dglia.pkg=elsewhere', 0)
 outside('select leek', 'select -Dglia.asset=leek', 1)
+outside('list --local', 'list -Dglia.inLocal', 0)
+outside('remove --local kvv', 'remove -Dglia.inLocal -Dglia.names=kvv', 1)
+assert shell.type("mvn ${goal}:list", 1, nowhere).contains('has no pom.xml')
 shell.type("mvn ${goal}:select -Dglia.asset=leek -Dglia.clear", 0, nowhere)
 shell.type('glia select gone --unset', 0, nowhere)
 assert outside('selected', 'selected', 0) == ["asset 'leak': package 'lab_a'"]

@@ -1,6 +1,9 @@
 package dev.glia.cli;
 
-import dev.glia.imports.ModAddition;
+import dev.glia.imports.OptionStyle;
+import dev.glia.library.LocalCollection;
+import dev.glia.verb.AddMods;
+import dev.glia.verb.PersonalMods;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,11 @@ import picocli.CommandLine.Spec;
             "Copies mods, with what they INCLUDE, into src/main/mod of a project, under the names they will have.",
             "A name comes from the file (Kv1__fast.mod), an old full name (glia__lab__Kv1__fast.mod), or the SUFFIX."
         },
-        footer = {"  glia add ~/old/kdr.mod --asset=Kv1 --variant=slow", "  glia add ~/old/*.mod --dry-run"})
+        footer = {
+            "  glia add ~/old/kdr.mod --asset=Kv1 --variant=slow",
+            "  glia add ~/old/*.mod --dry-run",
+            "  glia add --local ~/old/kdr.mod"
+        })
 final class AddCommand implements Runnable {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The mods.")
     List<Path> files = List.of();
@@ -40,6 +47,12 @@ final class AddCommand implements Runnable {
     @Option(names = "--dry-run", description = "Print what would be done, and write nothing.")
     boolean dryRun;
 
+    @Option(
+            names = "--local",
+            description =
+                    "Put them into your personal collection instead, which all your models see, behind their packages.")
+    boolean local;
+
     private Path project = Path.of("");
 
     @Option(names = "--project", paramLabel = "DIR", description = "The project; this folder unless given.")
@@ -52,12 +65,11 @@ final class AddCommand implements Runnable {
 
     @Override
     public void run() {
-        Path folder = project.resolve("src/main/mod");
-        ModAddition.Plan plan =
-                new ModAddition(files, folder, asset, variant, dialect.map(ModAddition::simulator), overwrite).plan();
-        plan.lines().forEach(Output.of(spec).out()::println);
-        if (!dryRun) {
-            plan.writeInto(folder);
-        }
+        Output output = Output.of(spec);
+        AddMods mods = new AddMods(files, asset, variant, dialect, overwrite, dryRun);
+        List<String> lines = local
+                ? new PersonalMods(LocalCollection.current(), OptionStyle.COMMAND_LINE, output::note).add(mods)
+                : mods.intoProject(project, OptionStyle.COMMAND_LINE, output::note);
+        lines.forEach(output.out()::println);
     }
 }

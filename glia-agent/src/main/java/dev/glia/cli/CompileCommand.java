@@ -49,7 +49,7 @@ final class CompileCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
-        Surroundings here = packages.surroundings();
+        Surroundings here = packages.surroundings(output);
         Path folder = to.orElseGet(
                 () -> GliaLayout.below(packages.project().orElse(Path.of("")).resolve("target"))
                         .folder());

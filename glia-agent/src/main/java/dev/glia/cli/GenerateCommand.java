@@ -48,7 +48,7 @@ final class GenerateCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
-        Surroundings here = packages.surroundings();
+        Surroundings here = packages.withoutCollection();
         GenerateTask.Outcome outcome = new GenerateTask(
                         here.packages(),
                         here.index(),

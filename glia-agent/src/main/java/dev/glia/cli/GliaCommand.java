@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             SweepCommand.class,
             NewCommand.class,
             AddCommand.class,
+            RemoveCommand.class,
             ImportCommand.class,
             GenerateCommand.class,
             CacheCommand.class,

@@ -1,7 +1,10 @@
 package dev.glia.cli;
 
+import dev.glia.imports.OptionStyle;
+import dev.glia.library.LocalCollection;
 import dev.glia.verb.Listing;
 import dev.glia.verb.ListingFilter;
+import dev.glia.verb.PersonalMods;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         description =
                 "Lists assets with their packages, variants and kinds; * stands at what the bare name means today.",
-        footer = {"  glia list", "  glia list Kv --kind=density --project ~/models/purkinje"})
+        footer = {"  glia list", "  glia list Kv --kind=density --project ~/models/purkinje", "  glia list --local"})
 final class ListCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "ASSET", description = "Only assets whose name holds this.")
     Optional<String> asset = Optional.empty();
@@ -35,6 +38,9 @@ final class ListCommand implements Runnable {
 
     @Option(names = "--builtins", description = "NEURON's own mechanisms too.")
     boolean builtins;
+
+    @Option(names = "--local", description = "What your personal collection has; needs no project.")
+    boolean local;
 
     @Option(names = "--json", description = "For programs; the README has the shape.")
     boolean json;
@@ -55,16 +61,25 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
-        ListingFilter filter =
-                new ListingFilter(asset, choice.pkg, choice.variant, kind.map(ListingFilter::kind), builtins);
-        Surroundings here = packages.surroundings();
-        Listing listing =
-                Listing.of(here.index(), here.preferences(Output.of(spec).preferences()), filter, packages.advice());
-        PrintWriter out = Output.of(spec).out();
+        Output output = Output.of(spec);
+        Optional<String> pkg = local ? Optional.of(LocalCollection.PACKAGE) : choice.pkg;
+        ListingFilter filter = new ListingFilter(asset, pkg, choice.variant, kind.map(ListingFilter::kind), builtins);
+        Surroundings here = local ? aroundCollection(output) : packages.surroundings(output);
+        Listing listing = Listing.of(here.index(), here.preferences(output.preferences()), filter, packages.advice());
+        PrintWriter out = output.out();
         if (json) {
             out.println(new String(listing.json(), StandardCharsets.UTF_8).stripTrailing());
         } else {
             listing.text().lines().forEach(line -> out.println(line.startsWith("*") ? Terminal.bold(line) : line));
         }
+    }
+
+    /** The collection as it is, also where models do not see it. */
+    private Surroundings aroundCollection(Output output) {
+        PersonalMods personal = new PersonalMods(LocalCollection.current(), OptionStyle.COMMAND_LINE, output::note);
+        personal.introduce();
+        return packages.find()
+                .orElseGet(Surroundings::nothing)
+                .behind(LocalCollection.current().shown(), output::note);
     }
 }

@@ -1,6 +1,6 @@
 package dev.glia.cli;
 
-import dev.glia.GliaException;
+import dev.glia.imports.OptionStyle;
 import dev.glia.launch.GliaVersion;
 import dev.glia.verb.NewProject;
 import java.io.Console;
@@ -73,7 +73,7 @@ final class NewCommand implements Runnable {
         Console console = System.console();
         String answer = console == null ? null : console.readLine("%s, for example %s: ", what, example);
         if (answer == null || answer.isBlank()) {
-            throw new GliaException("%s is not given, for example %s".formatted(what, example));
+            throw NewProject.missing(what, OptionStyle.COMMAND_LINE);
         }
         return answer.strip();
     }

@@ -5,6 +5,7 @@ import dev.glia.host.process.ShellWord;
 import dev.glia.launch.ClassPath;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.LibraryManifest;
+import dev.glia.library.LocalCollection;
 import dev.glia.library.StatedLibrary;
 import dev.glia.select.Advice;
 import dev.glia.verb.doctor.Place;
@@ -60,8 +61,13 @@ final class PackageOptions {
                 .orElse(""));
     }
 
-    /** What the options, else the current folder, offer. */
-    Surroundings surroundings() {
+    /** What the options, else the current folder, offer, and behind it the personal collection. */
+    Surroundings surroundings(Output output) {
+        return withoutCollection().behind(LocalCollection.current(), output::note);
+    }
+
+    /** The same without the personal collection, which is no part of what others will build. */
+    Surroundings withoutCollection() {
         return find().orElseThrow(() -> new GliaException(
                 "this folder, '%s', %s, or say where the packages are, with --project DIR or --classpath PATH"
                         .formatted(
@@ -71,7 +77,7 @@ final class PackageOptions {
                                         : "is no Maven project; go to one that was compiled")));
     }
 
-    /** The same, empty where the user said nothing and the current folder has nothing. */
+    /** The same as {@link #withoutCollection}, empty where the user said nothing and the current folder has nothing. */
     Optional<Surroundings> find() {
         if (classPath.isPresent() && project.isPresent()) {
             throw new GliaException(

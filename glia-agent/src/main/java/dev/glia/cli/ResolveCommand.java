@@ -28,7 +28,7 @@ final class ResolveCommand implements Runnable {
 
     @Override
     public void run() {
-        Surroundings here = packages.surroundings();
+        Surroundings here = packages.surroundings(Output.of(spec));
         spec.commandLine()
                 .getOut()
                 .println(new Resolver(here.index(), packages.advice())

@@ -1,6 +1,7 @@
 package dev.glia.cli;
 
 import dev.glia.imports.OptionStyle;
+import dev.glia.library.LocalCollection;
 import dev.glia.select.Preference;
 import dev.glia.verb.Selecting;
 import java.util.Optional;
@@ -55,7 +56,9 @@ final class SelectCommand implements Runnable {
                         output.preferences(),
                         clear || preference.isEmpty()
                                 ? Optional.empty()
-                                : packages.find().map(Surroundings::index),
+                                : packages.find()
+                                        .map(here -> here.behind(LocalCollection.current(), output::note))
+                                        .map(Surroundings::index),
                         OptionStyle.COMMAND_LINE,
                         output::note)
                 .select(preference, clear, optional)

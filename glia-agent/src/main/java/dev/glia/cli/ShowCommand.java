@@ -37,7 +37,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Surroundings here = packages.surroundings();
+        Surroundings here = packages.surroundings(Output.of(spec));
         Explanation explanation = new Resolver(here.index(), packages.advice())
                 .explain(
                         AssetRequest.of(asset, choice.pkg, choice.variant, packages.advice()),

@@ -29,7 +29,7 @@ final class ShowPackageCommand implements Runnable {
 
     @Override
     public void run() {
-        Surroundings here = packages.surroundings();
+        Surroundings here = packages.surroundings(Output.of(spec));
         Output.of(spec)
                 .out()
                 .println(new PackageDescription(here.packages(), here.broken(), OptionStyle.COMMAND_LINE).text(part));

@@ -3,6 +3,7 @@ package dev.glia.cli;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
 import dev.glia.library.LibraryManifest;
+import dev.glia.library.LocalCollection;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Builtins;
 import dev.glia.select.Preference;
@@ -11,6 +12,7 @@ import dev.glia.select.PreferenceStore;
 import dev.glia.select.Preferences;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What a model in this place would resolve against.
@@ -21,7 +23,20 @@ import java.util.Map;
 record Surroundings(List<ModPackage> packages, Map<MechanismName, String> broken, List<Preference> project) {
 
     static Surroundings of(LibraryManifest manifest) {
-        return new Surroundings(manifest.packages(), manifest.brokenReasons(), manifest.preferences());
+        return new Surroundings(
+                manifest.packages().stream().filter(pkg -> !pkg.isPersonal()).toList(),
+                manifest.brokenReasons(),
+                manifest.preferences());
+    }
+
+    /** No packages. */
+    static Surroundings nothing() {
+        return new Surroundings(List.of(), Map.of(), List.of());
+    }
+
+    /** The same with the personal collection of now behind it. */
+    Surroundings behind(LocalCollection collection, Consumer<String> warn) {
+        return new Surroundings(collection.behind(packages, warn), broken, project);
     }
 
     /** The index; no NEURON runs here, so its own mechanisms are those of the stored list. */

@@ -9,8 +9,12 @@ import dev.glia.agent.model.Inserting;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
+import dev.glia.imports.OptionStyle;
 import dev.glia.launch.LaunchOptions;
+import dev.glia.library.LocalCollection;
 import dev.glia.setting.Setting;
+import dev.glia.verb.AddMods;
+import dev.glia.verb.PersonalMods;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -163,6 +168,35 @@ class KnownLaunchIT {
         assertEquals("glia__other__Nav__0", inserted("Nav", folder.toString()));
         bytes[bytes.length / 2] ^= 1;
         assertTrue(Arrays.equals(bytes, Files.readAllBytes(Path.of(library("Nav", folder.toString())))));
+    }
+
+    @Test
+    void a_mod_that_is_added_to_the_personal_collection_is_noticed_and_ci_hides_it() throws IOException {
+        Path mod = Files.writeString(
+                folder.resolve("Mine.mod"),
+                "NEURON { SUFFIX Mine RANGE g NONSPECIFIC_CURRENT i }\nPARAMETER { g = 1 }\nASSIGNED { v i }\nBREAKPOINT { i = g * v }\n");
+        Path own = folder.resolve("data");
+        List<String> flags = List.of("-Dglia.local=true", "-Dglia.data=" + own);
+        grow_old();
+        assertEquals("glia__lab_b__Leak__0", insertedWith(flags, "Leak"));
+        assertEquals("glia__lab_b__Leak__0", insertedWith(flags, "Leak"));
+        LocalCollection collection = new LocalCollection(own.resolve("local.jar"), true);
+        new PersonalMods(collection, OptionStyle.COMMAND_LINE, line -> {})
+                .add(new AddMods(List.of(mod), Optional.empty(), Optional.empty(), Optional.empty(), false, false));
+        assertEquals("glia__local__Mine__0", insertedWith(flags, "Mine"));
+        grow_old();
+        assertEquals("glia__local__Mine__0", insertedWith(flags, "Mine"));
+        assertEquals("glia__local__Mine__0", insertedWith(flags, "Mine"));
+
+        List<String> hidden = List.of("-Dglia.local=false", "-Dglia.data=" + own);
+        assertFalse(insertedWith(hidden, "Mine").startsWith("glia__"), "as if there were none");
+        Files.delete(collection.jar());
+        assertFalse(insertedWith(flags, "Mine").startsWith("glia__"), "a removed one is noticed");
+    }
+
+    private static String insertedWith(List<String> flags, String asset) {
+        String out = run(flags, Inserting.class.getName(), List.of(asset)).out();
+        return out.lines().skip(1).findFirst().orElseThrow().replaceFirst(".* is ", "");
     }
 
     /** What was written just now is not taken as unchanged: its dates might not tell of one more change. */

@@ -188,6 +188,7 @@ class CommandLineTest {
                 "compile",
                 "new",
                 "add",
+                "remove",
                 "import",
                 "cache",
                 "neuron",

@@ -1,10 +1,13 @@
 package dev.glia.maven;
 
+import dev.glia.GliaException;
 import dev.glia.asset.MechanismName;
+import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSet;
 import dev.glia.host.file.UserFolders;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.LibraryManifest;
+import dev.glia.library.LocalCollection;
 import dev.glia.maven.gather.DependencyPackages;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.ProjectSources;
@@ -61,8 +64,18 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
 
     /** Where the project's packages may lie, those in its own sources among them. */
     ProjectSources sources() throws IOException {
+        if (!isProject()) {
+            throw new GliaException(
+                    "this folder, '%s', has no pom.xml; go to a project that has Glia packages among its dependencies"
+                            .formatted(Path.of("").toAbsolutePath()));
+        }
         writeSources(new SourcePackages(project, sourcePackage()));
         return dependencies.find(session, project);
+    }
+
+    /** Whether there is a project; some goals need none. */
+    final boolean isProject() {
+        return project.getBasedir() != null;
     }
 
     /** Brings what the project's sources hold among its class files. */
@@ -91,9 +104,19 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
                 List.of(), Preferences.NONE.script(), projectPreferences().set(), store.read());
     }
 
+    /** The user's personal collection. */
+    LocalCollection collection() {
+        return LocalCollection.of(settings(), System::getenv);
+    }
+
+    /** What the project's models see: its packages, and behind them the user's personal collection. */
+    List<ModPackage> seen(ProjectPackages found) {
+        return collection().behind(found.all(), line -> getLog().warn(line));
+    }
+
     /** The mods of {@code found}; those that the last build found broken are marked so. */
-    AssetIndex index(ProjectPackages found) {
-        return AssetIndex.of(PackageSet.of(found.all()).packages(), brokenReasons(), Builtins.stored());
+    AssetIndex index(List<ModPackage> found) {
+        return AssetIndex.of(PackageSet.of(found).packages(), brokenReasons(), Builtins.stored());
     }
 
     /** The mods that the last build found broken, and why. */

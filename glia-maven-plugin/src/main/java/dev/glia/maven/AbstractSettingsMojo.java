@@ -47,6 +47,10 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     @Parameter(property = "glia.config")
     private String config;
 
+    /** The folder for the user's personal collection of mods. */
+    @Parameter(property = "glia.data")
+    private String data;
+
     /** The C++ compiler. */
     @Parameter(property = "glia.cxx")
     private String cxx;
@@ -103,6 +107,10 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     /** Whether NEURON starts without the library of the packages. */
     @Parameter(property = "glia.noload")
     private String noload;
+
+    /** Whether models see the user's personal collection, the package {@code local}. */
+    @Parameter(property = "glia.local")
+    private String local;
 
     /** Whether a launch tells what it found, decided and loaded, with times. */
     @Parameter(property = "glia.verbose")

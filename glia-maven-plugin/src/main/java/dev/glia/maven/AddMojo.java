@@ -1,7 +1,10 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.imports.ModAddition;
+import dev.glia.imports.OptionStyle;
+import dev.glia.library.LocalCollection;
+import dev.glia.verb.AddMods;
+import dev.glia.verb.PersonalMods;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * -Dglia.files=old/kdr.mod -Dglia.asset=Kv1}.
  */
 @Mojo(name = "add", requiresProject = false, threadSafe = true)
-public final class AddMojo extends AbstractGliaMojo {
+public final class AddMojo extends AbstractSettingsMojo {
     /** The mods, with commas between them. */
     @Parameter(property = "glia.files")
     private List<File> files = List.of();
@@ -38,6 +41,10 @@ public final class AddMojo extends AbstractGliaMojo {
     @Parameter(property = "glia.dryRun", defaultValue = "false")
     private boolean dryRun;
 
+    /** Puts them into your personal collection instead, which all your models see, behind their packages. */
+    @Parameter(property = "glia.inLocal", defaultValue = "false")
+    private boolean inLocal;
+
     @Parameter(defaultValue = "${basedir}", readonly = true)
     private File basedir;
 
@@ -46,18 +53,20 @@ public final class AddMojo extends AbstractGliaMojo {
         if (files.isEmpty()) {
             throw new GliaException("no mod to add is named; write -Dglia.files=old/kdr.mod");
         }
-        Path folder = (basedir == null ? Path.of("") : basedir.toPath()).resolve("src/main/mod");
-        ModAddition.Plan plan = new ModAddition(
-                        files.stream().map(File::toPath).toList(),
-                        folder,
-                        given(asset),
-                        given(variant),
-                        given(dialect).map(ModAddition::simulator),
-                        overwrite)
-                .plan();
-        plan.lines().forEach(getLog()::info);
-        if (!dryRun) {
-            plan.writeInto(folder);
-        }
+        AddMods mods = new AddMods(
+                files.stream().map(File::toPath).toList(),
+                given(asset),
+                given(variant),
+                given(dialect),
+                overwrite,
+                dryRun);
+        List<String> lines = inLocal
+                ? new PersonalMods(
+                                LocalCollection.of(settings(), System::getenv),
+                                OptionStyle.MAVEN,
+                                line -> getLog().warn(line))
+                        .add(mods)
+                : mods.intoProject(basedir == null ? Path.of("") : basedir.toPath(), OptionStyle.MAVEN, getLog()::info);
+        lines.forEach(getLog()::info);
     }
 }

@@ -96,7 +96,8 @@ public final class CheckMojo extends AbstractNamedSourcesMojo {
         if (!obstacles.isEmpty()) {
             throw new GliaException("this cannot be published: " + String.join("; ", obstacles));
         }
-        getLog().info("nothing stands in the way of publishing it; `mvn deploy` does");
+        Release.next(project().getVersion(), project().getDistributionManagementArtifactRepository() != null)
+                .forEach(getLog()::info);
     }
 
     private Checkable checkable(ProjectPackages found) {

@@ -1,6 +1,8 @@
 package dev.glia.maven;
 
 import dev.glia.agent.weave.ClassFolder;
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageSource;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.BuildRequest;
@@ -60,7 +62,9 @@ public final class CompileMojo extends AbstractPackagesMojo {
         weave();
         ProjectSources sources = sources();
         ProjectPreferences preferences = projectPreferences();
-        ProjectBuild build = new ProjectBuild(request(preferences), sources.all());
+        List<PackageSource> all = new ArrayList<>(sources.all());
+        collection().source(line -> {}).ifPresent(all::add); // who reads it says why it is not trusted
+        ProjectBuild build = new ProjectBuild(request(preferences), all);
         getLog().info(build.done().orElseGet(() -> sentence(build, sources.read(), preferences)));
     }
 
@@ -73,10 +77,10 @@ public final class CompileMojo extends AbstractPackagesMojo {
 
     private String sentence(ProjectBuild build, ProjectPackages packages, ProjectPreferences preferences) {
         List<String> warnings = new ArrayList<>();
-        preferences.check(() -> index(packages), warnings::add);
+        List<ModPackage> seen = seen(packages);
+        preferences.check(() -> index(seen), warnings::add);
         warnings.forEach(getLog()::warn);
-        return build.run(packages.all(), packages.ownNames(), warnings.isEmpty())
-                .sentence();
+        return build.run(seen, packages.ownNames(), warnings.isEmpty()).sentence();
     }
 
     private BuildRequest request(ProjectPreferences preferences) {

@@ -37,7 +37,7 @@ public final class GenerateMojo extends AbstractNamedSourcesMojo {
         ProjectPackages found = packages();
         GenerateTask.Outcome outcome = new GenerateTask(
                         PackageSet.of(found.all()).packages(),
-                        index(found),
+                        index(found.all()),
                         allPreferences(),
                         basePackage,
                         generatedSources.toPath(),

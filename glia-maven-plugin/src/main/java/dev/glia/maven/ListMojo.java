@@ -1,10 +1,16 @@
 package dev.glia.maven;
 
+import dev.glia.asset.ModPackage;
+import dev.glia.imports.OptionStyle;
+import dev.glia.library.LocalCollection;
 import dev.glia.select.Advice;
 import dev.glia.verb.Listing;
 import dev.glia.verb.ListingFilter;
+import dev.glia.verb.PersonalMods;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -12,7 +18,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Lists the assets of the project's packages; {@code *} marks what a bare name means today.
  */
-@Mojo(name = "list", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "list", requiresProject = false, requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
 public final class ListMojo extends AbstractNamedSourcesMojo {
     /** Shows only assets whose name contains this. */
     @Parameter(property = "glia.asset")
@@ -34,6 +40,10 @@ public final class ListMojo extends AbstractNamedSourcesMojo {
     @Parameter(property = "glia.builtins", defaultValue = "false")
     private boolean builtins;
 
+    /** Shows what your personal collection has; needs no project. */
+    @Parameter(property = "glia.inLocal", defaultValue = "false")
+    private boolean inLocal;
+
     /** Prints JSON on the standard output, for programs: {@code mvn -q glia:list -Dglia.json}. */
     @Parameter(property = "glia.json", defaultValue = "false")
     private boolean json;
@@ -45,12 +55,24 @@ public final class ListMojo extends AbstractNamedSourcesMojo {
     @Override
     void run() throws IOException {
         ListingFilter filter = new ListingFilter(
-                given(asset), given(ofPkg), given(variant), given(kind).map(ListingFilter::kind), builtins);
-        Listing listing = Listing.of(index(packages()), allPreferences(), filter, Advice.MAVEN);
+                given(asset),
+                inLocal ? Optional.of(LocalCollection.PACKAGE) : given(ofPkg),
+                given(variant),
+                given(kind).map(ListingFilter::kind),
+                builtins);
+        List<ModPackage> shown = inLocal ? aroundCollection() : seen(packages());
+        Listing listing = Listing.of(index(shown), allPreferences(), filter, Advice.MAVEN);
         if (json || jsonFile != null) {
             printJson(listing.json(), jsonFile);
         } else {
             print(listing.text());
         }
+    }
+
+    /** The collection as it is, also where models do not see it, and outside of a project. */
+    private List<ModPackage> aroundCollection() throws IOException {
+        new PersonalMods(collection(), OptionStyle.MAVEN, line -> getLog().warn(line)).introduce();
+        List<ModPackage> others = isProject() ? packages().all() : List.of();
+        return collection().shown().behind(others, line -> getLog().warn(line));
     }
 }

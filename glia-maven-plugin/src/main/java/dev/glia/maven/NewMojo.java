@@ -1,6 +1,6 @@
 package dev.glia.maven;
 
-import dev.glia.GliaException;
+import dev.glia.imports.OptionStyle;
 import dev.glia.verb.NewProject;
 import java.io.File;
 import java.util.List;
@@ -47,20 +47,19 @@ public final class NewMojo extends AbstractGliaMojo {
     @Override
     void run() {
         NewProject made = new NewProject(
-                required(name, "glia.name", "my-channels"),
-                given(groupId).orElseGet(() -> NewProject.groupOf(required(user, "glia.user", "a-lab"))),
-                authors.isEmpty() ? List.of(required("", "glia.author", "'A. Lab <a@lab.example>'")) : authors,
-                required(licence, "glia.licence", "Apache-2.0"),
+                required(name, "glia.name"),
+                given(groupId).orElseGet(() -> NewProject.groupOf(required(user, "glia.user"))),
+                authors.isEmpty() ? List.of(required("", "glia.author")) : authors,
+                required(licence, "glia.licence"),
                 version);
         made.writeBelow(in.toPath())
                 .forEach(path -> getLog().info(in.toPath().resolve(made.name()).resolve(path) + " written"));
         print(made.next(in.toPath()));
     }
 
-    private static String required(String value, String property, String example) {
+    private static String required(String value, String property) {
         return Optional.ofNullable(value)
                 .flatMap(AbstractGliaMojo::given)
-                .orElseThrow(() -> new GliaException(
-                        "-D%s is not given, for example -D%s=%s".formatted(property, property, example)));
+                .orElseThrow(() -> NewProject.missing("-D" + property, OptionStyle.MAVEN));
     }
 }

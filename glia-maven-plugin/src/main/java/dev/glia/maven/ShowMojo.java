@@ -42,7 +42,7 @@ public final class ShowMojo extends AbstractNamedSourcesMojo {
         String name = given(asset)
                 .orElseThrow(() -> new GliaException(
                         "no asset to show is named; add -Dglia.asset=NAME, or see all with `mvn glia:list`"));
-        Explanation explanation = new Resolver(index(packages()), Advice.MAVEN)
+        Explanation explanation = new Resolver(index(seen(packages())), Advice.MAVEN)
                 .explain(AssetRequest.of(name, given(ofPkg), given(variant), Advice.MAVEN), allPreferences());
         if (json || jsonFile != null) {
             printJson(ExplanationJson.of(explanation), jsonFile);

@@ -16,6 +16,6 @@ public final class ShowPackageMojo extends AbstractNamedSourcesMojo {
 
     @Override
     void run() throws IOException {
-        print(new PackageDescription(packages().all(), brokenReasons(), OptionStyle.MAVEN).text(given(ofPkg)));
+        print(new PackageDescription(seen(packages()), brokenReasons(), OptionStyle.MAVEN).text(given(ofPkg)));
     }
 }

@@ -32,6 +32,11 @@ public record ModPackage(
         return new ModPackage(name, version, licence, authors, origin, mods, source);
     }
 
+    /** Whether it is the user's personal collection. */
+    public boolean isPersonal() {
+        return PackageSource.isPersonal(source.coordinate());
+    }
+
     private static void requireDistinct(String pkg, List<Mod> mods) {
         Map<List<?>, Mod> seen = new HashMap<>();
         for (Mod mod : mods) {

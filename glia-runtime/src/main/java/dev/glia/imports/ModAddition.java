@@ -21,18 +21,43 @@ import java.util.stream.Stream;
  * full name, or one that only its SUFFIX names, become {@code Na.mod}. The files that they INCLUDE go along.
  *
  * @param files the mods
- * @param folder the project's {@code src/main/mod}
+ * @param place where they are put, which is the project's {@code src/main/mod} or the personal collection
  * @param asset the name to take instead of a single file's own
  * @param variant the variant to take instead of the files' own
  * @param overwrite whether a file that is there may be replaced
  */
 public record ModAddition(
         List<Path> files,
-        Path folder,
+        Place place,
         Optional<String> asset,
         Optional<String> variant,
         Optional<Dialect> dialect,
         boolean overwrite) {
+    /** What holds mods by their paths. */
+    public interface Place {
+        /** The file of that path, where there is one. */
+        Optional<byte[]> content(String path);
+
+        /** How a user knows the file of that path. */
+        String name(String path);
+
+        /** A folder. */
+        static Place folder(Path folder) {
+            return new Place() {
+                @Override
+                public Optional<byte[]> content(String path) {
+                    Path file = folder.resolve(path);
+                    return Files.isRegularFile(file) ? Optional.of(IncludedFiles.read(file)) : Optional.empty();
+                }
+
+                @Override
+                public String name(String path) {
+                    return folder.resolve(path).toString();
+                }
+            };
+        }
+    }
+
     /**
      * What is to be written.
      *
@@ -99,14 +124,19 @@ public record ModAddition(
         }
         Mod mod = read.pkg().mods().get(0);
         String target = target(mod.name());
-        lines.add("'%s' becomes '%s', asset '%s', variant '%s', %s"
+        Map<String, byte[]> added = new TreeMap<>();
+        read.files()
+                .forEach((path, content) ->
+                        put(path.equals(name) ? target : below(path), content, file, added, written));
+        lines.add("'%s' %s '%s', asset '%s', variant '%s', %s"
                 .formatted(
                         file,
-                        folder.resolve(target),
+                        added.isEmpty() ? "is there already as" : "becomes",
+                        place.name(target),
                         mod.name().asset(),
                         mod.name().variant(),
                         mod.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-        read.files().forEach((path, content) -> put(path.equals(name) ? target : below(path), content, file, written));
+        written.putAll(added);
     }
 
     private ImportedPackage read(Path beside, String name) {
@@ -130,22 +160,22 @@ public record ModAddition(
                 .orElse(path);
     }
 
-    private void put(String path, byte[] content, Path reader, Map<String, byte[]> written) {
+    private void put(String path, byte[] content, Path reader, Map<String, byte[]> added, Map<String, byte[]> written) {
         byte[] other = written.get(path);
-        Path target = folder.resolve(path);
+        String target = place.name(path);
         if (other != null && !Arrays.equals(other, content)) {
             throw new ImportException("'%s' and another of these files would both be '%s'; give one of them a variant"
                     .formatted(reader, target));
         }
-        boolean there = Files.isRegularFile(target);
-        boolean same = there && Arrays.equals(IncludedFiles.read(target), content);
-        if (there && !same && !overwrite) {
+        Optional<byte[]> there = place.content(path);
+        boolean same = there.filter(before -> Arrays.equals(before, content)).isPresent();
+        if (there.isPresent() && !same && !overwrite) {
             throw new ImportException(
                     "'%s' would replace '%s', which is different; give it another variant, or have it replaced with overwrite"
                             .formatted(reader, target));
         }
         if (!same) {
-            written.put(path, content);
+            added.put(path, content);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageManifest;
 import dev.glia.host.file.UserFolders;
 import dev.glia.library.GliaLayout;
+import dev.glia.library.LocalCollection;
 import dev.glia.library.UnfitLibraryException;
 import java.io.File;
 import java.io.IOException;
@@ -78,6 +79,7 @@ public record ClassPath(List<Path> entries) {
      */
     static List<Path> evidence(List<LoaderPlaces> shown) {
         List<Path> evidence = new ArrayList<>(named(System.getProperty("jdk.module.path", "")));
+        evidence.add(LocalCollection.current().jar());
         List<Path> named = new ArrayList<>(namedNow());
         shown.forEach(loader -> loader.places().forEach(place -> named.add(place.file())));
         for (Path entry : ClassPathPackages.named(named)) {

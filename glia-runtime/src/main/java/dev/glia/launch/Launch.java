@@ -11,6 +11,7 @@ import dev.glia.library.BuildOptions;
 import dev.glia.library.CoreLibrary;
 import dev.glia.library.FittingLibrary;
 import dev.glia.library.LibraryManifest;
+import dev.glia.library.LocalCollection;
 import dev.glia.library.StatedLibrary;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.bridge.OneNeuron;
@@ -150,8 +151,9 @@ public final class Launch {
         NeuronInstallation neuron = Neuron.installation().orElseGet(locator::locate);
         story.found(neuron);
         LibraryChoice choice = new LibraryChoice(neuron, search, BuildOptions.fromSystem(), noted);
-        Optional<FittingLibrary> fitting =
-                choice.of(stated, stated.map(library -> library.wanted(found)).orElse(found));
+        List<ModPackage> wanted = load ? wanted(stated, found, noted) : List.of();
+        story.personal(wanted);
+        Optional<FittingLibrary> fitting = choice.of(stated, wanted);
         Neuron.start(neuron, say);
         fitting.ifPresent(Launch::load);
         story.loaded(fitting, choice.hasBuilt());
@@ -159,6 +161,13 @@ public final class Launch {
             keeping.keep(neuron, fitting, stated, locator);
         }
         return Launched.of(neuron, fitting.map(FittingLibrary::manifest));
+    }
+
+    private static List<ModPackage> wanted(
+            Optional<StatedLibrary> stated, List<ModPackage> found, Consumer<String> say) {
+        List<ModPackage> ofClassPath =
+                stated.map(library -> library.wanted(found)).orElse(found);
+        return LocalCollection.current().behind(ofClassPath, say);
     }
 
     private static void load(FittingLibrary fitting) {

@@ -16,12 +16,17 @@ final class LaunchQuestion {
         "java.class.path", "jdk.module.path", "user.dir", "user.home", "java.home", "java.io.tmpdir"
     };
 
-    /** Besides every {@code GLIA_...}: where the user's folders are, which NEURON, and which Python is asked for it. */
+    /**
+     * Besides every {@code GLIA_...}: where the user's folders are, whether the personal collection counts, which NEURON, and
+     * which Python is asked for it.
+     */
     private static final String[] VARIABLES = {
+        "CI",
         "HOME",
         "PATH",
         "XDG_CACHE_HOME",
         "XDG_CONFIG_HOME",
+        "XDG_DATA_HOME",
         "NEURONHOME",
         "NRNHOME",
         "PYTHONPATH",

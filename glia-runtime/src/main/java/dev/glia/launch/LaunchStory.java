@@ -50,6 +50,15 @@ final class LaunchStory {
         }
     }
 
+    void personal(List<ModPackage> packages) {
+        if (told) {
+            packages.stream()
+                    .filter(ModPackage::isPersonal)
+                    .forEach(pkg -> line("the personal collection '%s'"
+                            .formatted(pkg.source().container())));
+        }
+    }
+
     void stated(Optional<StatedLibrary> stated) {
         if (told) {
             line(stated.map(library -> "the project has a library in '%s'"

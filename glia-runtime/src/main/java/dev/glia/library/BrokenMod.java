@@ -1,6 +1,7 @@
 package dev.glia.library;
 
 import dev.glia.asset.MechanismName;
+import dev.glia.asset.PackageSource;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public record BrokenMod(
     /** The same of a mod that builds for NEURON, and not for CoreNEURON. */
     public String coreneuronSentence() {
         return sentence("does not build for CoreNEURON");
+    }
+
+    /** Whether it is of the user's personal collection, of which no project is answerable. */
+    boolean isPersonal() {
+        return PackageSource.isPersonal(coordinate);
     }
 
     private String sentence(String failing) {

@@ -1,5 +1,6 @@
 package dev.glia.library;
 
+import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
 import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
@@ -10,6 +11,7 @@ import dev.glia.library.tool.Toolchain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,10 +89,15 @@ public final class LibraryJudge {
     /** Whether no mod is missing from it that must not be, where that is asked for. */
     public static boolean isComplete(LibraryManifest manifest, BuildOptions options) {
         return !options.strict()
-                || manifest.broken().isEmpty()
+                || isWithout(manifest.broken())
                         && manifest.coreneuron()
-                                .map(core -> core.broken().isEmpty())
+                                .map(core -> isWithout(core.broken()))
                                 .orElse(true);
+    }
+
+    /** Whether none of these mods is one that a strict build needs: the personal collection is no part of the project. */
+    private static boolean isWithout(Map<MechanismName, BrokenMod> broken) {
+        return broken.values().stream().allMatch(BrokenMod::isPersonal);
     }
 
     /**
@@ -109,8 +116,8 @@ public final class LibraryJudge {
             Function<Toolchain, String> core) {
         BuildOptions options = request.options();
         GliaLayout layout = request.layout();
-        boolean chosen = manifest.choices().equals(options.choices())
-                && (!options.strict() || manifest.broken().isEmpty());
+        boolean chosen =
+                manifest.choices().equals(options.choices()) && (!options.strict() || isWithout(manifest.broken()));
         return chosen
                 && (neuron.isEmpty() || isMadeAlike(manifest, request, neuron.get(), toolchain, core))
                 && isWhole(manifest, request)

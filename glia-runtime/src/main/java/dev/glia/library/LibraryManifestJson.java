@@ -135,6 +135,9 @@ final class LibraryManifestJson {
         json.put("authors", pkg.authors());
         json.put("origin", pkg.origin());
         json.put("coordinate", pkg.source().coordinate());
+        if (pkg.isPersonal()) {
+            json.put("personal", true); // whoever has not this user's collection builds another library
+        }
         json.put("container", pkg.source().container().toString());
         json.put("fingerprint", fingerprint);
         json.put("mods", pkg.mods().stream().map(LibraryManifestJson::writeMod).toList());

@@ -119,7 +119,7 @@ final class Verdict {
     }
 
     private boolean isFailure(BrokenMod mod) {
-        return request.options().strict()
+        return request.options().strict() && !mod.isPersonal()
                 || request.ownPackages().contains(mod.name().pkg())
                 || faults.get(mod.name()).machine();
     }

@@ -10,8 +10,10 @@ public enum Rule {
     INSERT(Level.ERROR, "NEURON loads the mechanism and inserts it"),
     RUN(
             Level.ERROR,
-            "it runs 10 ms at rest without NaN at 6.3 and 37 degrees, in one segment and in three, is saved and restored, and runs on two threads where it says THREADSAFE"),
-    ARBOR(Level.ERROR, "Arbor's modcc translates a mod in Arbor's dialect"),
+            "it runs 10 ms at rest without NaN at 6.3 and at 37 degrees, each in one segment and in three, is saved and restored, and runs on two threads where it says THREADSAFE"),
+    ARBOR(
+            Level.ERROR,
+            "a mod in Arbor's dialect has nothing at which Arbor's modcc stops, and modcc, where there is one, translates it"),
     UNDECLARED(Level.WARNING, "every variable is declared"),
     UNUSED(Level.WARNING, "what is declared is used"),
     NEVER_WRITTEN(Level.WARNING, "a RANGE variable gets a value"),

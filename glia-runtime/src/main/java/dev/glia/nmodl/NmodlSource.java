@@ -172,6 +172,11 @@ public final class NmodlSource {
         return HazardScan.of(this, siblings);
     }
 
+    /** What in this mod Arbor's dialect has not, in the order of the text. */
+    public List<Foreign> foreignToArbor() {
+        return ArborScan.of(this);
+    }
+
     /**
      * The line an editor shows for a line that nocmodl names in a message. They differ behind a byte above 127 in a
      * COMMENT, each of which ends a line for nocmodl.

@@ -3,6 +3,7 @@ package dev.glia.select;
 import dev.glia.asset.Dialect;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModKind;
+import dev.glia.asset.PackageSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public record Candidate(
             return name.fullName() + ", NEURON's own";
         }
         return coordinate.isEmpty() ? name.fullName() : name.fullName() + " from " + coordinate;
+    }
+
+    /** Whether it is of the user's personal collection. */
+    public boolean isPersonal() {
+        return PackageSource.isPersonal(coordinate);
     }
 
     boolean fits(Optional<String> pkg, Optional<String> variant) {

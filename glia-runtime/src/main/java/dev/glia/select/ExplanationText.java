@@ -30,7 +30,7 @@ final class ExplanationText {
                 lines.add("  single use: " + Preference.wish(request.pkg(), request.variant()));
             }
             explanation.verdicts().forEach(v -> lines.add("  " + v.layer().label() + ": " + verdict(request, v)));
-            lines.add("  defaults: " + defaults(explanation));
+            lines.add("  defaults: " + defaults(explanation) + personal(explanation));
         }
         return String.join("\n", lines);
     }
@@ -85,6 +85,15 @@ final class ExplanationText {
                                 left,
                                 explanation.answer().get().name().pkg())
                 : left + " candidates are left and none of them is the default";
+    }
+
+    /** Why a mod of the personal collection is not even asked about. */
+    private static String personal(Explanation explanation) {
+        boolean passedOver = explanation.candidates().stream().anyMatch(Candidate::isPersonal)
+                && explanation.left().stream().noneMatch(Candidate::isPersonal);
+        return passedOver
+                ? "; the personal collection counts where nothing else has the asset, or where it is named"
+                : "";
     }
 
     private ExplanationText() {}

@@ -35,10 +35,7 @@ public final class Resolver {
             return new Explanation(
                     request, all, List.of(), asked, Optional.empty(), Optional.of(nothing(request, all)));
         }
-        Narrowing narrowing = new Narrowing(asked, request.pkg(), request.variant());
-        for (Layer layer : preferences.layers(request.asset())) {
-            narrowing.narrow(layer);
-        }
+        Narrowing narrowing = narrowed(asked, request, preferences);
         List<Candidate> left = narrowing.left;
         boolean closed = narrowing.verdicts.stream().anyMatch(verdict -> verdict.decision() == Decision.CLOSED);
         Optional<Candidate> answer = byDefault(left);
@@ -46,6 +43,26 @@ public final class Resolver {
                 ? Optional.of(new AmbiguousAssetException(request.asset(), left, closed))
                 : answer.filter(c -> c.broken().isPresent()).map(c -> new BrokenModException(c, all, advice));
         return new Explanation(request, all, narrowing.verdicts, left, answer, refusal);
+    }
+
+    /**
+     * The personal collection never takes part beside other candidates: its mods count where nothing else fits the call, or
+     * where the innermost layer that could decide the package names the collection.
+     */
+    private static Narrowing narrowed(List<Candidate> asked, AssetRequest request, Preferences preferences) {
+        List<Candidate> personal = asked.stream().filter(Candidate::isPersonal).toList();
+        List<Candidate> others = asked.stream().filter(c -> !c.isPersonal()).toList();
+        Narrowing narrowing =
+                narrowed(others.isEmpty() ? personal : others, request, preferences.layers(request.asset()));
+        return !others.isEmpty() && !personal.isEmpty() && narrowing.misses(personal)
+                ? narrowed(personal, request, preferences.layers(request.asset()))
+                : narrowing;
+    }
+
+    private static Narrowing narrowed(List<Candidate> candidates, AssetRequest request, List<Layer> layers) {
+        Narrowing narrowing = new Narrowing(candidates, request.pkg(), request.variant());
+        layers.forEach(narrowing::narrow);
+        return narrowing;
     }
 
     /**
@@ -108,6 +125,15 @@ public final class Resolver {
             this.left = left;
             this.pkgDecided = pkg.isPresent();
             this.variantDecided = variant.isPresent();
+        }
+
+        /** Whether a layer wanted the package of {@code candidates}, which is not among those that were narrowed, and could have had it. */
+        boolean misses(List<Candidate> candidates) {
+            return verdicts.stream()
+                    .anyMatch(verdict -> verdict.decision() == Decision.SKIPPED
+                            && verdict.pkg().isPresent()
+                            && !fitting(candidates, verdict.pkg(), verdict.variant())
+                                    .isEmpty());
         }
 
         void narrow(Layer layer) {

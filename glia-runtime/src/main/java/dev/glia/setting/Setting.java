@@ -69,6 +69,13 @@ public enum Setting {
             "The folder for the user's preferences.",
             Decides.NOTHING,
             Reach.EVERYWHERE),
+    DATA(
+            "data",
+            Kind.PATH,
+            computed("`$XDG_DATA_HOME/glia`, else `~/.local/share/glia`"),
+            "The folder for the user's personal collection of mods.",
+            Decides.NOTHING,
+            Reach.EVERYWHERE),
     CXX(
             "cxx",
             Kind.TEXT,
@@ -160,6 +167,13 @@ public enum Setting {
             fixed("false"),
             "Whether NEURON starts without the library of the packages.",
             Decides.NOTHING,
+            Reach.EVERYWHERE),
+    LOCAL(
+            "local",
+            Kind.TRUTH,
+            computed("`true`, and `false` where the variable `CI` is set"),
+            "Whether models see the user's personal collection, the package `local`.",
+            Decides.NOTHING, // what is in it is among the packages
             Reach.EVERYWHERE),
     VERBOSE(
             "verbose",

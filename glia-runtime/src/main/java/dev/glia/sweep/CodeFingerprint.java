@@ -1,6 +1,7 @@
 package dev.glia.sweep;
 
 import dev.glia.host.file.Sha256;
+import dev.glia.library.LocalCollection;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The content of everything on the class path: rows that other code has computed are not this sweep's. */
+/**
+ * The content of everything on the class path, and of the personal collection where models see it: rows that other code has
+ * computed are not this sweep's.
+ */
 final class CodeFingerprint {
     private CodeFingerprint() {}
 
@@ -20,6 +24,10 @@ final class CodeFingerprint {
             if (!entry.isEmpty() && Files.exists(path)) {
                 parts.addAll(files(path));
             }
+        }
+        LocalCollection local = LocalCollection.current();
+        if (local.seen() && Files.exists(local.jar())) {
+            parts.addAll(files(local.jar()));
         }
         return Sha256.of(parts);
     }

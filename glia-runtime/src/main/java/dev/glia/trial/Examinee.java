@@ -29,6 +29,8 @@ public final class Examinee {
     private static final double COLD = 6.3;
     private static final double WARM = 37;
 
+    private static final int SEGMENTS = 3;
+
     private final PrintStream answers;
 
     private Examinee(PrintStream answers) {
@@ -68,7 +70,9 @@ public final class Examinee {
             switch (step) {
                 case INSERT -> insert(one);
                 case COLD -> rest(one, 1, COLD);
-                case WARM -> rest(one, 3, WARM);
+                case COLD_SEGMENTS -> rest(one, SEGMENTS, COLD);
+                case WARM -> rest(one, 1, WARM);
+                case WARM_SEGMENTS -> rest(one, SEGMENTS, WARM);
                 case SAVE -> save(one);
                 case THREADS -> threads(one);
             }

@@ -4,7 +4,9 @@ package dev.glia.trial;
 public enum Step {
     INSERT("be inserted"),
     COLD("run 10 ms at rest at 6.3 degrees"),
-    WARM("run 10 ms at rest at 37 degrees in three segments"),
+    COLD_SEGMENTS("run 10 ms at rest at 6.3 degrees in three segments"),
+    WARM("run 10 ms at rest at 37 degrees"),
+    WARM_SEGMENTS("run 10 ms at rest at 37 degrees in three segments"),
     SAVE("be saved and restored"),
     THREADS("run on two threads");
 

@@ -21,6 +21,9 @@ final class CandidateJson {
         document.put("kind", ListingFilter.word(candidate.kind()));
         dialect(candidate).ifPresent(dialect -> document.put("dialect", dialect));
         candidate.broken().ifPresent(why -> document.put("broken", why));
+        if (candidate.isPersonal()) {
+            document.put("personal", true);
+        }
         if (!candidate.name().isBuiltin()) {
             document.put("version", candidate.version());
             document.put("coordinate", candidate.coordinate());

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * error       why no mechanism can be used, where none can
  * candidates  all mechanisms of the asset, by name: name, asset, package, variant, builtin (true or false),
  *             kind (density, point-process, artificial-cell), dialect (neuron; absent: any),
+ *             personal (true, where it is of the user's personal collection),
  *             version and coordinate (not for NEURON's own), broken (the reason, where it did not compile)
  * layers      innermost first: scope (context, script, project, global), label, decision (decided, overruled,
  *             skipped, closed, silent), package and variant (what it decided or, skipped, wanted), warning (where skipped)

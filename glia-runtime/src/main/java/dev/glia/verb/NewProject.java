@@ -5,6 +5,7 @@ import dev.glia.host.HostException;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.Failures;
 import dev.glia.host.process.ShellWord;
+import dev.glia.imports.OptionStyle;
 import dev.glia.imports.SourceMods;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +67,18 @@ public record NewProject(String name, String group, List<String> authors, String
     /** The groupId of somebody with an account at GitHub, which Maven Central gives to whoever owns the account. */
     public static String groupOf(String user) {
         return GITHUB + user;
+    }
+
+    /** What to say where something that must be said was not. */
+    public static GliaException missing(String what, OptionStyle style) {
+        return new GliaException("%s is not given; all of it is `%s %s %s %s %s`"
+                .formatted(
+                        what,
+                        style == OptionStyle.MAVEN ? "mvn dev.glia:glia-maven-plugin:new" : style.verb("new"),
+                        style.argument("name", "my-channels"),
+                        style.option("author", "'A. Lab <a@lab.example>'"),
+                        style.option("licence", LICENCES.get(0)),
+                        style.option("user", "a-lab")));
     }
 
     /** The name of the package of the mods. */

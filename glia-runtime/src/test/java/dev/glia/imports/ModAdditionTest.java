@@ -26,7 +26,12 @@ class ModAdditionTest {
 
     private ModAddition of(Path... files) {
         return new ModAddition(
-                Arrays.asList(files), dir.resolve("mod"), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Arrays.asList(files),
+                ModAddition.Place.folder(dir.resolve("mod")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     private static String refusal(ModAddition addition) {
@@ -49,6 +54,12 @@ class ModAdditionTest {
                         .formatted(dir.resolve("old/Na__0.mod"), dir.resolve("mod/Na.mod")),
                 plan.lines().get(0));
         plan.writeInto(dir.resolve("mod"));
+        ModAddition.Plan again = of(dir.resolve("old/Na__0.mod")).plan();
+        assertTrue(again.files().isEmpty());
+        assertEquals(
+                "'%s' is there already as '%s', asset 'Na', variant '0', density"
+                        .formatted(dir.resolve("old/Na__0.mod"), dir.resolve("mod/Na.mod")),
+                again.lines().get(0));
         assertEquals("NEURON { SUFFIX x }", Files.readString(dir.resolve("mod/Na.mod")));
     }
 
@@ -57,7 +68,7 @@ class ModAdditionTest {
         Path file = put("old/a.mod", "NEURON { SUFFIX a }");
         ModAddition named = new ModAddition(
                 List.of(file),
-                dir.resolve("mod"),
+                ModAddition.Place.folder(dir.resolve("mod")),
                 Optional.of("Kv1"),
                 Optional.of("fast"),
                 Optional.of(ModAddition.simulator("arbor")),

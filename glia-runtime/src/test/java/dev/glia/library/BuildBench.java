@@ -48,7 +48,7 @@ final class BuildBench implements BuildProgress {
         environment.remove("CXX");
     }
 
-    /** Puts a file into a package; {@code path} is {@code ASSET__VARIANT.mod} or an INCLUDE file. */
+    /** Puts a file into a package, {@code local} being the personal collection; {@code path} is {@code ASSET__VARIANT.mod} or an INCLUDE file. */
     BuildBench file(String pkg, String path, String text) {
         packages.computeIfAbsent(pkg, p -> new TreeMap<>()).put(path, text);
         return this;
@@ -160,7 +160,9 @@ final class BuildBench implements BuildProgress {
         try {
             Path container = folder.resolve("packages").resolve(pkg);
             Path root = container.resolve(PackageManifest.ROOT + pkg);
-            PackageSource source = new PackageSource("lab:" + pkg + ":" + version, container);
+            PackageSource source = new PackageSource(
+                    pkg.equals(LocalCollection.PACKAGE) ? PackageSource.PERSONAL : "lab:" + pkg + ":" + version,
+                    container);
             List<Mod> mods = new ArrayList<>();
             deleteAll(root);
             for (Map.Entry<String, String> file : files.entrySet()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.asset.MechanismName;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -274,6 +275,42 @@ class CombiningTest {
                 other.manifest().mechanismNames(),
                 bench.said());
         run(other, "s.insert('glia__labb__cl__0'); s.insert('glia__labb__x__0'); h.finitialize()");
+    }
+
+    @Test
+    void the_personal_collection_gives_way_where_two_mods_are_in_each_others_way_and_fails_no_strict_build() {
+        bench.options(BuildOptions.from(name -> name.equals("glia.strict") ? "true" : null, name -> null))
+                .file("local", "cl.mod", Mods.carrier("cl", "VALENCE 1"))
+                .file("local", "vec.mod", Mods.verbatim("vec", "double* scr;"))
+                .file("local", "bad.mod", "NEURON { SUFFIX bad RANGE g }\nBREAKPOINT { g = * }\n")
+                .file("local", "fine.mod", Mods.leak("fine", 1))
+                .file("zlab", "cl.mod", Mods.carrier("cl", "VALENCE -1"))
+                .file("zlab", "vec.mod", Mods.verbatim("vec", "double* scr;"));
+        BuildResult result = bench.build();
+        assertEquals(
+                List.of("glia__local__fine__0", "glia__zlab__cl__0", "glia__zlab__vec__0"),
+                result.manifest().mechanismNames(),
+                bench.said());
+        assertTrue(
+                bench.said()
+                        .contains("'glia__local__cl__0' of package 'local' (the personal collection) does not build"),
+                bench.said());
+        assertTrue(
+                new String(result.manifest().toJson(), StandardCharsets.UTF_8).contains("\"personal\" : true"),
+                "library.json does not say it");
+        run(result, "s.insert('glia__zlab__cl__0'); s.insert('glia__local__fine__0'); h.finitialize()");
+        assertTrue(bench.build().unchanged(), bench.said());
+    }
+
+    @Test
+    void no_package_lives_on_a_charge_that_only_the_personal_collection_gives() {
+        bench.file("local", "giver.mod", Mods.carrier("xx", "VALENCE 2"))
+                .file("local", "taker.mod", Mods.carrier("xx", ""))
+                .file("zlab", "cl.mod", Mods.carrier("xx", ""));
+        assertEquals(
+                List.of("glia__local__giver__0", "glia__local__taker__0"),
+                bench.build().manifest().mechanismNames().stream().sorted().toList());
+        assertTrue(bench.said().contains("'glia__zlab__cl__0' of package 'zlab'"), bench.said());
     }
 
     @Test

@@ -168,7 +168,7 @@ class MessagesTest {
     private void added(Path file) {
         new ModAddition(
                         List.of(file),
-                        folder.resolve("src/main/mod"),
+                        ModAddition.Place.folder(folder.resolve("src/main/mod")),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

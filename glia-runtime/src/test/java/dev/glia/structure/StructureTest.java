@@ -101,7 +101,7 @@ class StructureTest {
             may("dev.glia.launch", "setting", "asset", "select", "neuron", "neuron.bridge", "host.*", "library.*"),
             may("dev.glia.pool", "asset", "launch", "neuron", "host.file"),
             may("dev.glia.junit", "neuron", "neuron.bridge"),
-            may("dev.glia.sweep", "pool", "neuron", "host.file"),
+            may("dev.glia.sweep", "pool", "neuron", "host.file", "library"),
             may("dev.glia.agent.weave", "agent", "select", "host.file"),
             may("dev.glia.agent", "launch"),
             may("dev.glia.maven.progress", "library"),

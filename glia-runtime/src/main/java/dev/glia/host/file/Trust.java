@@ -112,14 +112,14 @@ public final class Trust {
         Seen seen = seen(path);
         if (!users.contains(seen.owner)) {
             return Optional.of(
-                    "'%s' belongs to the user with the number %s. Where you trust that user, say so with -Dglia.cache.owners=%s; else name another cache with -Dglia.cache=FOLDER, or delete what is there"
+                    "'%s' belongs to the user with the number %s. Where you trust that user, say so with -Dglia.cache.owners=%s; else name another folder with -Dglia.cache=FOLDER, for the personal collection with -Dglia.data=FOLDER, or delete what is there"
                             .formatted(path, Integer.toUnsignedLong(seen.owner), Integer.toUnsignedLong(seen.owner)));
         }
         boolean sticky = (seen.mode & STICKY) != 0;
         boolean others = (seen.mode & OTHERS_WRITE) != 0 || (seen.mode & GROUP_WRITES) != 0 && !isPrivateGroup(path);
         return others && !sticky
                 ? Optional.of(
-                        "other users may write to '%s'. Forbid it with `chmod go-w '%s'`, or name another cache with -Dglia.cache=FOLDER"
+                        "other users may write to '%s'. Forbid it with `chmod go-w '%s'`, or name another folder with -Dglia.cache=FOLDER, for the personal collection with -Dglia.data=FOLDER"
                                 .formatted(path, path))
                 : Optional.empty();
     }

@@ -37,6 +37,15 @@ public record UserFolders(Path cache, Path config) {
                 folder(settings.text(Setting.CONFIG), "XDG_CONFIG_HOME", ".config", property, environment));
     }
 
+    /**
+     * Where what the user has made for all projects lies, and cannot be made again: {@code glia.data}, else {@code glia} below
+     * {@code XDG_DATA_HOME}, else below {@code ~/.local/share}. It need not exist.
+     */
+    public static Path data(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Settings settings = Settings.of(property, environment);
+        return folder(settings.text(Setting.DATA), "XDG_DATA_HOME", ".local/share", property, environment);
+    }
+
     private static Path folder(
             Optional<String> chosen,
             String xdg,

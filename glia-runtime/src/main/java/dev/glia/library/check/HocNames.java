@@ -42,6 +42,7 @@ public final class HocNames {
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
         List<StagedMod> plain = mods.stream()
                 .filter(mod -> mod.source().kind() == ModKind.FUNCTIONS)
+                .sorted(Precedence.of(Set.of()))
                 .toList();
         if (plain.isEmpty()) {
             return faults; // as nearly always: the list is not read

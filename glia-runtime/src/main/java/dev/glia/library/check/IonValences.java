@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The charges that the mods of one library give their ions. NEURON answers two charges for one ion, and an ion of which
@@ -34,17 +33,14 @@ public final class IonValences {
      * The mods that cannot be loaded with NEURON's own charges or with those of the other mods, and those that use an ion whose
      * charge nobody gives.
      *
-     * @param own packages whose mods are right where two are in each other's way; else the first in the order of names is
+     * @param own packages whose mods are right where two are in each other's way; else the first in the order of names is, and
+     *     the personal collection never
      * @param chosen the charges that the user decided for
      */
     public static SortedMap<MechanismName, ModFault> check(
             List<StagedMod> mods, Set<String> own, Map<String, Double> chosen) {
         IonValences ions = new IonValences(chosen);
-        Stream<StagedMod> first =
-                mods.stream().filter(mod -> own.contains(mod.name().pkg()));
-        Stream<StagedMod> then =
-                mods.stream().filter(mod -> !own.contains(mod.name().pkg()));
-        Stream.concat(first, then).forEach(ions::add);
+        mods.stream().sorted(Precedence.of(own)).forEach(ions::add);
         mods.forEach(ions::requireCharges);
         return ions.faults;
     }
@@ -80,10 +76,16 @@ public final class IonValences {
         if (!faults.containsKey(mod.name())) {
             mod.ions().stream()
                     .map(IonUse::ion)
-                    .filter(ion -> !OF_NEURON.containsKey(ion) && !givers.containsKey(ion))
+                    .filter(ion -> !OF_NEURON.containsKey(ion) && !isGiven(ion, mod))
                     .findFirst()
                     .ifPresent(ion -> faults.put(mod.name(), unknown(mod, ion)));
         }
+    }
+
+    /** A package must not live on what only its user's own collection says: elsewhere it would be broken. */
+    private boolean isGiven(String ion, StagedMod mod) {
+        StagedMod giver = givers.get(ion);
+        return giver != null && (mod.isPersonal() || !giver.isPersonal());
     }
 
     private static double valenceIn(StagedMod mod, String ion) {

@@ -45,8 +45,7 @@ public final class SymbolCheck {
             String engine) {
         Map<StagedMod, ElfSymbols> in = new LinkedHashMap<>();
         objects.keySet().stream()
-                .sorted((a, b) -> Boolean.compare(
-                        own.contains(b.name().pkg()), own.contains(a.name().pkg())))
+                .sorted(Precedence.of(own))
                 .forEach(mod -> ElfSymbols.ofObject(objects.get(mod)).ifPresent(s -> in.put(mod, s)));
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
         duplicates(in, faults);

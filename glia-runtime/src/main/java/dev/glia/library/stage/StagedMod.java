@@ -3,6 +3,7 @@ package dev.glia.library.stage;
 import dev.glia.asset.IonUse;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
+import dev.glia.asset.PackageSource;
 import dev.glia.library.key.Keys;
 import dev.glia.nmodl.NmodlSource;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * A mod under its full name, ready to be translated. Their order is that of registration: by package, then by the mechanism's name
- * as NEURON knows it, which within one package is the order of files in which {@code nrnivmodl} registers them.
+ * as NEURON knows it, which within one package is the order of files in which {@code nrnivmodl} registers them; the personal collection comes last,
+ * so that it moves nothing.
  *
  * @param coordinate of its package
  * @param source as the package ships it
@@ -27,8 +29,9 @@ import java.util.regex.Pattern;
 public record StagedMod(
         Mod mod, String coordinate, NmodlSource source, byte[] text, SortedMap<String, byte[]> companions)
         implements Comparable<StagedMod> {
-    private static final Comparator<StagedMod> ORDER =
-            Comparator.comparing((StagedMod mod) -> mod.name().pkg()).thenComparing(StagedMod::fullName);
+    private static final Comparator<StagedMod> ORDER = Comparator.comparing(StagedMod::isPersonal)
+            .thenComparing((StagedMod mod) -> mod.name().pkg())
+            .thenComparing(StagedMod::fullName);
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     public StagedMod {
@@ -42,6 +45,11 @@ public record StagedMod(
     /** {@code glia__p__a__v}, the base name of the staged file. */
     public String fullName() {
         return mod.name().fullName();
+    }
+
+    /** Whether it is of the user's personal collection, which gives way where two mods are in each other's way. */
+    public boolean isPersonal() {
+        return PackageSource.isPersonal(coordinate);
     }
 
     /** The folder of the mod inside its package: empty for the package's own folder, else ending in a slash. */

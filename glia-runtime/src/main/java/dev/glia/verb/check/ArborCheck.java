@@ -53,7 +53,9 @@ record ArborCheck(TrialBuild build) {
             try (PackageFiles files = PackageFiles.open(pkg)) {
                 for (Mod mod :
                         pkg.mods().stream().filter(ArborCheck::isForArbor).toList()) {
-                    translate(pkg, mod, files.read(mod.path()), modcc, folder, found);
+                    if (!found.has(pkg, mod, Rule.ARBOR)) { // modcc would stop at the first of them
+                        translate(pkg, mod, files.read(mod.path()), modcc, folder, found);
+                    }
                 }
             }
             return null;

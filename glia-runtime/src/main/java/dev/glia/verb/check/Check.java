@@ -6,8 +6,8 @@ import dev.glia.asset.Mod;
 import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageFiles;
+import dev.glia.lint.ArborLints;
 import dev.glia.lint.Lints;
-import dev.glia.lint.Remark;
 import dev.glia.lint.Rule;
 import dev.glia.nmodl.NmodlException;
 import dev.glia.nmodl.NmodlSource;
@@ -32,8 +32,8 @@ import java.util.Set;
  */
 public record Check(RuleLevels levels, TrialBuild build) {
     /** Rules of nocmodl's, which Arbor's dialect need not keep. */
-    private static final Set<Rule> OF_NEURON =
-            EnumSet.of(Rule.UNDECLARED, Rule.POINTER, Rule.TABLE_CELSIUS, Rule.GLOBAL_WRITTEN, Rule.THREADSAFE);
+    private static final Set<Rule> OF_NEURON = EnumSet.of(
+            Rule.UNDECLARED, Rule.POINTER, Rule.TABLE_CELSIUS, Rule.GLOBAL_WRITTEN, Rule.THREADSAFE, Rule.VERBATIM);
 
     /** Checks what lies at a place; see {@link Checkable#at}. */
     public CheckReport at(Path where, Path base) {
@@ -61,10 +61,13 @@ public record Check(RuleLevels levels, TrialBuild build) {
         try (PackageFiles files = PackageFiles.open(pkg)) {
             for (Mod mod : pkg.mods()) {
                 try {
-                    for (Remark remark : Lints.of(NmodlSource.of(files.read(mod.path())))) {
-                        if (mod.dialect() != Dialect.ARBOR || !OF_NEURON.contains(remark.rule())) {
-                            found.add(pkg, mod, remark);
-                        }
+                    NmodlSource source = NmodlSource.of(files.read(mod.path()));
+                    boolean arbor = mod.dialect() == Dialect.ARBOR;
+                    Lints.of(source).stream()
+                            .filter(remark -> !arbor || !OF_NEURON.contains(remark.rule()))
+                            .forEach(remark -> found.add(pkg, mod, remark));
+                    if (arbor) {
+                        ArborLints.of(source).forEach(remark -> found.add(pkg, mod, remark));
                     }
                 } catch (NmodlException e) {
                     found.add(

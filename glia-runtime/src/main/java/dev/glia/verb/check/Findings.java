@@ -36,6 +36,12 @@ final class Findings {
         return found.stream().anyMatch(finding -> finding.mod().equals(mod) && finding.rule() == rule);
     }
 
+    /** The same of the mod of one dialect; that of the other has the same name and another file. */
+    boolean has(ModPackage pkg, Mod mod, Rule rule) {
+        String file = files.file(pkg, mod.path());
+        return found.stream().anyMatch(finding -> finding.file().equals(file) && finding.rule() == rule);
+    }
+
     void add(ModPackage pkg, Mod mod, Remark remark) {
         add(
                 pkg,

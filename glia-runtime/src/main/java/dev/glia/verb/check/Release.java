@@ -86,6 +86,27 @@ public record Release(Path jar, boolean licensed, List<String> snapshots, boolea
         return obstacles;
     }
 
+    /**
+     * What to do where nothing stands in the way.
+     *
+     * @param version the project's
+     * @param repository whether the pom names one to publish in
+     */
+    public static List<String> next(String version, boolean repository) {
+        List<String> next = new ArrayList<>();
+        next.add(
+                "nothing stands in the way of publishing it; "
+                        + (repository
+                                ? "`mvn deploy` does, in the repository that the pom names"
+                                : "`mvn deploy -DaltDeploymentRepository=lab::file:///groups/lab/maven` does, in a folder; for GitHub Packages and Maven Central see Glia's page publishing.md"));
+        if (version.endsWith("-SNAPSHOT")) {
+            next.add(
+                    "its version '%s' may be published again and again, and Maven Central takes none of these; for one that others cite, write <version>%s</version> into the pom"
+                            .formatted(version, version.replace("-SNAPSHOT", "")));
+        }
+        return next;
+    }
+
     private static void licences(ModPackage pkg, List<String> obstacles) {
         try (PackageFiles files = PackageFiles.open(pkg)) {
             if (files.paths().stream().noneMatch(path -> path.matches("(?i)(licen[cs]e|copying)([.](txt|md|rst))?"))) {

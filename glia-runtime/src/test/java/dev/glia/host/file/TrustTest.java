@@ -42,7 +42,7 @@ class TrustTest {
         mode(folder.resolve("a"), "rwxrwxrwx");
         HostException refused = assertThrows(HostException.class, () -> new Trust(Set.of(me)).require(file));
         assertEquals(
-                "'%1$s/a/b/lib.so' is not used, because its code would run as this user: other users may write to '%1$s/a'. Forbid it with `chmod go-w '%1$s/a'`, or name another cache with -Dglia.cache=FOLDER"
+                "'%1$s/a/b/lib.so' is not used, because its code would run as this user: other users may write to '%1$s/a'. Forbid it with `chmod go-w '%1$s/a'`, or name another folder with -Dglia.cache=FOLDER, for the personal collection with -Dglia.data=FOLDER"
                         .formatted(folder),
                 refused.getMessage());
     }

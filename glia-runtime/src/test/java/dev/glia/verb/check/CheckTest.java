@@ -76,23 +76,36 @@ class CheckTest {
                 "Fault.mod",
                 "NEURON { SUFFIX fault THREADSAFE }\nINITIAL {\nVERBATIM\n*(volatile int*) 8 = 1;\nENDVERBATIM\n}\n");
         mod("Nan.mod", "NEURON { SUFFIX nan RANGE x }\nASSIGNED { x }\nBREAKPOINT { x = log(-1) }\n");
-        CheckReport report = check("undeclared=off");
+        mod("ColdThree.mod", nanWhere("celsius < 20 && area < 1000"));
+        mod("WarmOne.mod", nanWhere("celsius > 20 && area > 1000"));
+        CheckReport report = check("undeclared=off", "units=off");
         assertFalse(report.isPassed());
         assertEquals(
                 List.of(
+                        "ColdThree.mod error run",
                         "Fault.mod error run",
                         "Nan.mod error run",
                         "Open.mod:1 error parse",
                         "Syntax.mod:2 error compile",
+                        "WarmOne.mod error run",
                         "Wrong.mod:3 error compile"),
                 inShort(report));
         assertTrue(report.text().contains("its variable 'x' is NaN"), report.text());
+        assertTrue(
+                report.text().contains("it cannot run 10 ms at rest at 6.3 degrees in three segments: its"),
+                report.text());
+        assertTrue(report.text().contains("it cannot run 10 ms at rest at 37 degrees: its"), report.text());
         assertTrue(report.text().contains("ends the process"), report.text());
         assertTrue(report.text().contains("name FROM number TO number"), report.text());
         assertTrue(report.text().contains("lab/src/main/mod/Wrong.mod:3"), report.text());
         assertTrue(
-                report.text().endsWith("6 mods checked, 5 errors, 0 warnings, not looked at: undeclared"),
+                report.text().endsWith("8 mods checked, 7 errors, 0 warnings, not looked at: units, undeclared"),
                 report.text());
+    }
+
+    private static String nanWhere(String condition) {
+        return "NEURON { SUFFIX some RANGE x THREADSAFE }\nASSIGNED { x celsius area }\nBREAKPOINT { IF (%s) { x = log(-1) } }\n"
+                .formatted(condition);
     }
 
     @Test
@@ -158,8 +171,13 @@ class CheckTest {
                 arbor.resolve("Leak.mod"),
                 "NEURON { SUFFIX leak NONSPECIFIC_CURRENT i RANGE g }\n"
                         + "PARAMETER { g = 1 (S/cm2) }\nBREAKPOINT { i = g*v }\n");
+        Files.writeString(
+                arbor.resolve("Old.mod"),
+                "NEURON { SUFFIX old NONSPECIFIC_CURRENT i RANGE g }\n"
+                        + "PARAMETER { g = 1 (S/cm2) }\nASSIGNED { v (mV) }\nBREAKPOINT { i = g*v }\n");
         CheckReport without = check();
-        assertTrue(without.text().contains("modcc") || without.findings().isEmpty(), without.text());
+        assertTrue(inShort(without).contains("Old.mod:3 error arbor"), "modcc need not be there");
+        assertTrue(without.text().contains("modcc") || without.findings().size() == 1, without.text());
         // What modcc 0.12.2 prints of such a mod.
         Path modcc = Files.writeString(
                 dir.resolve("modcc"),
@@ -170,7 +188,7 @@ class CheckTest {
                         RuleLevels.of(List.of("*=off", "arbor=error"), OptionStyle.MAVEN),
                         new TrialBuild(BuildOptions.fromSystem(), withPath(dir), line -> {}))
                 .at(dir.resolve("lab"), dir);
-        assertEquals(List.of("Leak.mod:3 error arbor"), inShort(refused));
+        assertEquals(List.of("Leak.mod:3 error arbor", "Old.mod:3 error arbor"), inShort(refused));
         assertTrue(refused.text().contains("modcc refuses it: the symbol v is a builtin"), refused.text());
     }
 

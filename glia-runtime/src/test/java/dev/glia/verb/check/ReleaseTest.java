@@ -104,4 +104,19 @@ class ReleaseTest {
                 .getMessage()
                 .contains("`mvn package glia:check -Dglia.release`"));
     }
+
+    @Test
+    void what_can_be_published_is_told_with_how_and_a_snapshot_with_what_that_means() {
+        assertEquals(
+                List.of(
+                        "nothing stands in the way of publishing it; `mvn deploy` does, in the repository that the pom names"),
+                Release.next("1.0", true));
+        List<String> snapshot = Release.next("1.1-SNAPSHOT", false);
+        assertTrue(
+                snapshot.get(0)
+                        .contains(
+                                "`mvn deploy -DaltDeploymentRepository=lab::file:///groups/lab/maven` does, in a folder"),
+                snapshot.get(0));
+        assertTrue(snapshot.get(1).contains("write <version>1.1</version> into the pom"), snapshot.get(1));
+    }
 }
