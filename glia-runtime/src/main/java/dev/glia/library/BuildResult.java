@@ -1,10 +1,13 @@
 package dev.glia.library;
 
+import dev.glia.host.flight.BuildEvent;
+import dev.glia.host.flight.Flight;
 import dev.glia.library.LibraryManifest.Made;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a build came to.
@@ -25,6 +28,16 @@ public record BuildResult(
         boolean unchanged,
         boolean stale,
         Duration took) {
+
+    /** The same, in a recording of this JVM too. */
+    static BuildResult recorded(Path folder, Supplier<BuildResult> build) {
+        BuildEvent event = Flight.build();
+        BuildResult result = build.get();
+        if (event != null) {
+            event.end(folder.toString(), result.compiled, result.reused);
+        }
+        return result;
+    }
 
     /** One line for a log. */
     public String sentence() {

@@ -53,21 +53,25 @@ public final class LibraryBuild {
      * @throws dev.glia.GliaException where NEURON or the compiler is missing, or packages cannot go together
      */
     public static BuildResult run(BuildRequest request) {
-        return request.whileHolding(() -> new LibraryBuild(request, request.cache()).build(Optional.empty()));
+        return request.whileHolding(() -> recorded(request, request.cache(), Optional.empty()));
     }
 
     /** The same of packages that were read already, and are not read again: they may have changed meanwhile. */
     public static BuildResult run(BuildRequest request, Inputs read) {
-        return request.whileHolding(() -> new LibraryBuild(request, request.cache()).build(Optional.of(read)));
+        return request.whileHolding(() -> recorded(request, request.cache(), Optional.of(read)));
     }
 
     /** The same with that cache; {@code then} hears what came of it before anyone else may build in the folder. */
     static BuildResult run(BuildRequest request, BuildCache cache, Consumer<BuildResult> then) {
         return request.whileHolding(() -> {
-            BuildResult result = new LibraryBuild(request, cache).build(Optional.empty());
+            BuildResult result = recorded(request, cache, Optional.empty());
             then.accept(result);
             return result;
         });
+    }
+
+    private static BuildResult recorded(BuildRequest request, BuildCache cache, Optional<Inputs> read) {
+        return BuildResult.recorded(request.folder(), () -> new LibraryBuild(request, cache).build(read));
     }
 
     /** Which NEURON and which compiler, with which flags, a build would use now. Starts no process if both were used before. */
@@ -191,15 +195,14 @@ public final class LibraryBuild {
     }
 
     private Compilation compilation(Toolchain toolchain, Transcript log) {
-        BuildOptions options = request.options();
         return new Compilation(
                 toolchain,
                 cache,
                 reads,
                 layout.work(),
                 log,
-                options.jobs(),
-                options.compileTimeout(),
+                request.options().jobs(),
+                request.options().compileTimeout(),
                 new CompileEvents(request.progress()));
     }
 

@@ -1,5 +1,7 @@
 package dev.glia.neuron;
 
+import dev.glia.host.flight.Flight;
+import dev.glia.host.flight.LoadEvent;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
@@ -72,7 +74,11 @@ public final class Neuron {
     public static void load(Path library, List<String> mechanisms) {
         OneNeuron.enter();
         try {
+            LoadEvent event = Flight.load();
             new LibraryLoading(library, mechanisms).load();
+            if (event != null) {
+                event.end(library.toString(), mechanisms.size());
+            }
         } finally {
             OneNeuron.leave();
         }

@@ -1,5 +1,7 @@
 package dev.glia.neuron;
 
+import dev.glia.host.flight.Flight;
+import dev.glia.host.flight.RunEvent;
 import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
@@ -30,11 +32,16 @@ final class TimeLoop {
 
     /** Runs to the target, or to the step nearest to it. */
     void run() {
+        RunEvent event = Flight.run();
+        double begun = Double.NaN;
+        double ended = Double.NaN;
         OneNeuron.enter();
         try {
             OneNeuron.forgetInterrupt();
             Call.to(Operation.BEGIN_RUN).run();
-            requireAhead(Clock.now());
+            Clock clock = Clock.now();
+            begun = clock.t();
+            requireAhead(clock);
             RunWatch.during(() -> {
                 boolean more = true;
                 while (more) {
@@ -42,11 +49,16 @@ final class TimeLoop {
                     more = part(Clock.now());
                 }
             });
-            requireArrived(Clock.now());
+            Clock end = Clock.now();
+            ended = end.t();
+            requireArrived(end);
         } catch (NeuronException e) {
             throw e instanceof RunInterruptedException || !isDisturbed() ? e : interrupted(e);
         } finally {
             OneNeuron.leave();
+            if (event != null) {
+                event.end(begun, ended);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ class StructureTest {
             may("dev.glia.json"),
             may("dev.glia.setting"),
             may("dev.glia.host"),
+            may("dev.glia.host.flight"),
             may("dev.glia.host.file", "setting", "host"),
             may("dev.glia.host.process", "host", "host.file"),
             may("dev.glia.host.elf", "host.file"),
