@@ -81,9 +81,8 @@ def outside = { String line, String verb, int exit ->
 assert outside('selected', 'selected', 0).size() == 2
 outside('select gone --pkg=elsewhere', 'select -Dglia.asset=gone -Dglia.pkg=elsewhere', 0)
 outside('select leek', 'select -Dglia.asset=leek', 1)
-outside('list --local', 'list -Dglia.inLocal', 0)
 outside('remove --local kvv', 'remove -Dglia.inLocal -Dglia.names=kvv', 1)
-assert shell.type("mvn ${goal}:list", 1, nowhere).contains('has no pom.xml')
+assert shell.type("mvn ${goal}:list", 1, nowhere).contains('there is no POM in this directory')
 shell.type("mvn ${goal}:select -Dglia.asset=leek -Dglia.clear", 0, nowhere)
 shell.type('glia select gone --unset', 0, nowhere)
 assert outside('selected', 'selected', 0) == ["asset 'leak': package 'lab_a'"]

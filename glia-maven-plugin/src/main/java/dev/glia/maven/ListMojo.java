@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Lists the assets of the project's packages; {@code *} marks what a bare name means today.
  */
-@Mojo(name = "list", requiresProject = false, requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "list", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
 public final class ListMojo extends AbstractNamedSourcesMojo {
     /** Shows only assets whose name contains this. */
     @Parameter(property = "glia.asset")
@@ -40,7 +40,7 @@ public final class ListMojo extends AbstractNamedSourcesMojo {
     @Parameter(property = "glia.builtins", defaultValue = "false")
     private boolean builtins;
 
-    /** Shows what your personal collection has; needs no project. */
+    /** Shows what your personal collection has. */
     @Parameter(property = "glia.inLocal", defaultValue = "false")
     private boolean inLocal;
 
@@ -69,10 +69,9 @@ public final class ListMojo extends AbstractNamedSourcesMojo {
         }
     }
 
-    /** The collection as it is, also where models do not see it, and outside of a project. */
+    /** The collection as it is, also where models do not see it. */
     private List<ModPackage> aroundCollection() throws IOException {
         new PersonalMods(collection(), OptionStyle.MAVEN, line -> getLog().warn(line)).introduce();
-        List<ModPackage> others = isProject() ? packages().all() : List.of();
-        return collection().shown().behind(others, line -> getLog().warn(line));
+        return collection().shown().behind(packages().all(), line -> getLog().warn(line));
     }
 }
