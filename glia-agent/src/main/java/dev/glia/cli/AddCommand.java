@@ -1,9 +1,7 @@
 package dev.glia.cli;
 
 import dev.glia.imports.OptionStyle;
-import dev.glia.library.LocalCollection;
 import dev.glia.verb.AddMods;
-import dev.glia.verb.PersonalMods;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +66,7 @@ final class AddCommand implements Runnable {
         Output output = Output.of(spec);
         AddMods mods = new AddMods(files, asset, variant, dialect, overwrite, dryRun);
         List<String> lines = local
-                ? new PersonalMods(LocalCollection.current(), OptionStyle.COMMAND_LINE, output::note).add(mods)
+                ? output.personalMods().add(mods)
                 : mods.intoProject(project, OptionStyle.COMMAND_LINE, output::note);
         lines.forEach(output.out()::println);
     }

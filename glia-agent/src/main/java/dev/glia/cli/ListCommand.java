@@ -1,6 +1,5 @@
 package dev.glia.cli;
 
-import dev.glia.imports.OptionStyle;
 import dev.glia.library.LocalCollection;
 import dev.glia.verb.Listing;
 import dev.glia.verb.ListingFilter;
@@ -76,10 +75,10 @@ final class ListCommand implements Runnable {
 
     /** The collection as it is, also where models do not see it. */
     private Surroundings aroundCollection(Output output) {
-        PersonalMods personal = new PersonalMods(LocalCollection.current(), OptionStyle.COMMAND_LINE, output::note);
+        PersonalMods personal = output.personalMods();
         personal.introduce();
         return packages.find()
                 .orElseGet(Surroundings::nothing)
-                .behind(LocalCollection.current().shown(), output::note);
+                .behind(personal.collection().shown(), output::note);
     }
 }

@@ -1,6 +1,9 @@
 package dev.glia.cli;
 
+import dev.glia.imports.OptionStyle;
+import dev.glia.library.LocalCollection;
 import dev.glia.select.PreferenceStore;
+import dev.glia.verb.PersonalMods;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,11 @@ record Output(PrintWriter out, PrintWriter err) {
     /** Tells what takes long, or what went right otherwise than wished. */
     void note(String line) {
         err.println("glia: " + line);
+    }
+
+    /** The verbs on the user's personal collection. */
+    PersonalMods personalMods() {
+        return new PersonalMods(LocalCollection.current(), OptionStyle.COMMAND_LINE, this::note);
     }
 
     /** The user's global preferences; that a damaged file was put aside is told here. */

@@ -1,8 +1,5 @@
 package dev.glia.cli;
 
-import dev.glia.imports.OptionStyle;
-import dev.glia.library.LocalCollection;
-import dev.glia.verb.PersonalMods;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +28,6 @@ final class RemoveCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
-        new PersonalMods(LocalCollection.current(), OptionStyle.COMMAND_LINE, output::note)
-                .remove(names, local)
-                .forEach(output.out()::println);
+        output.personalMods().remove(names, local).forEach(output.out()::println);
     }
 }

@@ -1,13 +1,11 @@
 package dev.glia.maven;
 
-import dev.glia.GliaException;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSet;
 import dev.glia.host.file.UserFolders;
 import dev.glia.library.GliaLayout;
 import dev.glia.library.LibraryManifest;
-import dev.glia.library.LocalCollection;
 import dev.glia.maven.gather.DependencyPackages;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.ProjectSources;
@@ -64,18 +62,8 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
 
     /** Where the project's packages may lie, those in its own sources among them. */
     ProjectSources sources() throws IOException {
-        if (!isProject()) {
-            throw new GliaException(
-                    "this folder, '%s', has no pom.xml; go to a project that has Glia packages among its dependencies"
-                            .formatted(Path.of("").toAbsolutePath()));
-        }
         writeSources(new SourcePackages(project, sourcePackage()));
         return dependencies.find(session, project);
-    }
-
-    /** Whether there is a project; some goals need none. */
-    final boolean isProject() {
-        return project.getBasedir() != null;
     }
 
     /** Brings what the project's sources hold among its class files. */
@@ -102,11 +90,6 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
                 new PreferenceStore(UserFolders.of(settings(), System::getenv).config(), line -> getLog().warn(line));
         return new Preferences(
                 List.of(), Preferences.NONE.script(), projectPreferences().set(), store.read());
-    }
-
-    /** The user's personal collection. */
-    LocalCollection collection() {
-        return LocalCollection.of(settings(), System::getenv);
     }
 
     /** What the project's models see: its packages, and behind them the user's personal collection. */

@@ -1,9 +1,12 @@
 package dev.glia.maven;
 
+import dev.glia.imports.OptionStyle;
 import dev.glia.launch.LaunchOptions;
+import dev.glia.library.LocalCollection;
 import dev.glia.setting.Reach;
 import dev.glia.setting.Setting;
 import dev.glia.setting.Settings;
+import dev.glia.verb.PersonalMods;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -165,5 +168,15 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
             }
         }
         return options;
+    }
+
+    /** The user's personal collection. */
+    LocalCollection collection() {
+        return LocalCollection.of(settings(), System::getenv);
+    }
+
+    /** The verbs on it. */
+    PersonalMods personalMods() {
+        return new PersonalMods(collection(), OptionStyle.MAVEN, line -> getLog().warn(line));
     }
 }

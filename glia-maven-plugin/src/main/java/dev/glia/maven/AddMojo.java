@@ -2,9 +2,7 @@ package dev.glia.maven;
 
 import dev.glia.GliaException;
 import dev.glia.imports.OptionStyle;
-import dev.glia.library.LocalCollection;
 import dev.glia.verb.AddMods;
-import dev.glia.verb.PersonalMods;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,11 +59,7 @@ public final class AddMojo extends AbstractSettingsMojo {
                 overwrite,
                 dryRun);
         List<String> lines = inLocal
-                ? new PersonalMods(
-                                LocalCollection.of(settings(), System::getenv),
-                                OptionStyle.MAVEN,
-                                line -> getLog().warn(line))
-                        .add(mods)
+                ? personalMods().add(mods)
                 : mods.intoProject(basedir == null ? Path.of("") : basedir.toPath(), OptionStyle.MAVEN, getLog()::info);
         lines.forEach(getLog()::info);
     }

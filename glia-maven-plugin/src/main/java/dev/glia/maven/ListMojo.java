@@ -1,12 +1,10 @@
 package dev.glia.maven;
 
 import dev.glia.asset.ModPackage;
-import dev.glia.imports.OptionStyle;
 import dev.glia.library.LocalCollection;
 import dev.glia.select.Advice;
 import dev.glia.verb.Listing;
 import dev.glia.verb.ListingFilter;
-import dev.glia.verb.PersonalMods;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -71,7 +69,7 @@ public final class ListMojo extends AbstractNamedSourcesMojo {
 
     /** The collection as it is, also where models do not see it. */
     private List<ModPackage> aroundCollection() throws IOException {
-        new PersonalMods(collection(), OptionStyle.MAVEN, line -> getLog().warn(line)).introduce();
+        personalMods().introduce();
         return collection().shown().behind(packages().all(), line -> getLog().warn(line));
     }
 }

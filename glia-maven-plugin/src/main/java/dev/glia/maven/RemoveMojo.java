@@ -1,8 +1,5 @@
 package dev.glia.maven;
 
-import dev.glia.imports.OptionStyle;
-import dev.glia.library.LocalCollection;
-import dev.glia.verb.PersonalMods;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -23,8 +20,6 @@ public final class RemoveMojo extends AbstractSettingsMojo {
 
     @Override
     void run() {
-        new PersonalMods(LocalCollection.of(settings(), System::getenv), OptionStyle.MAVEN, line -> getLog().warn(line))
-                .remove(names, inLocal)
-                .forEach(getLog()::info);
+        personalMods().remove(names, inLocal).forEach(getLog()::info);
     }
 }

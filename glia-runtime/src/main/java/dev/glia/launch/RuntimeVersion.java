@@ -33,8 +33,9 @@ public record RuntimeVersion(String version, URL place) {
     /** Refuses an agent of another version, where there is one. It may open every jar of the class path to find the agent's. */
     static void requireThatOfAgent() {
         ClassLoader loader = RuntimeVersion.class.getClassLoader();
-        if (loader.getResource(AGENT) != null) {
-            requireSame(read(loader, RUNTIME), read(loader, AGENT));
+        URL agent = loader.getResource(AGENT);
+        if (agent != null) {
+            requireSame(read(loader.getResource(RUNTIME)), read(agent));
         }
     }
 
@@ -60,12 +61,11 @@ public record RuntimeVersion(String version, URL place) {
                 .replaceFirst("^file:", "");
     }
 
-    private static RuntimeVersion read(ClassLoader loader, String resource) {
-        URL place = loader.getResource(resource);
+    private static RuntimeVersion read(URL place) {
         if (place == null) {
             throw new GliaException(
                     "the Glia agent finds no '%s' on the class path, so its jar is not whole; take glia-agent.jar as published, and do not unpack it into another jar"
-                            .formatted(resource));
+                            .formatted(RUNTIME));
         }
         try (InputStream in = place.openStream()) {
             Properties properties = new Properties();

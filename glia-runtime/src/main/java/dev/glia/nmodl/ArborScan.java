@@ -83,7 +83,7 @@ final class ArborScan {
         } else if (block.equals("NEURON")) {
             listed(OF_NEURON_BLOCK, token);
         } else if (DECLARING.contains(block)) {
-            declaration(i, token);
+            declaration(token);
         } else if (!PLAIN.contains(block)) {
             code(i, token);
         }
@@ -101,13 +101,16 @@ final class ArborScan {
     }
 
     private boolean isAfterBlock(int i) {
-        Token before = tokens.get(i - 1);
-        return before.is('}', text)
-                || source.place(before.start()).line()
-                        < source.place(tokens.get(i).start()).line();
+        return tokens.get(i - 1).is('}', text) || beginsLine(i);
     }
 
-    private void declaration(int i, Token token) {
+    /** Whether the token before it, which there must be, stands in an earlier line. */
+    private boolean beginsLine(int i) {
+        return source.place(tokens.get(i - 1).start()).line()
+                < source.place(tokens.get(i).start()).line();
+    }
+
+    private void declaration(Token token) {
         if (token.is('[', text)) {
             add(token, "an array", "declare a variable for each element");
         }
@@ -150,11 +153,7 @@ final class ArborScan {
 
     /** CONSERVE has an equals sign too; nothing but the name stands before that of an assignment. */
     private boolean isAssignment(int i) {
-        if (i < 2 || tokens.get(i - 1).kind() != Kind.NAME) {
-            return false;
-        }
-        int line = source.place(tokens.get(i - 1).start()).line();
-        return source.place(tokens.get(i - 2).start()).line() < line;
+        return i >= 2 && tokens.get(i - 1).kind() == Kind.NAME && beginsLine(i - 1);
     }
 
     private void listed(Map<String, String> words, Token token) {

@@ -7,7 +7,7 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** A build of a mechanism library, from the wait for its folder to its end. */
+/** A build of a mechanism library; the wait for its folder is no part of it. */
 @Name("dev.glia.Build")
 @Label("Library build")
 @Category("Glia")

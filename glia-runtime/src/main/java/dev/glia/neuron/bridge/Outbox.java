@@ -120,10 +120,10 @@ final class Outbox {
         }
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WORK_MILLIS);
         try {
-            boolean mine = DELIVERING.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            while (!mine && isDelivererAtWork() && System.nanoTime() < end) {
+            boolean mine;
+            do {
                 mine = DELIVERING.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            }
+            } while (!mine && isDelivererAtWork() && System.nanoTime() < end);
             stuck = mine ? null : first;
             return mine;
         } catch (InterruptedException e) {

@@ -40,22 +40,23 @@ public record Doctor(
     public CheckUp examine() {
         List<Finding> found = new ArrayList<>();
         NeuronSearch search = NeuronSearch.of(property, environment, line -> {});
-        Optional<NeuronInstallation> neuron = neuron(search);
+        Located neuron = locate(search);
         found.add(Finding.of("glia", glia));
         found.add(settings());
         found.add(Finding.of("system", system()));
-        found.add(look("NEURON", () -> neuron.map(Doctor::installed).orElseGet(() -> uninstalled(search))));
+        found.add(neuron.finding());
         found.add(look("C++", this::compiler));
         found.add(look("JDK", Doctor::jdk));
         boolean whole = found.stream().allMatch(Finding::fine);
-        if (whole && neuron.isPresent()) {
-            found.add(look(
-                    "bridge",
-                    () -> new BridgeCheck(neuron.get(), search.folders().cache()).report()));
+        if (whole) {
+            neuron.installation()
+                    .ifPresent(installed -> found.add(look(
+                            "bridge",
+                            () -> new BridgeCheck(installed, search.folders().cache()).report())));
         }
         found.add(look("make", () -> found(Requirement.MAKE)));
         found.add(look("Python", () -> found(Requirement.PYTHON)));
-        found.addAll(places(neuron));
+        found.addAll(places(neuron.installation()));
         UserFolders folders = UserFolders.of(property, environment);
         found.add(UserFolder.cache(folders.cache()));
         found.add(UserFolder.config(folders.config()));
@@ -66,8 +67,12 @@ public record Doctor(
         try {
             return Finding.of(topic, found.get());
         } catch (GliaException e) {
-            return new Finding(topic, false, e.getMessage(), Map.of());
+            return missing(topic, e);
         }
+    }
+
+    private static Finding missing(String topic, GliaException why) {
+        return new Finding(topic, false, why.getMessage(), Map.of());
     }
 
     private Finding settings() {
@@ -112,25 +117,26 @@ public record Doctor(
         return "%s, '%s'".formatted(compiler.id(), compiler.path());
     }
 
-    private static Optional<NeuronInstallation> neuron(NeuronSearch search) {
+    private record Located(Optional<NeuronInstallation> installation, Finding finding) {}
+
+    /** A doctor looks and changes nothing, so none is installed here; that one would be is no fault. */
+    private static Located locate(NeuronSearch search) {
         try {
-            return Optional.of(new NeuronLocator(search.withProvision(false)).locate());
+            NeuronInstallation neuron = new NeuronLocator(search.withProvision(false)).locate();
+            return new Located(Optional.of(neuron), Finding.of("NEURON", installed(neuron)));
+        } catch (NeuronNotFoundException e) {
+            boolean later = !isNamed(search) && search.provision() && !search.offline();
+            return new Located(Optional.empty(), later ? uninstalled(search) : missing("NEURON", e));
         } catch (GliaException e) {
-            return Optional.empty();
+            return new Located(Optional.empty(), missing("NEURON", e));
         }
     }
 
-    /** A doctor looks and changes nothing, so none is installed here; that one would be is no fault. */
-    private static String uninstalled(NeuronSearch search) {
-        try {
-            return installed(new NeuronLocator(search.withProvision(false)).locate());
-        } catch (NeuronNotFoundException e) {
-            if (!isNamed(search) && search.provision() && !search.offline()) {
-                return "none found; NEURON %s will be installed into the cache by the first verb or model that needs it"
-                        .formatted(search.version());
-            }
-            throw e;
-        }
+    private static Finding uninstalled(NeuronSearch search) {
+        return Finding.of(
+                "NEURON",
+                "none found; NEURON %s will be installed into the cache by the first verb or model that needs it"
+                        .formatted(search.version()));
     }
 
     private static boolean isNamed(NeuronSearch search) {
@@ -158,7 +164,7 @@ public record Doctor(
                     .map(here -> new PlaceFindings(here, neuron, options).all())
                     .orElse(List.of());
         } catch (GliaException e) {
-            return List.of(new Finding("packages", false, e.getMessage(), Map.of()));
+            return List.of(missing("packages", e));
         }
     }
 }
