@@ -1,25 +1,19 @@
 package dev.glia;
 
 import dev.glia.asset.MechanismName;
-import dev.glia.asset.ModPackage;
-import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.library.BrokenMod;
-import dev.glia.library.BuildOptions;
 import dev.glia.library.BuildProgress;
-import dev.glia.library.BuildRequest;
 import dev.glia.library.BuildResult;
-import dev.glia.library.LibraryBuild;
-import dev.glia.verb.ModPlaces;
+import dev.glia.verb.Compilation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The mechanism library of some folders and jars, for programs that are neither Maven nor Glia's own: {@code glia compile} makes
- * the same one. It is built for the NEURON that Glia finds here, with the settings of this JVM ({@code glia.jobs}, {@code glia.cxx}, ...),
+ * The mechanism library of some folders and jars, for programs that are neither Maven nor Glia's own: {@code glia compile PLACE...}
+ * makes the same one. It is built for the NEURON that Glia finds here, with the settings of this JVM ({@code glia.jobs}, {@code glia.cxx}, ...),
  * and what any build of this user has compiled is not compiled again. It needs no NEURON in this JVM, and can be loaded by any:
  * {@code nrniv -dll}, {@code h.nrn_load_dll} in Python, {@link dev.glia.neuron.Neuron#load} in Java.
  *
@@ -33,17 +27,15 @@ import java.util.function.Consumer;
  * which become a package called like it: {@code channels/Kv1.mod} is {@code glia__channels__Kv1__0} to NEURON.
  */
 public final class MechanismLibrary {
-    private static final String PACKAGES = "packages";
-
     private final List<Path> places;
     private final Path folder;
-    private final BuildOptions options;
+    private final boolean coreneuron;
     private final Consumer<String> say;
 
-    private MechanismLibrary(List<Path> places, Path folder, BuildOptions options, Consumer<String> say) {
+    private MechanismLibrary(List<Path> places, Path folder, boolean coreneuron, Consumer<String> say) {
         this.places = List.copyOf(places);
         this.folder = folder;
-        this.options = options;
+        this.coreneuron = coreneuron;
         this.say = say;
     }
 
@@ -70,22 +62,22 @@ public final class MechanismLibrary {
 
     /** The library of these folders and jars, in {@code target/glia} of the working folder. */
     public static MechanismLibrary of(Path... places) {
-        return new MechanismLibrary(List.of(places), Path.of("target", "glia"), BuildOptions.fromSystem(), line -> {});
+        return new MechanismLibrary(List.of(places), Path.of("target", "glia"), false, line -> {});
     }
 
     /** The same in another folder, which is made where it is not there; one folder holds one library. */
     public MechanismLibrary in(Path other) {
-        return new MechanismLibrary(places, Objects.requireNonNull(other, "folder"), options, say);
+        return new MechanismLibrary(places, Objects.requireNonNull(other, "folder"), coreneuron, say);
     }
 
     /** The same with a counterpart for CoreNEURON. */
     public MechanismLibrary coreneuron() {
-        return new MechanismLibrary(places, folder, options.withCoreneuron(true), say);
+        return new MechanismLibrary(places, folder, true, say);
     }
 
     /** The same; {@code listener} is told in one line what takes long, and of mods that are left out. */
     public MechanismLibrary telling(Consumer<String> listener) {
-        return new MechanismLibrary(places, folder, options, Objects.requireNonNull(listener, "listener"));
+        return new MechanismLibrary(places, folder, coreneuron, Objects.requireNonNull(listener, "listener"));
     }
 
     /**
@@ -94,11 +86,8 @@ public final class MechanismLibrary {
      * @throws GliaException where a place holds no mods, or NEURON or a compiler is missing
      */
     public Compiled compile() {
-        List<ModPackage> packages = places.stream()
-                .flatMap(place -> ModPlaces.read(place, folder.resolve(PACKAGES)).stream())
-                .toList();
-        BuildResult result = LibraryBuild.run(new BuildRequest(
-                packages, Set.of(), folder, options, List.of(), new Lines(say), NeuronSearch.fromSystem(say)));
+        Compilation compilation = Compilation.here(folder, new Lines(say));
+        BuildResult result = (coreneuron ? compilation.coreneuron() : compilation).ofPlaces(places);
         return new Compiled(
                 result.library(),
                 result.coreneuron(),

@@ -1,20 +1,18 @@
 package dev.glia.cli;
 
-import dev.glia.host.neuron.NeuronSearch;
-import dev.glia.library.BuildOptions;
+import dev.glia.GliaException;
 import dev.glia.library.BuildProgress;
-import dev.glia.library.BuildRequest;
 import dev.glia.library.BuildResult;
 import dev.glia.library.GliaLayout;
-import dev.glia.library.LibraryBuild;
+import dev.glia.verb.Compilation;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code glia compile}: the library of a class path, without Maven. */
@@ -25,8 +23,20 @@ import picocli.CommandLine.Spec;
             "What was compiled before, in any project, is not compiled again. Settings are environment variables, for"
                     + " example GLIA_JOBS=4; `glia --help` lists them."
         },
-        footer = {"  glia compile --classpath 'lib/*'", "  glia compile --classpath lab.jar --to build/glia"})
+        footer = {
+            "  glia compile --classpath 'lib/*'",
+            "  glia compile --classpath lab.jar --to build/glia",
+            "  glia compile channels lab.jar --to build/glia"
+        })
 final class CompileCommand implements Runnable {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PLACE",
+            description =
+                    "Folders or archives of mods, projects with src/main/mod, or jars of packages, instead of the options"
+                            + " that name packages.")
+    List<Path> places = List.of();
+
     @Mixin
     PackageOptions packages;
 
@@ -49,41 +59,41 @@ final class CompileCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
-        Surroundings here = packages.surroundings(output);
-        Path folder = to.orElseGet(
-                () -> GliaLayout.below(packages.project().orElse(Path.of("")).resolve("target"))
-                        .folder());
-        BuildOptions options = BuildOptions.fromSystem();
-        BuildResult result = LibraryBuild.run(new BuildRequest(
-                here.packages(),
-                Set.of(),
-                folder,
-                coreneuron ? options.withCoreneuron(true) : options,
-                here.project(),
-                new Lines(output),
-                NeuronSearch.fromSystem(output::note)));
+        Compilation compilation = Compilation.here(folder(), new Lines(output));
+        BuildResult result =
+                places.isEmpty() ? ofPackages(compilation, packages.surroundings(output)) : ofPlaces(compilation);
         output.note(result.sentence());
         result.library().ifPresent(library -> output.out().println(library));
         result.coreneuron().ifPresent(library -> output.out().println(library));
     }
 
-    /** One line per mod. */
+    private Path folder() {
+        return to.orElseGet(
+                () -> GliaLayout.below(packages.project().orElse(Path.of("")).resolve("target"))
+                        .folder());
+    }
+
+    private BuildResult ofPackages(Compilation compilation, Surroundings here) {
+        return chosen(compilation.preferring(here.project())).of(here.packages());
+    }
+
+    private BuildResult ofPlaces(Compilation compilation) {
+        if (packages.named()) {
+            throw new GliaException(
+                    "'%s' and the options --classpath and --project both say where the packages are; keep one of them"
+                            .formatted(places.get(0)));
+        }
+        return chosen(compilation).ofPlaces(places);
+    }
+
+    private Compilation chosen(Compilation compilation) {
+        return coreneuron ? compilation.coreneuron() : compilation;
+    }
+
     private record Lines(Output output) implements BuildProgress {
         @Override
         public void done(ModDone mod) {
-            output.err()
-                    .println("[%s/%s] %s %s %s"
-                            .formatted(
-                                    mod.index(),
-                                    mod.of(),
-                                    mod.pkg(),
-                                    mod.mod(),
-                                    mod.outcome() == Outcome.COMPILED
-                                            ? String.format(
-                                                    Locale.ROOT,
-                                                    "%.1f s",
-                                                    mod.took().toMillis() / 1000.0)
-                                            : mod.outcome().name().toLowerCase(Locale.ROOT)));
+            output.err().println(mod.line());
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.MechanismLibrary;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.json.Json;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,33 @@ class CompileCommandTest {
                                 "--project",
                                 folder.resolve("model/target/glia").toString())
                         .out());
+    }
+
+    @Test
+    void folders_and_jars_become_the_library_that_the_api_makes_of_them() {
+        Path mods = labs.labB().resolve("META-INF/glia/lab_b");
+        Path own = folder.resolve("own/glia");
+        Glia compiled = Glia.run("compile", mods.toString(), labs.labA().toString(), "--to", own.toString());
+        assertEquals(new Glia(0, own.resolve("libnrnmech.so") + "\n", compiled.err()), compiled);
+        MechanismLibrary.Compiled made =
+                MechanismLibrary.of(mods, labs.labA()).in(own).compile();
+        assertEquals(
+                "glia: " + made.sentence() + "\n",
+                Glia.run("compile", mods.toString(), labs.labA().toString(), "--to", own.toString())
+                        .err());
+        assertTrue(made.sentence().startsWith("library up to date"), made.sentence());
+        assertEquals(Optional.of(own.resolve("libnrnmech.so")), made.file());
+    }
+
+    @Test
+    void a_place_beside_a_class_path_is_refused() {
+        Glia refused = Glia.run("compile", "channels", "-cp", labs.classPath());
+        assertEquals(
+                new Glia(
+                        1,
+                        "",
+                        "glia: 'channels' and the options --classpath and --project both say where the packages are; keep one of them\n"),
+                refused);
     }
 
     @Test
@@ -145,7 +174,7 @@ class CompileCommandTest {
         Files.writeString(mod, Files.readString(mod).replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense"));
         Glia compiled = compile();
         assertEquals(0, compiled.exit(), compiled.err());
-        assertTrue(compiled.err().contains("] lab_b Leak broken\n"), compiled.err());
+        assertTrue(compiled.err().contains(", does not compile\n"), compiled.err());
         assertTrue(compiled.err().contains("glia: warning: mod 'glia__lab_b__Leak__0' of package 'lab_b'"));
         Glia shown = Glia.run("show", "Leak", "--project", project);
         assertEquals(1, shown.exit());

@@ -53,6 +53,11 @@ abstract class AbstractGliaMojo extends AbstractMojo {
         }
     }
 
+    /** Gives a program the answer as it is, which {@code mvn -q} leaves alone on the standard output. */
+    final void printBare(String answer) {
+        System.out.println(answer);
+    }
+
     /** A parameter that Maven leaves {@code null} where it is not given, or given empty. */
     static Optional<String> given(String parameter) {
         return Optional.ofNullable(parameter).map(String::strip).filter(value -> !value.isEmpty());

@@ -5,18 +5,17 @@ import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.library.BuildOptions;
-import dev.glia.library.BuildRequest;
-import dev.glia.library.ProjectBuild;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.ProjectSources;
 import dev.glia.maven.gather.SourcePackages;
 import dev.glia.maven.preference.ProjectPreferences;
 import dev.glia.maven.progress.TerminalProgress;
+import dev.glia.verb.Compilation;
+import dev.glia.verb.Compilation.ProjectMods;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -64,8 +63,7 @@ public final class CompileMojo extends AbstractPackagesMojo {
         ProjectPreferences preferences = projectPreferences();
         List<PackageSource> all = new ArrayList<>(sources.all());
         collection().source(line -> {}).ifPresent(all::add); // who reads it says why it is not trusted
-        ProjectBuild build = new ProjectBuild(request(preferences), all);
-        getLog().info(build.done().orElseGet(() -> sentence(build, sources.read(), preferences)));
+        getLog().info(compilation(preferences).ofProject(all, () -> read(sources.read(), preferences)));
     }
 
     private void weave() throws IOException {
@@ -75,19 +73,17 @@ public final class CompileMojo extends AbstractPackagesMojo {
         }
     }
 
-    private String sentence(ProjectBuild build, ProjectPackages packages, ProjectPreferences preferences) {
+    private ProjectMods read(ProjectPackages packages, ProjectPreferences preferences) {
         List<String> warnings = new ArrayList<>();
         List<ModPackage> seen = seen(packages);
         preferences.check(() -> index(seen), warnings::add);
         warnings.forEach(getLog()::warn);
-        return build.run(seen, packages.ownNames(), warnings.isEmpty()).sentence();
+        return new ProjectMods(seen, packages.ownNames(), warnings.isEmpty());
     }
 
-    private BuildRequest request(ProjectPreferences preferences) {
+    private Compilation compilation(ProjectPreferences preferences) {
         UnaryOperator<String> settings = settings();
-        return new BuildRequest(
-                List.of(),
-                Set.of(),
+        return new Compilation(
                 layout().folder(),
                 BuildOptions.from(settings, System::getenv),
                 preferences.list(),

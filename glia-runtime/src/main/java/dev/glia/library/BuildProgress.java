@@ -1,6 +1,7 @@
 package dev.glia.library;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Hears what a build does while it does it. Events come from several threads, but one at a time.
@@ -42,5 +43,17 @@ public interface BuildProgress {
      * @param pkg its package
      * @param mod its asset, with {@code /variant} where that is not the default one
      */
-    record ModDone(int index, int of, String pkg, String mod, Duration took, Outcome outcome) {}
+    record ModDone(int index, int of, String pkg, String mod, Duration took, Outcome outcome) {
+
+        /** A line for a log: {@code [12/47] dbbs Kv1_1 0.4 s}. */
+        public String line() {
+            String came = switch (outcome) {
+                case COMPILED -> "";
+                case REUSED -> ", compiled by another process";
+                case BROKEN -> ", does not compile";
+            };
+            return String.format(
+                    Locale.ROOT, "[%s/%s] %s %s %.1f s%s", index, of, pkg, mod, took.toMillis() / 1000.0, came);
+        }
+    }
 }

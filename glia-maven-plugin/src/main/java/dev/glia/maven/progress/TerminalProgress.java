@@ -28,7 +28,7 @@ public final class TerminalProgress implements BuildProgress {
     @Override
     public void done(ModDone mod) {
         int full = WIDTH * mod.index() / mod.of();
-        terminal.print(CLEAR + "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + LogProgress.line(mod));
+        terminal.print(CLEAR + "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + mod.line());
         terminal.flush();
     }
 
