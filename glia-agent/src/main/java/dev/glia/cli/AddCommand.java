@@ -65,9 +65,8 @@ final class AddCommand implements Runnable {
     public void run() {
         Output output = Output.of(spec);
         AddMods mods = new AddMods(files, asset, variant, dialect, overwrite, dryRun);
-        List<String> lines = local
-                ? output.personalMods().add(mods)
-                : mods.intoProject(project, OptionStyle.COMMAND_LINE, output::note);
+        List<String> lines =
+                local ? output.personalMods().add(mods) : mods.intoProject(project, OptionStyle.COMMAND_LINE);
         lines.forEach(output.out()::println);
     }
 }

@@ -60,7 +60,7 @@ public final class AddMojo extends AbstractSettingsMojo {
                 dryRun);
         List<String> lines = inLocal
                 ? personalMods().add(mods)
-                : mods.intoProject(basedir == null ? Path.of("") : basedir.toPath(), OptionStyle.MAVEN, getLog()::info);
+                : mods.intoProject(basedir == null ? Path.of("") : basedir.toPath(), OptionStyle.MAVEN);
         lines.forEach(getLog()::info);
     }
 }

@@ -113,6 +113,9 @@ public record ModAddition(
     }
 
     private void add(Path file, Map<String, byte[]> written, List<String> lines) {
+        if (!Files.exists(file)) {
+            throw new ImportException("there is no file '%s'; name mods that are there".formatted(file));
+        }
         if (!Files.isRegularFile(file) || !file.getFileName().toString().endsWith(".mod")) {
             throw new ImportException("'%s' is no mod file; name files that end in .mod".formatted(file));
         }

@@ -48,7 +48,8 @@ public record SourceMods(Path folder, Path project, String pkg, ModOrigin origin
         }
     }
 
-    private static String legal(String name) {
+    /** A name near this one that a package can have. */
+    public static String legal(String name) {
         String part = ImportedName.part(name).replaceFirst("^[0-9]+_?", "");
         return part.isEmpty() || part.equals(MechanismName.NEURON) ? "my_models" : part;
     }

@@ -5,7 +5,7 @@ import dev.glia.imports.OptionStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * {@code add}: mods into a project's sources, or into the personal collection.
@@ -29,20 +29,19 @@ public record AddMods(
     }
 
     /**
-     * Puts them into {@code src/main/mod} of a project; the answer, line by line.
+     * Puts them into {@code src/main/mod} of a project; the answer, line by line, and what to do with them.
      *
      * @param style how verbs are typed where the user is
-     * @param note is told what to do with them
      */
-    public List<String> intoProject(Path project, OptionStyle style, Consumer<String> note) {
+    public List<String> intoProject(Path project, OptionStyle style) {
         Path folder = project.resolve("src/main/mod");
         ModAddition.Plan plan = to(ModAddition.Place.folder(folder)).plan();
-        if (!dryRun) {
-            plan.writeInto(folder);
-            note.accept(
-                    "see what is wrong in them with `%s`; `mvn verify` compiles them".formatted(style.verb("check")));
+        if (dryRun) {
+            return plan.lines();
         }
-        return plan.lines();
+        plan.writeInto(folder);
+        String next = "see what is wrong in them with `%s`; `mvn verify` compiles them".formatted(style.verb("check"));
+        return Stream.concat(plan.lines().stream(), Stream.of(next)).toList();
     }
 
     ModAddition to(ModAddition.Place place) {

@@ -5,6 +5,7 @@ import dev.glia.host.HostException;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.Failures;
 import dev.glia.host.process.ShellWord;
+import dev.glia.imports.ImportException;
 import dev.glia.imports.OptionStyle;
 import dev.glia.imports.SourceMods;
 import java.io.IOException;
@@ -61,7 +62,22 @@ public record NewProject(String name, String group, List<String> authors, String
         if (authors.isEmpty()) {
             throw new GliaException("a package has an author; name at least one");
         }
-        SourceMods.packageName(Optional.empty(), name);
+        requirePackage(name);
+    }
+
+    /** There is no pom yet that could say another name for the package than that of the project. */
+    private static void requirePackage(String name) {
+        try {
+            SourceMods.packageName(Optional.empty(), name);
+        } catch (ImportException e) {
+            throw new GliaException(
+                    "'%s' cannot name a project, because its package would have that name, too: %s. Take another, as %s"
+                            .formatted(
+                                    name,
+                                    e.getCause().getMessage(),
+                                    SourceMods.legal(name).replace('_', '-')),
+                    e);
+        }
     }
 
     /** The groupId of somebody with an account at GitHub, which Maven Central gives to whoever owns the account. */

@@ -56,6 +56,17 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
         int line = mod.source().editorLine(Integer.parseInt(finding.group(2)));
         return Optional.of(
                 ModFault.at(mod.mod().path(), line, Math.max(1, finding.group(4).indexOf(MARK)), "units: " + reason)
-                        .withHint("mend the units in the mod; -Dglia.units=off does not look at them"));
+                        .withHint(advice(problem)));
+    }
+
+    /** What mends it, by the words of modlunit. */
+    private static String advice(String problem) {
+        if (problem.contains("not dimensionless")) {
+            return "exponents and what exp, log and their like are given are plain numbers; divide by one that has the unit, as in exp(v / 25 (mV))";
+        }
+        if (problem.contains("Cannot recognize") || problem.contains("Need declaration")) {
+            return "declare the unit, as in UNITS { (mV) = (millivolt) }";
+        }
+        return "give constants their units, as in v + 40 (mV), or enclose a formula that was fitted to data in UNITSOFF and UNITSON";
     }
 }

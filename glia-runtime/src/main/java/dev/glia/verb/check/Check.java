@@ -93,7 +93,8 @@ public record Check(RuleLevels levels, TrialBuild build) {
                                 fault.file(),
                                 fault.line(),
                                 fault.column(),
-                                fault.reason().replaceFirst("^units: ", ""))));
+                                fault.reason().replaceFirst("^units: ", "")
+                                        + fault.hint().map("; "::concat).orElse(""))));
     }
 
     private void trials(Checkable checkable, Findings found) {

@@ -120,6 +120,7 @@ class CheckTest {
         CheckReport warned = check();
         assertEquals(List.of("Odd.mod:5 warning units"), inShort(warned));
         assertTrue(warned.isPassed());
+        assertTrue(warned.text().contains("divide by one that has the unit"), "a finding says what mends it");
         assertFalse(check("units=error").isPassed());
         assertEquals(List.of(), inShort(check("*=off", "parse=error")));
     }
