@@ -189,8 +189,8 @@ final class WorkerProcess {
     }
 
     private void listen(Path socket) {
-        try (door) {
-            Wire accepted = new Wire(door.accept());
+        try (door;
+                Wire accepted = new Wire(door.accept())) { // What is not closed here stays open until this JVM ends.
             Files.deleteIfExists(socket);
             wire = accepted;
             while (true) {

@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
-import dev.glia.asset.MechanismName;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.pool.SimulationException.Reason;
 import dev.glia.select.UnknownAssetException;
 import java.io.File;
 import java.io.NotSerializableException;
@@ -19,10 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -59,50 +54,6 @@ class SimulationsTest {
 
     private Simulations pool(SimulationOptions options) {
         return Simulations.of(options.output(printed::add));
-    }
-
-    @Test
-    void simulations_that_crash_hang_and_hoard_fail_alone_and_all_others_are_right() throws Exception {
-        int many = Integer.getInteger("glia.test.simulations", 40);
-        List<Simulation<Double>> tasks = new ArrayList<>();
-        for (int i = 0; i < many; i++) {
-            tasks.add(new Simulation.Peak(i % 20 * 0.5));
-        }
-        tasks.set(many / 5, new Simulation.Crash(0));
-        tasks.set(many / 4, new Simulation.Endless(0));
-        tasks.set(many / 3, new Simulation.Hoarder(0));
-        tasks.set(many / 2, new Simulation.Crash(1));
-        List<Future<Double>> answers;
-        try (Simulations pool = pool(
-                SimulationOptions.processes(2).limit(Duration.ofSeconds(10)).heap("64m"))) {
-            answers = pool.invokeAll(tasks);
-        }
-        Map<Simulation<Double>, Double> peaks = new HashMap<>();
-        for (int i = 0; i < many; i++) {
-            if (tasks.get(i) instanceof Simulation.Peak) {
-                double peak = answers.get(i).get();
-                assertEquals(peaks.getOrDefault(tasks.get(i), peak), peak, "the same model, the same number");
-                peaks.put(tasks.get(i), peak);
-            }
-        }
-        assertEquals(20, peaks.size());
-        assertTrue(peaks.get(tasks.get(0)) < -60, peaks.toString());
-        assertEquals(20, peaks.values().stream().distinct().count(), "every current has a peak of its own");
-        SimulationException crash = failure(answers.get(many / 5));
-        assertEquals(Reason.CRASHED, crash.reason(), crash.getMessage());
-        assertEquals(Optional.of(new MechanismName("lab", "Fault", "0")), crash.mechanism(), crash.getMessage());
-        assertTrue(crash.output().startsWith("about to crash"), crash.output());
-        assertTrue(
-                crash.getMessage()
-                        .startsWith(
-                                "the simulation 'Crash[number=0]' was ended by a fault in the code of mechanism 'glia__lab__Fault__0' (asset 'Fault' of package 'lab'), which Java cannot catch; the JVM's report is '"),
-                crash.getMessage());
-        assertEquals(Reason.CRASHED, failure(answers.get(many / 2)).reason());
-        SimulationException endless = failure(answers.get(many / 4));
-        assertEquals(
-                "the simulation 'Endless[number=0]' was ended because it took longer than 10 s", endless.getMessage());
-        assertEquals(Reason.TIME_LIMIT, endless.reason());
-        assertEquals(Reason.MEMORY, failure(answers.get(many / 3)).reason());
     }
 
     @Test
