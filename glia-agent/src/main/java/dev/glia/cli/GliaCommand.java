@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             CheckCommand.class,
             CompileCommand.class,
+            RunCommand.class,
             SweepCommand.class,
             NewCommand.class,
             AddCommand.class,

@@ -27,6 +27,8 @@ public final class Main {
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine glia = new CommandLine(new GliaCommand());
         SettingsHelp.addTo(glia);
+        // What stands behind the model's class is the model's, also what looks like an option.
+        glia.getSubcommands().get("run").setStopAtPositional(true);
         return glia.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, err))

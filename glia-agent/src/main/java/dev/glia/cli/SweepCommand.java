@@ -1,22 +1,14 @@
 package dev.glia.cli;
 
-import dev.glia.GliaException;
-import dev.glia.launch.ClassPath;
-import dev.glia.setting.Setting;
-import dev.glia.setting.Settings;
 import dev.glia.sweep.SweepRequest;
 import dev.glia.verb.SweepVerb;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code glia sweep}: one computation for each row of a table of parameters. */
@@ -55,11 +47,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--arg", paramLabel = "ARG", description = "An argument for the main, before the parameters.")
     List<String> arguments = List.of();
 
-    @Option(
-            names = {"--classpath", "-cp"},
-            paramLabel = "PATH",
-            description = "The classes and packages of the model, as for java -cp.")
-    String classPath;
+    @Mixin
+    ModelClasses classes;
 
     @Option(
             names = "--table",
@@ -106,10 +95,11 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (classPath == null) {
-            throw new GliaException(
-                    "where the model's classes are is not said; name them with --classpath, as in `glia sweep --task lab.Rate --classpath 'target/classes:lib/*' --param amplitude=0:1:0.1`");
-        }
+        List<String> entries = classes
+                .entries("glia sweep --task lab.Rate --classpath 'target/classes:lib/*' --param amplitude=0:1:0.1")
+                .stream()
+                .map(Path::toString)
+                .toList();
         SweepRequest request = new SweepRequest(
                 task,
                 main,
@@ -122,37 +112,7 @@ final class SweepCommand implements Callable<Integer> {
                 heap,
                 seed,
                 fresh,
-                agent());
-        return new SweepVerb(request, classPath(), settings(), Path.of("")).run() ? Main.FINE : Main.USER;
-    }
-
-    /** The user's classes, and Glia's behind them. */
-    private List<String> classPath() {
-        Set<String> entries = new LinkedHashSet<>();
-        ClassPath.parse(classPath).entries().forEach(entry -> entries.add(entry.toString()));
-        entries.add(own().toString());
-        return List.copyOf(entries);
-    }
-
-    /** What was set for this JVM; its environment is the other one's, too. */
-    private static Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (Setting setting : Setting.values()) {
-            Optional.ofNullable(Settings.Place.PROPERTIES.apply(setting.property()))
-                    .ifPresent(value -> settings.put(setting.property(), value));
-        }
-        return settings;
-    }
-
-    private static List<String> agent() {
-        return Files.isRegularFile(own()) ? List.of("-javaagent:" + own()) : List.of();
-    }
-
-    private static Path own() {
-        return Path.of(SweepCommand.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+                ModelClasses.agent());
+        return new SweepVerb(request, entries, ModelClasses.settings(), Path.of("")).run() ? Main.FINE : Main.USER;
     }
 }

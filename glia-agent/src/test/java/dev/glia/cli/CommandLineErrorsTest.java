@@ -121,7 +121,7 @@ class CommandLineErrorsTest {
                 new Glia(
                         1,
                         "",
-                        "glia: a verb is missing; the verbs are select, selected, show, show-pkg, list, resolve, test, check, compile, sweep, new, add, remove, import, generate, cache, neuron, generate-completion\n`glia --help` shows how it is used.\n"),
+                        "glia: a verb is missing; the verbs are select, selected, show, show-pkg, list, resolve, test, check, compile, run, sweep, new, add, remove, import, generate, cache, neuron, generate-completion\n`glia --help` shows how it is used.\n"),
                 told.get(0));
         told.add(Glia.run("selct", "Kv1"));
         assertEquals(
@@ -349,6 +349,17 @@ class CommandLineErrorsTest {
                                         ShellWord.of(glia.resolve("library.json")),
                                         ShellWord.of(glia))),
                 Glia.run("list", "--project", glia.toString()));
+    }
+
+    @Test
+    void a_model_without_classes_and_a_launcher_without_a_number_of_ranks_are_told_what_is_missing() {
+        assertEquals(
+                "glia: where the model's classes are is not said; name them with --classpath, as in `glia run --classpath 'target/classes:lib/*' lab.Model`\n",
+                Glia.run("run", "lab.Model").err());
+        assertEquals(
+                "glia: how many ranks to start is not said; add --np to --launcher or --hostfile, or leave these out\n",
+                Glia.run("run", "-cp", folder.toString(), "--launcher", "srun -n {np}", "lab.Model")
+                        .err());
     }
 
     @Test

@@ -32,15 +32,15 @@ record CoreCounterpart(BuildRequest request, BuildCache cache, CompilerReads rea
                 options.jobs(),
                 options.compileTimeout(),
                 new CompileEvents(request.progress()));
-        Verdict verdict = Verdict.ofCoreNeuron(request, inputs);
-        verdict.add(compiled.faults());
-        verdict.enforce(mod -> Reproduction.command(request.layout(), core, mod));
+        LeftOut leftOut = LeftOut.ofCoreNeuron(request, inputs);
+        leftOut.add(compiled.faults());
+        leftOut.enforce(mod -> Reproduction.command(request.layout(), core, mod));
         CachedLibrary library = build.link(compiled.objects());
         return new CoreLibrary(
                 publication.library(library, request.layout().coreneuron()),
                 core.fingerprint(),
                 core.recordedFlags(),
-                verdict.broken());
+                leftOut.broken());
     }
 
     private CoreToolchain of(Toolchain toolchain) {

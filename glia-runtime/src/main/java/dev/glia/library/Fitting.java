@@ -25,26 +25,26 @@ import java.util.function.Supplier;
  * @param library of them, where the linker found it whole at the first attempt
  */
 record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
-    /** The mods of {@code staged} that are worth compiling; the others go into {@code verdict}, which tells the user. */
-    static List<StagedMod> toCompile(List<StagedMod> staged, BuildRequest request, Verdict verdict, UnitCheck units) {
-        verdict.add(IncludeScope.check(staged));
-        List<StagedMod> mods = verdict.sound(staged);
-        verdict.add(
+    /** The mods of {@code staged} that are worth compiling; the others go into {@code leftOut}, which tells the user. */
+    static List<StagedMod> toCompile(List<StagedMod> staged, BuildRequest request, LeftOut leftOut, UnitCheck units) {
+        leftOut.add(IncludeScope.check(staged));
+        List<StagedMod> mods = leftOut.sound(staged);
+        leftOut.add(
                 IonValences.check(mods, request.ownPackages(), request.options().valences()));
         if (!request.options().units().equals("off")) {
-            List<StagedMod> own = verdict.sound(mods).stream()
+            List<StagedMod> own = leftOut.sound(mods).stream()
                     .filter(mod -> request.ownPackages().contains(mod.name().pkg()))
                     .toList();
             SortedMap<MechanismName, ModFault> odd = new TreeMap<>();
             own.forEach(mod -> units.finding(mod).ifPresent(fault -> odd.put(mod.name(), fault)));
-            verdict.addUnits(odd);
+            leftOut.addUnits(odd);
         }
-        verdict.tell();
-        return verdict.sound(mods);
+        leftOut.tell();
+        return leftOut.sound(mods);
     }
 
     /**
-     * Tells {@code verdict} of the others.
+     * Tells {@code leftOut} of the others.
      *
      * @param staged all mods, also those that have no object code
      * @param request says which mods are right where two are in each other's way
@@ -54,24 +54,24 @@ record Fitting(List<ObjectCode> objects, Optional<CachedLibrary> library) {
             Compiled compiled,
             List<StagedMod> staged,
             BuildRequest request,
-            Verdict verdict,
+            LeftOut leftOut,
             LibraryLink link,
             Supplier<Optional<Set<String>>> provided) {
         List<ObjectCode> objects = compiled.objects();
         List<StagedMod> mods = objects.stream().map(ObjectCode::mod).toList();
         // A mod that did not compile may have been the one that gave an ion its charge.
-        verdict.add(
+        leftOut.add(
                 IonValences.check(mods, request.ownPackages(), request.options().valences()));
-        verdict.add(HocNames.check(mods));
-        List<ObjectCode> fitting = verdict.without(objects);
+        leftOut.add(HocNames.check(mods));
+        List<ObjectCode> fitting = leftOut.without(objects);
         Optional<CachedLibrary> whole = fitting.isEmpty() ? Optional.empty() : link.ifWhole(fitting);
         if (fitting.isEmpty() || whole.isPresent()) {
             return new Fitting(fitting, whole);
         }
-        List<StagedMod> leftOut = verdict.atFault(staged);
+        List<StagedMod> faulty = leftOut.atFault(staged);
         provided.get()
-                .ifPresent(symbols -> verdict.add(
-                        SymbolCheck.check(ObjectCode.files(fitting), request.ownPackages(), symbols, leftOut)));
-        return new Fitting(verdict.without(objects), Optional.empty());
+                .ifPresent(symbols -> leftOut.add(
+                        SymbolCheck.check(ObjectCode.files(fitting), request.ownPackages(), symbols, faulty)));
+        return new Fitting(leftOut.without(objects), Optional.empty());
     }
 }

@@ -140,32 +140,32 @@ public final class LibraryBuild {
 
     /** Makes the library of {@code inputs} and whatever else is asked for, in its place, and tells what is in it. */
     private LibraryManifest made(Inputs inputs, Toolchain toolchain, Transcript log) {
-        Verdict verdict = Verdict.ofNeuron(request, inputs);
+        LeftOut leftOut = LeftOut.ofNeuron(request, inputs);
         Staging staging = Staging.of(inputs);
         publication.stage(staging.mods());
         Compilation compilation = compilation(toolchain, log);
         try (LibraryLink link = new LibraryLink(
                 toolchain, compilation, cache.libraries(), layout.work().resolve("link"), log)) {
-            verdict.add(staging.faults());
+            leftOut.add(staging.faults());
             UnitCheck units = new UnitCheck(toolchain, layout.work().resolve("units"), log);
-            List<StagedMod> mods = Fitting.toCompile(staging.mods(), request, verdict, units);
+            List<StagedMod> mods = Fitting.toCompile(staging.mods(), request, leftOut, units);
             Compiled compiled = compiled(mods, compilation, link);
-            verdict.add(compiled.faults());
+            leftOut.add(compiled.faults());
             Fitting fitting = Fitting.of(
                     compiled,
                     staging.mods(),
                     request,
-                    verdict,
+                    leftOut,
                     link,
                     () -> SystemSymbols.of(toolchain, compiled.common(), cache.facts()));
-            verdict.enforce(mod -> Reproduction.command(layout, toolchain, mod));
+            leftOut.enforce(mod -> Reproduction.command(layout, toolchain, mod));
             Optional<CoreLibrary> core = core(fitting.objects(), inputs, toolchain, log);
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
             publication.reads(reads.seen());
             Made made = new Made(compiled.compiled(), compiled.reused());
             return LibraryManifest.empty(inputs, request.preferences())
                     .madeWith(toolchain, request.options().choices())
-                    .holding(fitting.objects(), verdict.broken(), library, core, made);
+                    .holding(fitting.objects(), leftOut.broken(), library, core, made);
         }
     }
 

@@ -86,6 +86,7 @@ class StructureTest {
                     "host.*",
                     "library.*",
                     "trial"),
+            may("dev.glia.verb.run", "launch", "host.*"),
             may("dev.glia.verb.doctor", "verb", "setting", "asset", "json", "host.*", "library.*", "trial"),
             may(
                     "dev.glia.verb",

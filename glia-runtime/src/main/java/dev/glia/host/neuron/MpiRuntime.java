@@ -43,6 +43,16 @@ public record MpiRuntime(Path launcher, Path library) {
         });
     }
 
+    /** The MPI whose launcher is called so, by path or on {@code PATH}; empty where no MPI's library lies beside it. */
+    public static Optional<MpiRuntime> of(String launcher) {
+        return SearchPath.of(System::getenv).find(launcher).flatMap(MpiRuntime::ofLauncher);
+    }
+
+    /** Whether it is Open MPI; else it is MPICH, or one that has MPICH's library and launcher. */
+    public boolean isOpenMpi() {
+        return OPEN_MPI.contains(library.getFileName().toString());
+    }
+
     /** What NEURON reads to find the library, for the environment of every rank. */
     public Map<String, String> environment() {
         return Map.of("MPI_LIB_NRN_PATH", library.toString());

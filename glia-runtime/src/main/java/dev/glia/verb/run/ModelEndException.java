@@ -1,4 +1,4 @@
-package dev.glia.maven.launch;
+package dev.glia.verb.run;
 
 import dev.glia.GliaException;
 

@@ -1,4 +1,4 @@
-package dev.glia.maven.launch;
+package dev.glia.verb.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,16 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JavaCommandTest {
+class ModelRunTest {
     @TempDir
     Path dir;
 
     @Test
     void the_agent_stands_before_the_class_path_and_the_arguments_after_the_class() {
-        JavaCommand command = new JavaCommand(
+        ModelRun command = new ModelRun(
+                Optional.empty(),
                 Path.of("/jdk/bin/java"),
                 List.of("-javaagent:/a.jar"),
                 List.of(Path.of("/classes"), Path.of("/lib.jar")),
@@ -30,23 +33,37 @@ class JavaCommandTest {
     }
 
     @Test
+    void what_starts_the_ranks_stands_before_java() {
+        ModelRun command = new ModelRun(
+                Optional.of(new RankLauncher(List.of("srun", "-n", "4"), Map.of())),
+                Path.of("/jdk/bin/java"),
+                List.of(),
+                List.of(Path.of("/classes")),
+                "lab.Model",
+                List.of(),
+                dir);
+        assertEquals(List.of("srun", "-n", "4", "/jdk/bin/java", "-cp", "/classes", "lab.Model"), command.words());
+    }
+
+    @Test
     void a_model_that_ends_well_says_nothing() throws IOException, InterruptedException {
         model("").run();
     }
 
     @Test
     void a_model_that_fails_is_named_with_its_exit_code_and_command() throws IOException {
-        JavaCommand command = model("System.exit(3);");
+        ModelRun command = model("System.exit(3);");
         assertEquals(
                 "the model '" + dir.resolve("Model.java")
-                        + "' ended with exit code 3; its own output says why (a class that is not found: see -Dglia.mainClass). "
+                        + "' ended with exit code 3; its own output says why. "
                         + "The command was, in '" + dir + "': " + String.join(" ", command.words()),
                 assertThrows(GliaException.class, command::run).getMessage());
     }
 
-    private JavaCommand model(String statement) throws IOException {
+    private ModelRun model(String statement) throws IOException {
         Path source = Files.writeString(
                 dir.resolve("Model.java"), "class Model { public static void main(String[] a) { " + statement + " } }");
-        return new JavaCommand(JavaCommand.currentJava(), List.of(), List.of(dir), source.toString(), List.of(), dir);
+        return new ModelRun(
+                Optional.empty(), ModelRun.currentJava(), List.of(), List.of(dir), source.toString(), List.of(), dir);
     }
 }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What becomes of a build some of whose mods are at fault. */
-final class Verdict {
+/** The mods that a build leaves out, because they are at fault, and what it tells the user of them. */
+final class LeftOut {
     private final BuildRequest request;
     private final Inputs inputs;
     private final Function<BrokenMod, String> sentence;
@@ -24,7 +24,7 @@ final class Verdict {
     private final SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
     private final Set<MechanismName> told = new HashSet<>();
 
-    private Verdict(BuildRequest request, Inputs inputs, Function<BrokenMod, String> sentence, String without) {
+    private LeftOut(BuildRequest request, Inputs inputs, Function<BrokenMod, String> sentence, String without) {
         this.request = request;
         this.inputs = inputs;
         this.sentence = sentence;
@@ -32,13 +32,13 @@ final class Verdict {
     }
 
     /** On the library for NEURON. */
-    static Verdict ofNeuron(BuildRequest request, Inputs inputs) {
-        return new Verdict(request, inputs, BrokenMod::sentence, "; the library is built without it");
+    static LeftOut ofNeuron(BuildRequest request, Inputs inputs) {
+        return new LeftOut(request, inputs, BrokenMod::sentence, "; the library is built without it");
     }
 
     /** On its counterpart for CoreNEURON, which may lack what NEURON runs. */
-    static Verdict ofCoreNeuron(BuildRequest request, Inputs inputs) {
-        return new Verdict(
+    static LeftOut ofCoreNeuron(BuildRequest request, Inputs inputs) {
+        return new LeftOut(
                 request,
                 inputs,
                 BrokenMod::coreneuronSentence,

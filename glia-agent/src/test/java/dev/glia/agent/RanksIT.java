@@ -1,0 +1,90 @@
+package dev.glia.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.fixtures.ChildJvm;
+import dev.glia.fixtures.ChildJvm.Ended;
+import dev.glia.fixtures.ChildJvm.Running;
+import dev.glia.neuron.child.RankDeed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code glia run --np}: what a rank does ends the job as it does under a bare {@code mpiexec}, and is told after all else. */
+class RanksIT {
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void each_line_begins_with_its_rank_and_an_argument_that_looks_like_an_option_is_the_models() {
+        Ended ended = run("early", "--np=3").run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.out().contains("[0] rank 0 of 2 survived\n"), ended.text());
+        assertTrue(ended.out().contains("[1] rank 1 of 2 survived\n"), ended.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "throw, 1, IllegalStateException: rank 1 has a bad day",
+        "exit, 4, rank 1 of 2 ended with exit code 4 before its work in the job was done",
+        "halt-0, 1, rank 1 of 2 ended with exit code 0 before its work in the job was done"
+    })
+    void a_rank_that_fails_ends_the_job_with_its_code_and_the_command_is_told_last(
+            String deed, int exit, String reason) {
+        Ended ended = run(deed).run();
+        assertFalse(ended.timedOut(), ended.text());
+        assertEquals(exit, ended.exit(), ended.text());
+        assertTrue(ended.err().contains(reason), ended.text());
+        String last = ended.err().lines().reduce("", (before, line) -> line);
+        assertTrue(
+                last.startsWith(
+                        "glia: the model '%s' ended with exit code %s; ".formatted(RankDeed.class.getName(), exit)),
+                ended.text());
+    }
+
+    @Test
+    void the_end_of_glia_is_the_end_of_all_ranks() throws IOException, InterruptedException {
+        String mark = "-Dmark=" + folder.getFileName();
+        Running job = run("endless", mark).start();
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (Files.readString(job.out()).split("running").length < 3 && System.nanoTime() < end) {
+            job.process().waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        List<ProcessHandle> children = job.process().descendants().toList();
+        assertTrue(children.size() >= 3, "mpiexec and two ranks");
+        job.process().destroy();
+        Ended ended = job.await();
+        assertNotEquals(0, ended.exit(), ended.text());
+        for (ProcessHandle child : children) {
+            child.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        }
+    }
+
+    private static ChildJvm run(String... deed) {
+        List<String> words = new ArrayList<>(List.of("run", "--np", "2", "-cp", classes(), RankDeed.class.getName()));
+        words.addAll(List.of(deed));
+        return ChildJvm.on(List.of(PackagedAgent.jar().toString()), "dev.glia.cli.Main", words.toArray(String[]::new))
+                .limit(LIMIT);
+    }
+
+    private static String classes() {
+        return RankDeed.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+    }
+}
