@@ -326,7 +326,19 @@ class DocumentationTest {
 
     @Test
     void every_command_of_a_shell_is_one_that_a_test_knows() {
-        Set<String> known = Set.of("glia", "mvn", "java", "cd", "mkdir", "alias", "source", "mpiexec", "export");
+        Set<String> known = Set.of(
+                "glia",
+                "mvn",
+                "java",
+                "cd",
+                "mkdir",
+                "alias",
+                "source",
+                "mpiexec",
+                "export",
+                "jlink",
+                "image/bin/java",
+                "jshell");
         for (Block block : Documentation.blocks("sh")) {
             for (ShellCommand command : block.page().commands()) {
                 assertTrue(known.contains(command.words().get(0)), command::toString);

@@ -6,36 +6,40 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.agent.model.FiveFacts;
 import dev.glia.agent.model.Inserting;
+import dev.glia.agent.model.Kernel;
 import dev.glia.agent.model.Starting;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.Labs;
+import dev.glia.fixtures.TestJdk;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.launch.LaunchOptions;
 import dev.glia.setting.Setting;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Packages are found however a program is launched: the launchers are the real ones. */
+/**
+ * One model and its five facts, however a program is launched: the launchers are the real ones, and {@code -Dglia.test.jdks}
+ * says on which JDKs besides the tests' own.
+ */
+@ParameterizedClass
+@MethodSource("dev.glia.fixtures.TestJdk#all")
 class LaunchersIT {
     private static final Path LAUNCHERS = PackagedAgent.jar().resolveSibling("launchers");
     private static final String FIVE = "five of five\n";
@@ -45,6 +49,9 @@ class LaunchersIT {
     static Path folder;
 
     private static Labs labs;
+
+    @Parameter
+    TestJdk jdk;
 
     @BeforeAll
     static void two_labs() {
@@ -60,10 +67,10 @@ class LaunchersIT {
     })
     void the_nested_jars_of_spring_boot_are_found(String loader, String main, boolean agent) throws IOException {
         Path app = folder.resolve("app-" + loader + agent + ".jar");
-        springBoot(app, LAUNCHERS.resolve(loader), main);
+        jars().springBoot(app, LAUNCHERS.resolve(loader), main);
         List<String> java = new ArrayList<>(java(agent));
         java.addAll(List.of("-jar", app.toString()));
-        for (int launch = 0; launch < 2; launch++) {
+        for (int launch = 0; launch < (agent ? 2 : 1); launch++) {
             var ended = run(java, List.of("Leak", "Own"));
             assertEquals(
                     List.of("Leak is glia__lab_b__Leak__0", "Own is glia__own__Own__0"),
@@ -84,12 +91,7 @@ class LaunchersIT {
                         .resolve("junit-platform-console-standalone-" + junit + ".jar")
                         .toString()));
         List<String> arguments = new ArrayList<>(junit.equals("6") ? List.of("execute") : List.of());
-        arguments.addAll(List.of(
-                "--disable-banner",
-                "-cp",
-                String.join(File.pathSeparator, runtime().toString(), classes().toString(), labs.classPath()),
-                "-c",
-                "dev.glia.agent.model.ConsoleCase"));
+        arguments.addAll(List.of("--disable-banner", "-cp", classPath(), "-c", "dev.glia.agent.model.ConsoleCase"));
         var ended = run(java, arguments);
         assertTrue(ended.out().contains("1 tests successful"), ended.text());
         assertTrue(ended.out().contains(FIVE), ended.text());
@@ -99,12 +101,16 @@ class LaunchersIT {
     @Test
     void an_argument_file_and_a_folder_of_jars_are_a_class_path_like_any_other() throws IOException {
         Path lib = Files.createDirectories(folder.resolve("lib"));
-        Files.copy(runtime(), lib.resolve("glia-runtime.jar"));
-        jar(lib.resolve("lab_b.jar"), labs.labB());
+        Files.copy(PackagedAgent.runtime(), lib.resolve("glia-runtime.jar"), StandardCopyOption.REPLACE_EXISTING);
+        ApplicationJars.jar(lib.resolve("lab_b.jar"), labs.labB());
         Path arguments = Files.writeString(
                 folder.resolve("arguments"),
                 "-cp \"%s%s%s\"%n%s%n"
-                        .formatted(lib.resolve("*"), File.pathSeparator, classes(), Starting.class.getName()));
+                        .formatted(
+                                lib.resolve("*"),
+                                File.pathSeparator,
+                                ApplicationJars.classes(),
+                                Starting.class.getName()));
         List<String> java = new ArrayList<>(java(true));
         java.add("@" + arguments);
         var ended = run(java, List.of("Leak"));
@@ -116,28 +122,46 @@ class LaunchersIT {
     @Test
     void a_plain_class_path_needs_no_agent() {
         List<String> java = new ArrayList<>(java(false));
-        java.addAll(List.of(
-                "-cp",
-                String.join(File.pathSeparator, runtime().toString(), classes().toString(), labs.classPath())));
+        java.addAll(List.of("-cp", classPath()));
         assertTrue(run(java, List.of(Starting.class.getName())).out().startsWith(FIVE));
+    }
+
+    @Test
+    void under_the_agent_main_begins_with_everything_there() {
+        List<String> java = new ArrayList<>(java(true));
+        java.addAll(List.of("-cp", classPath()));
+        assertEquals(FIVE, run(java, List.of(FiveFacts.class.getName())).out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_module_needs_no_more_than_to_require_the_runtime(boolean agent) throws IOException {
+        List<String> java = new ArrayList<>(java(agent));
+        java.addAll(
+                List.of("-p", module() + File.pathSeparator + PackagedAgent.runtime(), "-cp", labs.classPath(), "-m"));
+        var ended = run(java, List.of("lab.app/" + Starting.class.getName()));
+        assertTrue(ended.out().startsWith(FIVE), ended.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_java_of_jlink_with_the_modules_of_the_recipe_is_enough(boolean agent) throws IOException {
+        Path image = image();
+        String asset = "Image" + jdk.version() + agent;
+        Path unbuilt = image.resolve(asset);
+        Labs.write(unbuilt, "unbuilt", asset + "/0");
+        List<String> java = new ArrayList<>(java(agent));
+        java.set(0, image.resolve("bin/java").toString());
+        java.addAll(List.of("-cp", classPath() + File.pathSeparator + unbuilt));
+        var ended = run(java, List.of(Starting.class.getName(), asset));
+        assertTrue(ended.out().startsWith(FIVE), ended.text());
+        assertTrue(ended.out().endsWith("%1$s is glia__unbuilt__%1$s__0%n".formatted(asset)), ended.text());
     }
 
     @Test
     void a_fat_jar_with_a_launcher_agent_needs_no_flag() throws IOException {
         Path fat = folder.resolve("fat.jar");
-        try (OutputStream out = Files.newOutputStream(fat);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            store(zip, "META-INF/MANIFEST.MF", """
-                    Manifest-Version: 1.0
-                    Main-Class: %s
-                    Launcher-Agent-Class: dev.glia.agent.GliaAgent
-                    Enable-Native-Access: ALL-UNNAMED
-                    """.formatted(Starting.class.getName())
-                    .getBytes(StandardCharsets.UTF_8));
-            copyJar(PackagedAgent.jar(), "", zip);
-            storeModels("", zip);
-            copy(labs.labB(), "", zip);
-        }
+        jars().fat(fat);
         List<String> java = new ArrayList<>(java(false));
         java.addAll(List.of("-jar", fat.toString()));
         run(java, List.of("Leak")); // may build
@@ -147,21 +171,72 @@ class LaunchersIT {
         assertEquals("", ended.err(), "not a word of the JVM's either");
     }
 
-    @Test
-    void jshell_finds_the_packages_of_its_class_path() throws IOException {
-        Path script = Files.writeString(folder.resolve("script.jsh"), """
-                dev.glia.Glia.start();
-                dev.glia.agent.model.FiveFacts.check();
-                /exit
-                """);
-        List<String> jshell = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jshell").toString()));
-        java(false).stream().skip(1).forEach(option -> jshell.add("-R" + option));
-        jshell.addAll(List.of(
-                "--class-path",
-                String.join(File.pathSeparator, runtime().toString(), classes().toString(), labs.classPath())));
-        var ended = run(jshell, List.of(script.toString()));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void jshell_finds_the_packages_of_its_class_path(boolean agent) throws IOException {
+        var ended = run(jshell(java(agent)), List.of(script(agent ? "" : "dev.glia.Glia.start();")));
         assertTrue(ended.out().contains(FIVE), ended.text());
+    }
+
+    /** jshell gives up where its JVM has no main for five seconds, and an installation of NEURON takes longer. */
+    @Test
+    void jshell_starts_before_neuron_does() throws IOException {
+        String option = PackagedAgent.option("neuron.home=/nowhere");
+        var ended = new ChildJvm(
+                        jshell(List.of()),
+                        List.of(script("System.out.println(\"typed\");")),
+                        Map.of("JAVA_TOOL_OPTIONS", option),
+                        Duration.ofMinutes(1))
+                .run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.out().startsWith("typed\n"), ended.text());
+        assertTrue(
+                ended.text()
+                        .contains("glia.neuron.home names a NEURON that Glia cannot use: '/nowhere' does not exist"),
+                ended.text());
+    }
+
+    private List<String> jshell(List<String> java) {
+        List<String> jshell = new ArrayList<>(List.of(jdk.program("jshell").toString()));
+        java.stream().skip(1).forEach(option -> jshell.add("-R" + option));
+        jshell.addAll(List.of("--class-path", classPath()));
+        return jshell;
+    }
+
+    private static String script(String first) throws IOException {
+        String text = "%s%ndev.glia.agent.model.FiveFacts.check();%n/exit%n".formatted(first);
+        return Files.writeString(folder.resolve("script.jsh"), text).toString();
+    }
+
+    @Test
+    void a_kernel_that_is_told_of_its_class_path_while_it_runs_finds_the_packages() throws IOException {
+        Path kernel = folder.resolve("kernel/dev/glia/agent/model/Kernel.class");
+        Files.createDirectories(kernel.getParent());
+        Files.copy(
+                ApplicationJars.classes().resolve("dev/glia/agent/model/Kernel.class"),
+                kernel,
+                StandardCopyOption.REPLACE_EXISTING);
+        List<String> java = new ArrayList<>(java(false));
+        java.addAll(List.of("-cp", folder.resolve("kernel").toString()));
+        var ended = run(
+                java,
+                List.of(
+                        Kernel.class.getName(),
+                        classPath(),
+                        "dev.glia.Glia.start();",
+                        "dev.glia.agent.model.FiveFacts.check();"));
+        assertTrue(ended.out().contains(FIVE), ended.text());
+    }
+
+    private Path image() {
+        Path image = folder.resolve("image-" + jdk.version());
+        if (!Files.exists(image)) {
+            String modules = "java.base,java.instrument,java.logging,java.management";
+            run(
+                    List.of(jdk.program("jlink").toString()),
+                    List.of("--add-modules", modules, "--output", image.toString()));
+        }
+        return image;
     }
 
     private static ChildJvm.Ended run(List<String> java, List<String> arguments) {
@@ -170,9 +245,9 @@ class LaunchersIT {
         return ended;
     }
 
-    private static List<String> java(boolean agent) {
+    private List<String> java(boolean agent) {
         List<String> java = new ArrayList<>();
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.add(jdk.program("java").toString());
         LaunchOptions options = LaunchOptions.defaults()
                 .with(Setting.NEURON_HOME, TestNeuron.installation().home().toString())
                 .with(Setting.CACHE, PackagedAgent.cache().toString())
@@ -185,96 +260,42 @@ class LaunchersIT {
         return java;
     }
 
-    private static Path runtime() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.matches(".*glia-runtime[^/]*[.]jar") && !entry.endsWith("-tests.jar"))
-                .map(Path::of)
-                .findFirst()
-                .orElseThrow();
+    private static String classPath() {
+        return String.join(
+                File.pathSeparator,
+                PackagedAgent.runtime().toString(),
+                ApplicationJars.classes().toString(),
+                labs.classPath());
     }
 
-    /** The models alone: on a class path with all of the tests' classes would be the runtime's, too. */
-    private static Path classes() {
-        return Path.of(Starting.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+    private static ApplicationJars jars() {
+        return new ApplicationJars(folder, labs.labB());
     }
 
-    /** As {@code spring-boot:repackage} does: the loader's classes, the application's, and its jars stored as they are. */
-    private static void springBoot(Path app, Path loader, String main) throws IOException {
-        Path jar = folder.resolve("lab_b.jar.nested");
-        jar(jar, labs.labB());
-        Path own = folder.resolve("own");
-        Labs.write(own, "own", "Own/0");
-        try (OutputStream out = Files.newOutputStream(app);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            store(zip, "META-INF/MANIFEST.MF", """
-                    Manifest-Version: 1.0
-                    Main-Class: %s
-                    Start-Class: %s
-                    Spring-Boot-Classes: BOOT-INF/classes/
-                    Spring-Boot-Lib: BOOT-INF/lib/
-                    """.formatted(main, Starting.class.getName())
-                    .getBytes(StandardCharsets.UTF_8));
-            copyJar(loader, "org/", zip);
-            for (String folderEntry : List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/")) {
-                store(zip, folderEntry, new byte[0]);
-            }
-            storeModels("BOOT-INF/classes/", zip);
-            copy(own, "BOOT-INF/classes/", zip);
-            store(zip, "BOOT-INF/lib/glia-runtime.jar", Files.readAllBytes(runtime()));
-            store(zip, "BOOT-INF/lib/lab_b-1.0.jar", Files.readAllBytes(jar));
-        }
-    }
-
-    private static void storeModels(String prefix, ZipOutputStream zip) throws IOException {
+    /** The models as a module of their own. */
+    private static Path module() throws IOException {
+        Path app = folder.resolve("app");
+        Path info =
+                Files.writeString(folder.resolve("module-info.java"), "module lab.app { requires dev.glia.runtime; }");
+        int exit = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "17",
+                        "-d",
+                        app.toString(),
+                        "-p",
+                        PackagedAgent.runtime().toString(),
+                        info.toString());
+        assertEquals(0, exit);
         for (Class<?> type : List.of(Starting.class, Inserting.class, FiveFacts.class)) {
             String name = type.getName().replace('.', '/') + ".class";
-            store(zip, prefix + name, Files.readAllBytes(classes().resolve(name)));
+            Path to = app.resolve(name);
+            Files.createDirectories(to.getParent());
+            Files.copy(ApplicationJars.classes().resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    /** What of another jar begins with {@code prefix}, but for what says what that jar is. */
-    private static void copyJar(Path from, String prefix, ZipOutputStream zip) throws IOException {
-        try (ZipFile jar = new ZipFile(from.toFile())) {
-            for (ZipEntry entry : jar.stream()
-                    .filter(each -> each.getName().startsWith(prefix) && !each.isDirectory())
-                    .filter(each -> !each.getName().equals("META-INF/MANIFEST.MF"))
-                    .toList()) {
-                try (InputStream in = jar.getInputStream(entry)) {
-                    store(zip, entry.getName(), in.readAllBytes());
-                }
-            }
-        }
-    }
-
-    private static void jar(Path jar, Path content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            copy(content, "", zip);
-        }
-        Files.write(jar, bytes.toByteArray());
-    }
-
-    private static void copy(Path from, String prefix, ZipOutputStream zip) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                store(zip, prefix + from.relativize(file), Files.readAllBytes(file));
-            }
-        }
-    }
-
-    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(crc.getValue());
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
+        return app;
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  */
 public final class GliaAgent {
     private static final int STOPPED = 1;
+    private static final String LAUNCHER = "sun.launcher.LauncherHelper";
 
     /** The options of the agent that brought NEURON up; null before. */
     private static String started;
@@ -27,7 +28,7 @@ public final class GliaAgent {
     /** Called by the JVM before {@code main}. */
     public static void premain(String options, Instrumentation instrumentation) {
         try {
-            start(options, instrumentation);
+            start(options, instrumentation, ToolJvm.isOfJshell(System.getProperty("sun.java.command", "")));
         } catch (Throwable e) {
             // Thrown on, the JVM would abort with a core dump and bury the paragraph under a stack trace.
             try {
@@ -41,10 +42,11 @@ public final class GliaAgent {
     /**
      * Called by the JVM when the agent is attached to one that runs, whose failure is also the attaching side's to see; and before
      * {@code main} for a jar that names it as {@code Launcher-Agent-Class}, whose manifest need not allow to weave what is loaded.
+     * The launcher reads {@code Enable-Native-Access} of that manifest only behind the agent, so NEURON waits for its first call.
      */
     public static void agentmain(String options, Instrumentation instrumentation) {
         try {
-            start(options, instrumentation);
+            start(options, instrumentation, isBeforeMain());
             if (instrumentation.isRetransformClassesSupported()) {
                 LoadedClasses.weave(instrumentation);
             }
@@ -54,8 +56,13 @@ public final class GliaAgent {
         }
     }
 
+    private static boolean isBeforeMain() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(LAUNCHER)));
+    }
+
     /** The JVM calls once for each mention of the agent: in the command, in {@code JAVA_TOOL_OPTIONS}, in an argument file. */
-    private static synchronized void start(String text, Instrumentation instrumentation) {
+    private static synchronized void start(String text, Instrumentation instrumentation, boolean later) {
         String options = text == null ? "" : text;
         if (started != null) {
             if (!started.equals(options)) {
@@ -71,7 +78,11 @@ public final class GliaAgent {
         if (tool.isPresent() && !launch.force()) {
             return;
         }
-        Launch.bringUp(launch, new Saying());
+        if (later) {
+            Launch.atFirstCall(launch, new Saying());
+        } else {
+            Launch.bringUp(launch, new Saying());
+        }
         instrumentation.addTransformer(new PreferTransformer(), instrumentation.isRetransformClassesSupported());
         WovenContext.begin();
         started = options;

@@ -19,6 +19,9 @@ final class ToolJvm {
     /** {@code java Model.java}: the JDK's compiler starts, but what runs is the user's model. */
     private static final String SOURCE_LAUNCHER = "jdk.compiler/com.sun.tools.javac.launcher.";
 
+    /** What runs the user's lines for jshell. */
+    private static final String JSHELL = "jdk.jshell.execution.RemoteExecutionControl";
+
     private ToolJvm() {}
 
     /**
@@ -31,6 +34,14 @@ final class ToolJvm {
         boolean ofJdk = main.startsWith("java.base/") || main.startsWith("jdk.") && main.contains("/");
         boolean tool = ofJdk && !main.startsWith(SOURCE_LAUNCHER) || BUILD_TOOLS.contains(main);
         return tool ? Optional.of(main) : Optional.empty();
+    }
+
+    /**
+     * Whether it runs what is typed into jshell. That is the user's model, but jshell gives up after five seconds without its
+     * {@code main}, and NEURON may have to be installed first.
+     */
+    static boolean isOfJshell(String command) {
+        return firstWord(command.strip()).equals(JSHELL);
     }
 
     /** By hand, because a pattern is compiled at no other place of a start. */

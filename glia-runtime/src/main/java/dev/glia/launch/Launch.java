@@ -14,6 +14,7 @@ import dev.glia.library.LibraryManifest;
 import dev.glia.library.LocalCollection;
 import dev.glia.library.StatedLibrary;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.bridge.Entrance;
 import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.setting.Setting;
 import dev.glia.setting.Settings;
@@ -43,6 +44,9 @@ public final class Launch {
     private static LateLibraries late;
     private static GliaException failure;
 
+    /** What {@link #atFirstCall} was given; null where nobody has called it. */
+    private static LaunchOptions waiting;
+
     private Launch() {}
 
     /**
@@ -62,6 +66,19 @@ public final class Launch {
      */
     public static Launched bringUp(LaunchOptions options, List<LoaderPlaces> shown, Consumer<String> say) {
         return OneNeuron.locked(new Once(options, shown, new Telling(say)));
+    }
+
+    /** Leaves it to the first call of Glia or NEURON to bring NEURON up, under these options. */
+    public static synchronized void atFirstCall(LaunchOptions options, Consumer<String> say) {
+        waiting = options;
+        Entrance.watch(new FirstCall(options, say));
+    }
+
+    private record FirstCall(LaunchOptions options, Consumer<String> say) implements Runnable {
+        @Override
+        public void run() {
+            bringUp(options, say);
+        }
     }
 
     /** A class, because the first lambda of a JVM takes 10 ms of its start. */
@@ -87,7 +104,7 @@ public final class Launch {
         }
         if (launched == null) {
             try {
-                launched = launch(options, shown, say);
+                launched = launch(chosen(options), shown, say);
                 late = new LateLibraries(shown);
             } catch (GliaException e) {
                 failure = e;
@@ -97,6 +114,15 @@ public final class Launch {
             late.load(shown, launched, say);
         }
         return launched;
+    }
+
+    /** Those that wait for this call, if any do; what waits at the entrance need not any more. */
+    private static LaunchOptions chosen(LaunchOptions options) {
+        if (waiting == null) {
+            return options;
+        }
+        Entrance.watch(null); // Bringing NEURON up enters it.
+        return waiting;
     }
 
     private static Launched launch(LaunchOptions options, List<LoaderPlaces> shown, Consumer<String> say) {
