@@ -1,5 +1,6 @@
 package dev.glia.lint;
 
+import dev.glia.asset.ModKind;
 import dev.glia.nmodl.ModCode;
 import dev.glia.nmodl.ModCode.Act;
 import dev.glia.nmodl.ModCode.Block;
@@ -115,9 +116,12 @@ final class RunLints {
                                 .formatted(name, where.get(name).title()))));
     }
 
-    /** nocmodl takes a mod without THREADSAFE for safe unless it finds one of these in it. */
+    /**
+     * nocmodl takes a mod without THREADSAFE for safe unless it finds one of these in it. It says so of a mod of functions
+     * alone, too; but that has no mechanism, which NEURON would run.
+     */
     private void threads() {
-        if (code.threadsafe()) {
+        if (code.threadsafe() || facts.kind() == ModKind.FUNCTIONS) {
             return;
         }
         obstacle()

@@ -240,6 +240,16 @@ class LintsTest {
     }
 
     @Test
+    void a_mod_of_functions_alone_has_no_mechanism_that_threads_could_run() {
+        assertEquals(List.of(), findings(Rule.THREADSAFE, """
+                NEURON { SUFFIX nothing }
+                VERBATIM
+                static int count;
+                ENDVERBATIM
+                """));
+    }
+
+    @Test
     void a_mod_that_nocmodl_takes_for_safe_by_itself_need_not_say_so() {
         assertEquals(List.of(), findings(Rule.THREADSAFE, """
                 NEURON { SUFFIX a RANGE x GLOBAL y }

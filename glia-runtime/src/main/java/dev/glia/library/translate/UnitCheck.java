@@ -5,6 +5,9 @@ import dev.glia.host.process.CommandResult;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.tool.Toolchain;
+import dev.glia.nmodl.ModCode;
+import dev.glia.nmodl.ModCode.Declared;
+import dev.glia.nmodl.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +27,8 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
     private static final String MARK = "<<ERROR>>";
     private static final Pattern FINDING = Pattern.compile(
             "(?m)^(?:units:)?(.*?)\\n? at line (\\d+) in file (\\S+)\\n(.*" + MARK + ".*)\\n((?:\\t.*\\n?)*)");
+
+    private static final Pattern OF_VARIABLE = Pattern.compile("^(\\w+) must have the units");
 
     /** What does not fit, with its place in the mod; empty also where this NEURON has no {@code modlunit}. */
     public Optional<ModFault> finding(StagedMod mod) {
@@ -54,9 +59,21 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
         String problem = finding.group(1).strip().replaceFirst("instead of\\s*[.]?$", "instead of none");
         String reason = problem + (units.isEmpty() ? "" : ": '" + units + "'");
         int line = mod.source().editorLine(Integer.parseInt(finding.group(2)));
-        return Optional.of(
-                ModFault.at(mod.mod().path(), line, Math.max(1, finding.group(4).indexOf(MARK)), "units: " + reason)
-                        .withHint(advice(problem)));
+        Place place = declaration(mod, problem)
+                .orElse(new Place(line, Math.max(1, finding.group(4).indexOf(MARK))));
+        return Optional.of(ModFault.at(mod.mod().path(), place.line(), place.column(), "units: " + reason)
+                .withHint(advice(problem)));
+    }
+
+    /** Of a variable whose unit is not NEURON's; modlunit names the line where the NEURON block begins. */
+    private static Optional<Place> declaration(StagedMod mod, String problem) {
+        Matcher variable = OF_VARIABLE.matcher(problem);
+        return variable.find()
+                ? ModCode.of(mod.source()).declared().stream()
+                        .filter(one -> one.name().equals(variable.group(1)))
+                        .map(Declared::place)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What mends it, by the words of modlunit. */
@@ -66,6 +83,9 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
         }
         if (problem.contains("Cannot recognize") || problem.contains("Need declaration")) {
             return "declare the unit, as in UNITS { (mV) = (millivolt) }";
+        }
+        if (OF_VARIABLE.matcher(problem).find()) {
+            return "write the unit behind its name where it is declared, as in v (mV) or celsius (degC)";
         }
         return "give constants their units, as in v + 40 (mV), or enclose a formula that was fitted to data in UNITSOFF and UNITSON";
     }

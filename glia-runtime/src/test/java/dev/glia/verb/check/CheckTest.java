@@ -126,6 +126,21 @@ class CheckTest {
     }
 
     @Test
+    void a_variable_without_its_unit_is_found_where_it_is_declared() throws IOException {
+        mod("Odd.mod", """
+                NEURON { SUFFIX odd NONSPECIFIC_CURRENT i }
+                UNITS { (mV) = (millivolt) (mA) = (milliamp) }
+                ASSIGNED {
+                  v (mV)
+                  i (mA/cm2)
+                  celsius
+                }
+                BREAKPOINT { i = 1e-6 (mA/cm2) * celsius }
+                """);
+        assertEquals(List.of("Odd.mod:6 warning units"), inShort(check("compile=off", "insert=off", "run=off")));
+    }
+
+    @Test
     void the_same_findings_are_a_table_sarif_and_junit() throws Exception {
         mod("Unused.mod", "NEURON { SUFFIX unused }\nPARAMETER { p = 1 }\nASSIGNED { x }\nBREAKPOINT { x = 1 }\n");
         mod("Wrong.mod", "NEURON { SUFFIX wrong RANGE x }\nASSIGNED { x }\nBREAKPOINT { x = yy & }\n");
