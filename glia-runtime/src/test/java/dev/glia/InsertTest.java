@@ -49,7 +49,7 @@ class InsertTest {
                         "InsertException: 'pas' (pas) is a density mechanism, which needs a section; insert it with `Glia.insert(section, \"pas\", pkg(\"NEURON\"))`.",
                         "InsertException: 'IClamp' (IClamp) is a point process, which needs a section; insert it with `Glia.insert(section, \"IClamp\", pkg(\"NEURON\"), variant(\"0\"))`.",
                         "UnknownAssetException: asset 'psa' is in no package: there is no Glia package on the class path, only NEURON's own mechanisms. Near names are 'pas'; list all with `mvn glia:list` (`glia list` on the command line).",
-                        "NoMatchesException: 'pas' is asked for together with package 'mine', which it is not. Ask for it with `Glia.resolve(\"pas\", pkg(\"NEURON\"), variant(\"0\"))`."),
+                        "NoMatchesException: 'pas' contradicts package 'mine', which is asked for as well. Ask for it with `Glia.resolve(\"pas\", pkg(\"NEURON\"), variant(\"0\"))`."),
                 run("refuse"));
     }
 

@@ -46,7 +46,9 @@ public final class Main {
 
     private static int report(Exception e, PrintWriter err) {
         if (e instanceof GliaException known) {
-            err.println(Terminal.red("glia:") + " " + known.getMessage());
+            // Lines of places begin lines.
+            String between = known.getMessage().contains("\n") ? "\n" : " ";
+            err.println(Terminal.red("glia:") + between + known.getMessage());
             return known instanceof HostException ? ENVIRONMENT : USER;
         }
         err.println(Terminal.red("glia:") + " this should not happen; report it with what follows");

@@ -62,7 +62,7 @@ class CommandLineErrorsTest {
                 noMatch);
         Glia contradiction = Glia.run("show", "glia__lab_b__Kv1__high", "--pkg=lab_a", "-cp", classPath);
         assertEquals(
-                refused("'glia__lab_b__Kv1__high' is asked for together with package 'lab_a', which it is not. "
+                refused("'glia__lab_b__Kv1__high' contradicts package 'lab_a', which is asked for as well. "
                         + "Ask for it with `glia show Kv1 --pkg=lab_b --variant=high" + onClassPath + "`."),
                 contradiction);
         Glia ambiguous = Glia.run("resolve", "Kv1", "-cp", classPath);

@@ -29,7 +29,9 @@ abstract class AbstractGliaMojo extends AbstractMojo {
                 run();
             }
         } catch (GliaException e) {
-            throw new MojoFailureException(e.getMessage(), e);
+            // Lines of places begin where Maven's own words end.
+            String begin = e.getMessage().contains("\n") ? "\n" : "";
+            throw new MojoFailureException(begin + e.getMessage(), e);
         } catch (Exception e) {
             throw new MojoExecutionException("Glia met an error that it does not expect: " + e, e);
         }

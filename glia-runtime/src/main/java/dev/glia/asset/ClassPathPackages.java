@@ -27,15 +27,19 @@ import java.util.zip.ZipFile;
  */
 public final class ClassPathPackages {
     /** Surefire's jars name a whole class path here. */
-    private static final int MAX_MANIFEST_BYTES = 4 << 20;
+    private static final int MAX_MANIFEST_BYTES = 1 << 20;
+
+    /** What a class path may name in all, with what the manifests of its jars name. */
+    private static final int MAX_ENTRIES = 100_000;
 
     private ClassPathPackages() {}
 
     /** The packages of all folders and jars of {@code classPath} and of the jars that these name; absent entries are no error. */
     public static List<ModPackage> find(List<Path> classPath) {
+        HeapShare share = PackageReader.share();
         List<ModPackage> packages = new ArrayList<>();
         for (Path entry : expand(classPath)) {
-            packages.addAll(PackageReader.read(entry));
+            packages.addAll(PackageReader.within(share, PackageReader.read(entry)));
         }
         return packages;
     }
@@ -55,6 +59,11 @@ public final class ClassPathPackages {
             Path entry = open.removeFirst().toAbsolutePath().normalize();
             if (seen.add(entry) && isJar(entry)) {
                 List<Path> named = JustWritten.read(entry, () -> named(entry));
+                if (open.size() + seen.size() + named.size() > MAX_ENTRIES) {
+                    throw new PackageException(
+                            "the manifests of the class path's jars name more than %s files and folders, the last of them '%s'; take it off the class path if it is not yours"
+                                    .formatted(MAX_ENTRIES, entry));
+                }
                 for (int i = named.size() - 1; i >= 0; i--) {
                     open.addFirst(named.get(i));
                 }
@@ -75,12 +84,12 @@ public final class ClassPathPackages {
                 return List.of();
             }
             Object names = mainSection(jar, zip, entry).getMainAttributes().get(Attributes.Name.CLASS_PATH);
-            List<Path> paths = new ArrayList<>();
+            Set<Path> paths = new LinkedHashSet<>();
             for (String name :
                     names == null ? new String[0] : names.toString().trim().split("\\s+")) {
                 path(jar, name).ifPresent(paths::add);
             }
-            return paths;
+            return List.copyOf(paths);
         } catch (IOException e) {
             throw PackageFiles.unreadable(new PackageSource(jar.getFileName().toString(), jar), e);
         }

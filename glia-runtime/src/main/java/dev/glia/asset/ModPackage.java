@@ -20,6 +20,9 @@ public record ModPackage(
         String origin,
         List<Mod> mods,
         PackageSource source) {
+    /** Bytes of an object with its text's own and whoever refers to them. */
+    private static final int OBJECT = 80;
+
     public ModPackage {
         MechanismName.requirePackage(name);
         authors = List.copyOf(authors);
@@ -35,6 +38,33 @@ public record ModPackage(
     /** Whether it is the user's personal collection. */
     public boolean isPersonal() {
         return PackageSource.isPersonal(source.coordinate());
+    }
+
+    /** About how many bytes of memory this takes; not less than it does. */
+    long bytesInMemory() {
+        long said = (long) version.length() + licence.length() + origin.length();
+        return OBJECT
+                + said
+                + bytes(authors)
+                + mods.stream().mapToLong(ModPackage::bytes).sum();
+    }
+
+    private static long bytes(Mod mod) {
+        long bytes =
+                4L * OBJECT + 2L * mod.path().length() + mod.name().fullName().length();
+        for (IonUse ion : mod.ions()) {
+            bytes += 3L * OBJECT + ion.ion().length() + bytes(ion.reads()) + bytes(ion.writes());
+        }
+        for (ModParameter parameter : mod.parameters()) {
+            bytes += 3L * OBJECT + parameter.name().length();
+            bytes += parameter.unit().map(String::length).orElse(0)
+                    + parameter.value().map(String::length).orElse(0);
+        }
+        return bytes;
+    }
+
+    private static long bytes(List<String> texts) {
+        return texts.stream().mapToLong(text -> OBJECT + text.length()).sum();
     }
 
     private static void requireDistinct(String pkg, List<Mod> mods) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -100,7 +101,12 @@ public abstract sealed class PackageFiles implements AutoCloseable permits Folde
     static PackageException unreadable(PackageSource source, IOException cause) {
         return new PackageException(
                 "%s cannot be read from '%s': %s. Delete the file and build again, so that it is fetched anew"
-                        .formatted(source.coordinate(), source.container(), cause.getMessage()),
+                        .formatted(
+                                source.coordinate(),
+                                source.container(),
+                                cause instanceof ZipException
+                                        ? "it is no jar, or not the whole of one (%s)".formatted(cause.getMessage())
+                                        : cause.getMessage()),
                 cause);
     }
 

@@ -35,7 +35,21 @@ public final class PackageReader {
 
     /** The packages in all of {@code sources}, in their order, read on all cores at once. */
     public static List<ModPackage> readAll(List<PackageSource> sources) {
-        return sources.parallelStream().flatMap(source -> read(source).stream()).toList();
+        HeapShare share = share();
+        return sources.parallelStream()
+                .flatMap(source -> within(share, read(source)).stream())
+                .toList();
+    }
+
+    /** What the manifests of all packages may take of the heap. */
+    static HeapShare share() {
+        return HeapShare.eighths(1, "the manifests");
+    }
+
+    /** The same packages, if there is room for them. */
+    static List<ModPackage> within(HeapShare share, List<ModPackage> packages) {
+        packages.forEach(pkg -> share.take(pkg.bytesInMemory(), pkg.source()));
+        return packages;
     }
 
     /** Those of {@code sources} that hold a package, in their order; no package is read. */

@@ -82,7 +82,8 @@ public record FolderImport(Path folder, String pkg, String version, Selection se
                     .formatted(read.size(), words, style.option("only", "PATTERN"), style.option("exclude", "PATTERN"));
         }
         if (all.isEmpty()) {
-            return "'%s' and the folders below it hold no file whose name ends in .mod".formatted(folder);
+            return "'%s' and the folders below it hold no file whose name ends in .mod; name the folder that holds the mods"
+                    .formatted(folder);
         }
         Map<String, Long> counts = all.stream()
                 .collect(

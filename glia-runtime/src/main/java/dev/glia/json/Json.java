@@ -143,7 +143,7 @@ public final class Json {
 
     /** An exception that names the document and this place in it. */
     public GliaException fault(String what) {
-        return new JsonException(file + ": " + place() + " " + what);
+        return new JsonException("%s: %s %s".formatted(file, parent.isPresent() ? place() : "the document", what));
     }
 
     /** Put together only where it is needed: most documents are right. */

@@ -23,22 +23,45 @@ public record BrokenMod(
         Optional<Integer> column,
         String reason,
         Optional<String> hint) {
+    /** What a mod does that is not in the library. */
+    static final String FAILS = "does not build";
+
+    /** What a mod does that is in NEURON's library alone. */
+    static final String FAILS_FOR_CORENEURON = "does not build for CoreNEURON";
 
     /** {@code file.mod:12:4}, as far as known. */
     public String place() {
-        return path
-                + line.map(n -> ":" + n).orElse("")
-                + column.map(n -> ":" + n).orElse("");
+        return path + position();
+    }
+
+    private String position() {
+        return line.map(n -> ":" + n).orElse("") + column.map(n -> ":" + n).orElse("");
+    }
+
+    /** A line with place and reason for {@code file}, and a line with the mod's names and the advice. */
+    String report(String file, String failing) {
+        return "%s%s: %s\n  %s %s%s"
+                .formatted(
+                        file,
+                        position(),
+                        reason,
+                        described(),
+                        failing,
+                        hint.map(h -> ": " + h).orElse(""));
+    }
+
+    private String described() {
+        return "mod '%s' of package '%s' (%s)".formatted(name, name.pkg(), coordinate);
     }
 
     /** One sentence for a user: package, coordinate, place, reason, hint. */
     public String sentence() {
-        return sentence("does not build");
+        return sentence(FAILS);
     }
 
     /** The same of a mod that builds for NEURON, and not for CoreNEURON. */
     public String coreneuronSentence() {
-        return sentence("does not build for CoreNEURON");
+        return sentence(FAILS_FOR_CORENEURON);
     }
 
     /** Whether it is of the user's personal collection, of which no project is answerable. */
@@ -46,8 +69,8 @@ public record BrokenMod(
         return PackageSource.isPersonal(coordinate);
     }
 
-    private String sentence(String failing) {
-        return "mod '%s' of package '%s' (%s) %s: %s".formatted(name, name.pkg(), coordinate, failing, why());
+    String sentence(String failing) {
+        return "%s %s: %s".formatted(described(), failing, why());
     }
 
     /** Place, reason and hint, for where package and coordinate are told already. */

@@ -34,7 +34,7 @@ record CoreCounterpart(BuildRequest request, BuildCache cache, CompilerReads rea
                 new CompileEvents(request.progress()));
         LeftOut leftOut = LeftOut.ofCoreNeuron(request, inputs);
         leftOut.add(compiled.faults());
-        leftOut.enforce(mod -> Reproduction.command(request.layout(), core, mod));
+        leftOut.enforce(log, mod -> Reproduction.command(request.layout(), core, mod));
         CachedLibrary library = build.link(compiled.objects());
         return new CoreLibrary(
                 publication.library(library, request.layout().coreneuron()),

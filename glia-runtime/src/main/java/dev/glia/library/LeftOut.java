@@ -6,34 +6,34 @@ import dev.glia.library.compile.ObjectCode;
 import dev.glia.library.stage.Inputs;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
+import dev.glia.library.translate.Transcript;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The mods that a build leaves out, because they are at fault, and what it tells the user of them. */
 final class LeftOut {
     private final BuildRequest request;
     private final Inputs inputs;
-    private final Function<BrokenMod, String> sentence;
+    private final String failing;
     private final String without;
     private final SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
     private final Set<MechanismName> told = new HashSet<>();
 
-    private LeftOut(BuildRequest request, Inputs inputs, Function<BrokenMod, String> sentence, String without) {
+    private LeftOut(BuildRequest request, Inputs inputs, String failing, String without) {
         this.request = request;
         this.inputs = inputs;
-        this.sentence = sentence;
+        this.failing = failing;
         this.without = without;
     }
 
     /** On the library for NEURON. */
     static LeftOut ofNeuron(BuildRequest request, Inputs inputs) {
-        return new LeftOut(request, inputs, BrokenMod::sentence, "; the library is built without it");
+        return new LeftOut(request, inputs, BrokenMod.FAILS, "; the library is built without it");
     }
 
     /** On its counterpart for CoreNEURON, which may lack what NEURON runs. */
@@ -41,7 +41,7 @@ final class LeftOut {
         return new LeftOut(
                 request,
                 inputs,
-                BrokenMod::coreneuronSentence,
+                BrokenMod.FAILS_FOR_CORENEURON,
                 "; the library for CoreNEURON is built without it, and NEURON has it");
     }
 
@@ -55,10 +55,9 @@ final class LeftOut {
             add(odd);
         } else {
             odd.forEach((name, fault) -> request.progress()
-                    .warn("mod '%s': %s:%s:%s: %s; %s"
+                    .warn("%s:%s:%s: %s; %s"
                             .formatted(
-                                    name,
-                                    fault.file(),
+                                    edited(name.pkg(), fault.file()),
                                     fault.line().orElseThrow(),
                                     fault.column().orElseThrow(),
                                     fault.reason(),
@@ -103,19 +102,29 @@ final class LeftOut {
     /**
      * Warns of every mod that is left out.
      *
-     * @param command reproduces the failure of the mod of that full name
+     * @param log for the commands that show failures again
+     * @param command shows the failure of the mod of that full name
      * @throws ModFailuresException where one must not be left out: the project's own, any where that was asked for, and one
      *     that failed for a reason of the machine, which a manifest must not record
      */
-    void enforce(UnaryOperator<String> command) {
+    void enforce(Transcript log, UnaryOperator<String> command) {
         SortedMap<MechanismName, BrokenMod> broken = broken();
         List<BrokenMod> failures =
                 broken.values().stream().filter(this::isFailure).toList();
         if (!failures.isEmpty()) {
-            String first = failures.get(0).name().fullName();
-            throw new ModFailuresException(failures, sentence, request.layout().log(), command.apply(first));
+            failures.forEach(mod -> log.write(command.apply(mod.name().fullName())));
+            List<String> reports = failures.stream().map(this::report).toList();
+            throw new ModFailuresException(failures, reports, log.file());
         }
         broken.values().forEach(this::tell);
+    }
+
+    private String report(BrokenMod mod) {
+        return mod.report(edited(mod.name().pkg(), mod.path()), failing);
+    }
+
+    private String edited(String pkg, String path) {
+        return EditedFile.of(inputs.contents().get(pkg).pkg().source(), pkg, path);
     }
 
     private boolean isFailure(BrokenMod mod) {
@@ -126,7 +135,7 @@ final class LeftOut {
 
     private void tell(BrokenMod mod) {
         if (told.add(mod.name())) {
-            request.progress().warn(sentence.apply(mod) + without);
+            request.progress().warn(mod.sentence(failing) + without);
         }
     }
 

@@ -158,7 +158,7 @@ public final class LibraryBuild {
                     leftOut,
                     link,
                     () -> SystemSymbols.of(toolchain, compiled.common(), cache.facts()));
-            leftOut.enforce(mod -> Reproduction.command(layout, toolchain, mod));
+            leftOut.enforce(log, mod -> Reproduction.command(layout, toolchain, mod));
             Optional<CoreLibrary> core = core(fitting.objects(), inputs, toolchain, log);
             Optional<LibraryFile> library = link(fitting, link, toolchain, log);
             publication.reads(reads.seen());

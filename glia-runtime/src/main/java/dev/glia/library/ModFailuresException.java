@@ -2,19 +2,23 @@ package dev.glia.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Mods that must be in the library do not build: the project's own, or, with {@code glia.strict}, any. */
+/**
+ * Mods that must be in the library do not build: the project's own, or, with {@code glia.strict}, any. Each has a line that begins with
+ * its place, as editors open it, and a line of advice.
+ */
 public final class ModFailuresException extends BuildException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<BrokenMod> failures;
     private final transient Path log;
 
-    ModFailuresException(List<BrokenMod> failures, Function<BrokenMod, String> sentence, Path log, String command) {
-        super("%s. The whole output is in '%s'; reproduce it with `%s`"
-                .formatted(failures.stream().map(sentence).collect(Collectors.joining("; ")), log, command));
+    /** @param reports of each of {@code failures}, its lines */
+    ModFailuresException(List<BrokenMod> failures, List<String> reports, Path log) {
+        super(reports.stream().collect(Collectors.joining("\n"))
+                + "\n  The log '%s' has the whole output; its last lines are commands that show the same again."
+                        .formatted(log));
         this.failures = List.copyOf(failures);
         this.log = log;
     }

@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 
 /** The text of one mod, read once. Immutable. */
 public final class NmodlSource {
+    /** A mod is text of some kilobytes, and takes many times its bytes as words. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    private static final int TOKEN_BYTES = 32;
+    private static final int LINE_BYTES = 24;
     private static final Set<String> INCLUDES = Set.of("include", "include_next", "import");
 
     private final String text;
@@ -39,7 +44,19 @@ public final class NmodlSource {
      *     a line of more than 511 bytes, a zero byte, a NEURON block that is not closed or names nothing
      */
     public static NmodlSource of(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw NmodlException.at(
+                    "",
+                    0,
+                    "a mod has up to %s MiB, and this one has %s bytes; put data into a file that the mod reads"
+                            .formatted(MAX_BYTES >> 20, bytes.length));
+        }
         return new NmodlSource(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    /** About how many bytes of memory this takes; not less than it does. */
+    public long bytesInMemory() {
+        return text.length() + (long) TOKEN_BYTES * tokens.size() + (long) LINE_BYTES * lineStarts.size();
     }
 
     /** The mechanism's name; empty where the mod names none, and nocmodl takes the file's name. */

@@ -27,7 +27,7 @@ public final class NoMatchesException extends ResolutionException {
     static NoMatchesException contradiction(
             MechanismName name, Optional<String> pkg, Optional<String> variant, Advice advice) {
         return new NoMatchesException(
-                "'%s' is asked for together with %s, which it is not. Ask for it with %s."
+                "'%s' contradicts %s, which is asked for as well. Ask for it with %s."
                         .formatted(
                                 name.fullName(),
                                 Preference.wish(pkg, variant),

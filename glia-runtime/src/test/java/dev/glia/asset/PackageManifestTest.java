@@ -68,18 +68,18 @@ class PackageManifestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"name": "a"}                    | $ has no 'schema'
-            {"schema": 2, "name": "a"}       | $ has schema 2, and this Glia reads up to schema 1; use a newer Glia
-            {"schema": 0, "name": "a"}       | $ has schema 0; the first schema is 1
+            {"name": "a"}                    | the document has no 'schema'
+            {"schema": 2, "name": "a"}       | the document has schema 2, and this Glia reads up to schema 1; use a newer Glia
+            {"schema": 0, "name": "a"}       | the document has schema 0; the first schema is 1
             {"schema": "1", "name": "a"}     | $.schema must be an integer
-            {"schema": 1, "version": "1"}    | $ has no 'name'
-            {"schema": 1, "name": "a"}       | $ has no 'version'
+            {"schema": 1, "version": "1"}    | the document has no 'name'
+            {"schema": 1, "name": "a"}       | the document has no 'version'
             {"schema": 1, "name": 1}         | $.name must be a string
-            {"schema": 1, "nmae": "a"}       | $ has an unknown field 'nmae'; known are authors, licence, mods, name, origin, schema, version
-            {"schema": 1, "name": "../../x"} | $ is refused: '../../x' is not a usable package name: letters, digits and single underscores, beginning with a letter, no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again
-            {"schema": 1, "name": "NEURON"}  | $ is refused: a package cannot be named 'NEURON': that is the package of NEURON's own mechanisms
+            {"schema": 1, "nmae": "a"}       | the document has an unknown field 'nmae'; known are authors, licence, mods, name, origin, schema, version
+            {"schema": 1, "name": "../../x"} | the document is refused: '../../x' is not a usable package name: letters, digits and single underscores, beginning with a letter, no '_' at either end and no '__', because glia__<package>__<asset>__<variant> must split again
+            {"schema": 1, "name": "NEURON"}  | the document is refused: a package cannot be named 'NEURON': that is the package of NEURON's own mechanisms
             {"schema": 1, "name": "a", "version": "1", "mods": {}} | $.mods must be a list
-            []                               | $ must be an object
+            []                               | the document must be an object
             """)
     void a_hostile_manifest_is_refused_with_its_place(String document, String message) {
         assertEquals("package.json: " + message, refusal(document));
@@ -112,7 +112,7 @@ class PackageManifestTest {
     @Test
     void two_mods_of_one_name_and_dialect_are_refused() {
         assertEquals(
-                "package.json: $ is refused: mods 'x.mod' and 'y.mod' are both asset 'x', variant '0', dialect common; "
+                "package.json: the document is refused: mods 'x.mod' and 'y.mod' are both asset 'x', variant '0', dialect common; "
                         + "give one of them another variant",
                 refusal("""
                         {"schema": 1, "name": "a", "version": "1", "mods": [

@@ -132,7 +132,7 @@ class PackageReaderTest {
         Path jar = Files.writeString(dir.resolve("x.jar"), "not a jar");
         assertEquals(
                 "g:x:1 cannot be read from '" + jar
-                        + "': zip END header not found. Delete the file and build again, so that it is fetched anew",
+                        + "': it is no jar, or not the whole of one (zip END header not found). Delete the file and build again, so that it is fetched anew",
                 refusal(jar));
     }
 

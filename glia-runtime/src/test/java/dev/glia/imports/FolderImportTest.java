@@ -304,7 +304,10 @@ class FolderImportTest {
 
     @Test
     void a_folder_without_mods_is_refused() {
-        assertEquals("'" + folder + "' and the folders below it hold no file whose name ends in .mod", failure());
+        assertEquals(
+                "'" + folder
+                        + "' and the folders below it hold no file whose name ends in .mod; name the folder that holds the mods",
+                failure());
         Path none = folder.resolve("none");
         String message = assertThrows(
                         ImportException.class,

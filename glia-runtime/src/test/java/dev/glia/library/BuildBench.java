@@ -32,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class BuildBench implements BuildProgress {
     private final Path folder;
     private final Map<String, Map<String, String>> packages = new TreeMap<>();
+    private final Map<String, Path> containers = new HashMap<>();
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final List<String> compiled = new CopyOnWriteArrayList<>();
     private final Map<String, String> environment = new HashMap<>(System.getenv());
@@ -67,6 +68,12 @@ final class BuildBench implements BuildProgress {
     /** Of all packages. */
     BuildBench version(String version) {
         this.version = version;
+        return this;
+    }
+
+    /** Where a package lies, in place of a folder for itself. */
+    BuildBench container(String pkg, Path container) {
+        containers.put(pkg, container);
         return this;
     }
 
@@ -158,7 +165,7 @@ final class BuildBench implements BuildProgress {
 
     private List<ModPackage> write(String pkg, Map<String, String> files) {
         try {
-            Path container = folder.resolve("packages").resolve(pkg);
+            Path container = containers.getOrDefault(pkg, folder.resolve("packages").resolve(pkg));
             Path root = container.resolve(PackageManifest.ROOT + pkg);
             PackageSource source = new PackageSource(
                     pkg.equals(LocalCollection.PACKAGE) ? PackageSource.PERSONAL : "lab:" + pkg + ":" + version,

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class HostilePackagesTest {
         manifest("ones", "[" + "1,".repeat(1_000_000) + "1]", "refused .*must be an object.*");
         jar("bomb", 400, 15 << 20, "refused '.*/data.*' in bomb.jar is too large: .*32 MiB of one package.*");
         zeros("pom", "META-INF/maven/g/a/pom.properties", "read pom.jar");
-        zeros("manifest-mf", "META-INF/MANIFEST.MF", "refused the manifest of '.*' has more than 4 MiB .*");
+        zeros("manifest-mf", "META-INF/MANIFEST.MF", "refused the manifest of '.*' has more than 1 MiB .*");
         List<String> jars = expected.keySet().stream()
                 .map(name -> folder.resolve(name + ".jar").toString())
                 .toList();
@@ -54,6 +56,70 @@ class HostilePackagesTest {
         for (int i = 0; i < lines.size(); i++) {
             assertTrue(lines.get(i).matches(patterns.get(i)), patterns.get(i) + "\nwas " + lines.get(i));
         }
+    }
+
+    @Test
+    void so_do_packages_that_are_too_many_together() throws IOException {
+        String words = "NEURON { SUFFIX leak }\n" + (";".repeat(400) + "\n").repeat(2_000);
+        String parameters = "{\"name\":\"g\"},".repeat(100_000) + "{\"name\":\"g\"}";
+        many(
+                "manifests",
+                12,
+                name -> Map.of(
+                        "package.json",
+                        honest(name).replace("\"density\"", "\"density\",\"parameters\":[" + parameters + "]")));
+        many("files", 12, name -> Map.of("data", "x".repeat(10 << 20)));
+        many("words", 12, name -> Map.of("leak.mod", words));
+        many("headers", 12, name -> headers(name));
+        for (String kind : List.of("manifests", "files", "words", "headers")) {
+            ChildJvm.Ended ended = ChildJvm.of(
+                            BuildHostile.class, folder.resolve(kind).toString())
+                    .jvm("-Xmx256m")
+                    .run();
+            assertEquals(0, ended.exit(), ended.text());
+            String what = kind.equals("headers") ? "words" : kind;
+            assertTrue(
+                    ended.out()
+                            .matches(
+                                    "refused the " + what
+                                            + ".* of all packages together take more than \\d+ MiB, .* most are of p\\d+.jar in .*-Xmx.*\n"),
+                    ended.text());
+        }
+    }
+
+    /** Mods that each may include any of the headers. */
+    private static Map<String, String> headers(String pkg) {
+        Map<String, String> files = new TreeMap<>();
+        List<String> mods = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            mods.add("{\"asset\": \"a%s\", \"path\": \"a%s.mod\", \"kind\": \"density\"}".formatted(i, i));
+            files.put(
+                    "a%s.mod".formatted(i),
+                    "NEURON { SUFFIX a%s }\nVERBATIM\n#include \"h0.h\"\nENDVERBATIM\n".formatted(i));
+            files.put("h%s.h".formatted(i), "");
+        }
+        files.put(
+                "package.json",
+                "{\"schema\": 1, \"name\": \"%s\", \"version\": \"1\", \"mods\": %s}".formatted(pkg, mods));
+        return files;
+    }
+
+    /** Packages within all limits, with {@code more} in place of what an honest one has, or beside it. */
+    private void many(String kind, int count, Function<String, Map<String, String>> more) throws IOException {
+        Files.createDirectories(folder.resolve(kind));
+        for (int i = 0; i < count; i++) {
+            String name = "p" + i;
+            Map<String, String> files =
+                    new TreeMap<>(Map.of("package.json", honest(name), "leak.mod", Mods.leak("leak", 1)));
+            files.putAll(more.apply(name));
+            Map<String, String> entries = new TreeMap<>();
+            files.forEach((file, text) -> entries.put("META-INF/glia/" + name + "/" + file, text));
+            PackageFixtures.anyJar(folder.resolve(kind).resolve(name + ".jar"), entries);
+        }
+    }
+
+    private static String honest(String pkg) {
+        return honest().replace("\"p\"", '"' + pkg + '"');
     }
 
     private void manifest(String name, String json, String answer) throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,19 @@ class ProjectBuildTest {
     @Test
     void the_next_build_has_nothing_to_do() {
         assertEquals(Optional.of("library up to date (2 mods of 1 package), nothing compiled"), done(first, source));
+    }
+
+    @Test
+    void what_a_build_writes_can_be_read_by_whom_other_new_files_can_be_read() throws IOException {
+        Set<PosixFilePermission> reading = Files.getPosixFilePermissions(Files.createFile(folder.resolve("other")));
+        reading.retainAll(Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ));
+        for (Path written : List.of(first.folder(), bench.cache())) {
+            try (Stream<Path> files = Files.walk(written)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertTrue(Files.getPosixFilePermissions(file).containsAll(reading), file.toString());
+                }
+            }
+        }
     }
 
     @Test

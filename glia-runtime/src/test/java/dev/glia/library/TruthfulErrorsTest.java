@@ -97,7 +97,8 @@ class TruthfulErrorsTest {
         String finding =
                 "kslow.mod:5:30: units: The units of the previous two expressions are not conformable: '0.001 sec' and '0.001 m2-kg/sec2-coul'";
         assertFalse(bench.said().contains("C++ that Glia does not know"), bench.said());
-        assertTrue(bench.said().contains("WARN mod 'glia__lab__kslow__0': " + finding), bench.said());
+        assertTrue(bench.said().contains("META-INF/glia/lab/" + finding), bench.said());
+        assertTrue(bench.said().contains("WARN /"), bench.said());
 
         bench.options(units("error"));
         ModFailuresException failed = assertThrows(ModFailuresException.class, bench::build);

@@ -127,7 +127,7 @@ class ResolutionErrorsTest {
                 NoMatchesException.class,
                 () -> AssetRequest.of("glia__b__Nav__lo", Optional.of("a"), Optional.empty()));
         assertEquals(
-                "'glia__b__Nav__lo' is asked for together with package 'a', which it is not. "
+                "'glia__b__Nav__lo' contradicts package 'a', which is asked for as well. "
                         + "Ask for it with `Glia.resolve(\"Nav\", pkg(\"b\"), variant(\"lo\"))`.",
                 e.getMessage());
     }

@@ -1,6 +1,7 @@
 package dev.glia.library.stage;
 
 import dev.glia.asset.Dialect;
+import dev.glia.asset.HeapShare;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSet;
@@ -31,10 +32,14 @@ public record Inputs(List<Mod> mods, Map<String, PackageContent> contents, Strin
         PackageSet set = PackageSet.of(packages);
         Map<String, PackageContent> contents = new LinkedHashMap<>();
         List<String> fingerprints = new ArrayList<>();
-        set.packages().parallelStream().map(PackageContent::read).toList().forEach(content -> {
-            contents.put(content.pkg().name(), content);
-            fingerprints.add(content.fingerprint());
-        });
+        HeapShare share = HeapShare.eighths(2, "the files");
+        set.packages().parallelStream()
+                .map(pkg -> PackageContent.read(pkg, share))
+                .toList()
+                .forEach(content -> {
+                    contents.put(content.pkg().name(), content);
+                    fingerprints.add(content.fingerprint());
+                });
         // As they were read, which may be later than they were found.
         PackageSet read = PackageSet.of(
                 contents.values().stream().map(PackageContent::pkg).toList());

@@ -2,6 +2,7 @@ package dev.glia.library.stage;
 
 import dev.glia.GliaException;
 import dev.glia.asset.Dialect;
+import dev.glia.asset.HeapShare;
 import dev.glia.asset.IonUse;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
@@ -37,23 +38,29 @@ public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, St
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
+    /** Reads {@code pkg} alone. */
+    public static PackageContent read(ModPackage pkg) {
+        return read(pkg, HeapShare.eighths(2, "the files"));
+    }
+
     /**
      * Reads every file of {@code pkg} once, but for the mods that are not for NEURON. A package that is no longer the one that its
      * manifest spoke of, or changes while it is read, is read again, manifest and all.
      *
-     * @throws PackageException where it is damaged, or goes on changing
+     * @param share of the heap, for the files of all packages
+     * @throws PackageException where it is damaged, or goes on changing, or there is no room for it
      */
-    public static PackageContent read(ModPackage pkg) {
+    public static PackageContent read(ModPackage pkg, HeapShare share) {
         ModPackage wanted = pkg;
         for (int attempt = 1; ; attempt++) {
             try {
-                Optional<PackageContent> content = snapshot(wanted);
+                Optional<PackageContent> content = snapshot(wanted, share);
                 if (content.isPresent()) {
                     return content.get();
                 }
                 wanted = again(wanted);
             } catch (GliaException e) {
-                if (attempt >= ATTEMPTS) {
+                if (attempt >= ATTEMPTS || share.isSpent()) {
                     throw e;
                 }
             }
@@ -86,24 +93,37 @@ public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, St
     }
 
     /** The files of {@code pkg}; empty where they are no longer what its manifest spoke of. */
-    private static Optional<PackageContent> snapshot(ModPackage pkg) {
-        Set<String> others = others(pkg);
+    private static Optional<PackageContent> snapshot(ModPackage pkg, HeapShare share) {
         SortedMap<String, byte[]> files = new TreeMap<>();
+        boolean whole = false;
+        try {
+            whole = readAll(pkg, share, files);
+        } finally {
+            if (!whole && !share.isSpent()) {
+                share.give(
+                        files.values().stream().mapToLong(file -> file.length).sum(), pkg.source());
+            }
+        }
+        return whole ? Optional.of(of(pkg, files)) : Optional.empty();
+    }
+
+    /** Puts all files of {@code pkg} into {@code files}; whether they are of one state, that of which its manifest spoke. */
+    private static boolean readAll(ModPackage pkg, HeapShare share, SortedMap<String, byte[]> files) {
+        Set<String> others = others(pkg);
         try (PackageFiles opened = PackageFiles.open(pkg)) {
             String before = opened.state();
             if (!opened.has(PackageManifest.FILE) || !isOf(pkg, opened.manifest())) {
-                return Optional.empty();
+                return false;
             }
             for (String path : opened.paths()) {
                 if (!others.contains(path)) {
-                    files.put(path, opened.read(path));
+                    byte[] bytes = opened.read(path);
+                    files.put(path, bytes);
+                    share.take(bytes.length, pkg.source());
                 }
             }
-            if (!opened.state().equals(before)) {
-                return Optional.empty();
-            }
+            return opened.state().equals(before);
         }
-        return Optional.of(of(pkg, files));
     }
 
     /** Whether {@code pkg} is of the package that is there now; it may be without some of its mods. */

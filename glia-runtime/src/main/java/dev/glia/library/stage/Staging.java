@@ -1,6 +1,7 @@
 package dev.glia.library.stage;
 
 import dev.glia.GliaException;
+import dev.glia.asset.HeapShare;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
 import dev.glia.nmodl.MechanismRenamer;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  * @param faults of the others
  */
 public record Staging(List<StagedMod> mods, SortedMap<MechanismName, ModFault> faults) {
+    /** What the entry of a map takes in which a mod keeps a file of its package; the file itself is there once. */
+    private static final int COMPANION_BYTES = 40;
 
     public Staging {
         mods = List.copyOf(mods);
@@ -33,19 +36,42 @@ public record Staging(List<StagedMod> mods, SortedMap<MechanismName, ModFault> f
     /** Renames every mod of {@code inputs} to its full name. */
     public static Staging of(Inputs inputs) {
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
-        List<Source> sources =
-                each(inputs.mods(), mod -> new Source(mod, NmodlSource.of(inputs.bytes(mod))), m -> m, faults);
+        HeapShare share = HeapShare.eighths(3, "the words of the mods");
+        List<Source> sources = each(inputs.mods(), mod -> read(mod, inputs, share), m -> m, share, faults);
         Map<String, Map<String, String>> renamings = renamings(sources);
         List<StagedMod> staged = each(
-                sources, source -> stage(source, renamings.get(source.mod.name().pkg()), inputs), Source::mod, faults);
+                sources,
+                source -> within(
+                        share, stage(source, renamings.get(source.mod.name().pkg()), inputs), inputs),
+                Source::mod,
+                share,
+                faults);
         return new Staging(staged, faults);
     }
 
     private record Source(Mod mod, NmodlSource nmodl) {}
 
+    private static Source read(Mod mod, Inputs inputs, HeapShare share) {
+        NmodlSource source = NmodlSource.of(inputs.bytes(mod));
+        share.take(source.bytesInMemory(), inputs.packageOf(mod).source());
+        return new Source(mod, source);
+    }
+
+    /** The same mod, if there is room for it beside its source. */
+    private static StagedMod within(HeapShare share, StagedMod mod, Inputs inputs) {
+        share.take(
+                mod.text().length + (long) COMPANION_BYTES * mod.companions().size(),
+                inputs.packageOf(mod.mod()).source());
+        return mod;
+    }
+
     /** What {@code step} makes of every item, in their order, without those that have a fault: on all cores at once. */
     private static <T, R> List<R> each(
-            List<T> items, Function<T, R> step, Function<T, Mod> modOf, Map<MechanismName, ModFault> faults) {
+            List<T> items,
+            Function<T, R> step,
+            Function<T, Mod> modOf,
+            HeapShare share,
+            Map<MechanismName, ModFault> faults) {
         record Step<R>(Mod mod, Optional<R> made, Optional<ModFault> fault) {}
         List<Step<R>> steps = items.parallelStream()
                 .map(item -> {
@@ -53,6 +79,9 @@ public record Staging(List<StagedMod> mods, SortedMap<MechanismName, ModFault> f
                     try {
                         return new Step<>(mod, Optional.of(step.apply(item)), Optional.<ModFault>empty());
                     } catch (GliaException e) {
+                        if (share.isSpent()) {
+                            throw e; // of no mod alone
+                        }
                         return new Step<>(mod, Optional.<R>empty(), Optional.of(fault(mod, e)));
                     }
                 })
