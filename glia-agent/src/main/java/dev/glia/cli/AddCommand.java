@@ -36,7 +36,7 @@ final class AddCommand implements Runnable {
     @Option(
             names = "--dialect",
             paramLabel = "SIMULATOR",
-            description = "neuron or arbor, where a mod is for that alone.")
+            description = "neuron or arbor, for a mod of that simulator alone.")
     Optional<String> dialect = Optional.empty();
 
     @Option(names = "--overwrite", description = "Replace a mod that is there.")

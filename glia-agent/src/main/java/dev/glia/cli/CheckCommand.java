@@ -48,7 +48,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Writes the findings as JUnit XML, for CI.")
     Optional<Path> junit = Optional.empty();
 
-    @Option(names = "--release", description = "What would be published; Maven alone knows, so this names its goal.")
+    @Option(
+            names = "--release",
+            description = "Names the Maven goal that tells what would be published: only Maven knows.")
     boolean release;
 
     @Spec

@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code glia list}: the assets, with a mark at what a bare name means. */
 @Command(
         name = "list",
-        description =
-                "Lists assets with their packages, variants and kinds; * stands at what the bare name means today.",
+        description = "Lists assets with their packages, variants and kinds; * marks what the bare name means.",
         footer = {"  glia list", "  glia list Kv --kind=density --project ~/models/purkinje", "  glia list --local"})
 final class ListCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "ASSET", description = "Only assets whose name holds this.")

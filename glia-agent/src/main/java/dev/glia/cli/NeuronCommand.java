@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "neuron",
         description =
                 "Tells which NEURON, compiler, folders, packages and library Glia uses here; what is missing, with the"
-                        + " remedy. Fit for a bug report.",
+                        + " remedy. Its output belongs in a bug report.",
         footer = {"  glia neuron", "  glia neuron --project ~/models/purkinje --json"})
 final class NeuronCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For programs.")

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "new",
         description = {
             "Makes a Maven project that is a package: a mod, a test that runs it, licence, citation and CI.",
-            "`mvn verify` in it works at once. What is not given is asked for on a terminal."
+            "`mvn verify` in it works at once. On a terminal it asks for what you leave out."
         },
         footer = {"  glia new my-channels --author Ada --licence Apache-2.0 --user a-lab"})
 final class NewCommand implements Runnable {

@@ -19,7 +19,7 @@ final class RemoveCommand implements Runnable {
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "The mods.")
     List<String> names = List.of();
 
-    @Option(names = "--local", description = "From the personal collection; must be said.")
+    @Option(names = "--local", description = "From the personal collection; required.")
     boolean local;
 
     @Spec

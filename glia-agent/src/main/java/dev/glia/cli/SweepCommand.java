@@ -90,7 +90,7 @@ final class SweepCommand implements Callable<Integer> {
         seed = first == null ? OptionalLong.empty() : OptionalLong.of(first);
     }
 
-    @Option(names = "--fresh", description = "Does again what is done.")
+    @Option(names = "--fresh", description = "Computes every row, finished ones too.")
     boolean fresh;
 
     @Override

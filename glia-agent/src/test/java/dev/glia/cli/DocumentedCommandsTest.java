@@ -60,8 +60,9 @@ class DocumentedCommandsTest {
                 .filter(line -> !line.isEmpty())
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
-        return "## " + name + "\n\n" + text(verb.usageMessage().description()) + "\n\n| argument | |\n| --- | --- |\n"
-                + rows + (examples.isEmpty() ? "" : "\n```sh\n" + examples + "```\n");
+        String table = rows.isEmpty() ? "" : "\n| argument | |\n| --- | --- |\n" + rows;
+        return "## " + name + "\n\n" + text(verb.usageMessage().description()) + "\n" + table
+                + (examples.isEmpty() ? "" : "\n```sh\n" + examples + "```\n");
     }
 
     private static String row(PositionalParamSpec parameter) {

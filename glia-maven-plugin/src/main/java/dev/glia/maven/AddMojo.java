@@ -27,7 +27,7 @@ public final class AddMojo extends AbstractSettingsMojo {
     @Parameter(property = "glia.variant")
     private String variant;
 
-    /** {@code neuron} or {@code arbor}, where a mod is for that alone. */
+    /** {@code neuron} or {@code arbor}, for a mod of that simulator alone. */
     @Parameter(property = "glia.dialect")
     private String dialect;
 

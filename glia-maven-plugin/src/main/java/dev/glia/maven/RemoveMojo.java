@@ -14,7 +14,7 @@ public final class RemoveMojo extends AbstractSettingsMojo {
     @Parameter(property = "glia.names")
     private List<String> names = List.of();
 
-    /** From the personal collection; must be said. */
+    /** From the personal collection; required. */
     @Parameter(property = "glia.inLocal", defaultValue = "false")
     private boolean inLocal;
 

@@ -165,7 +165,8 @@ final class BuildBench implements BuildProgress {
 
     private List<ModPackage> write(String pkg, Map<String, String> files) {
         try {
-            Path container = containers.getOrDefault(pkg, folder.resolve("packages").resolve(pkg));
+            Path container =
+                    containers.getOrDefault(pkg, folder.resolve("packages").resolve(pkg));
             Path root = container.resolve(PackageManifest.ROOT + pkg);
             PackageSource source = new PackageSource(
                     pkg.equals(LocalCollection.PACKAGE) ? PackageSource.PERSONAL : "lab:" + pkg + ":" + version,

@@ -238,7 +238,8 @@ class MessagesTest {
         ModFailuresException failed = assertThrows(ModFailuresException.class, bench::build);
         messages.put(OWN, failed.getMessage());
         assertTrue(failed.getMessage().contains("\n" + open + ":2:18: "), failed.getMessage());
-        assertTrue(failed.getMessage().startsWith(classes + "/META-INF/glia/mine/gone.mod:3:18: "), failed.getMessage());
+        assertTrue(
+                failed.getMessage().startsWith(classes + "/META-INF/glia/mine/gone.mod:3:18: "), failed.getMessage());
     }
 
     private void ofModels() {
