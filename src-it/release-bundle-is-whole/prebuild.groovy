@@ -44,6 +44,8 @@ new File(basedir, 'test.properties').withWriter { out ->
         'gpg.signer'                 : 'bc',
         'gpg.keyFilePath'            : new File(basedir, 'key.asc').path,
         'altDeploymentRepository'    : "bundle::${new File(basedir, 'bundle').toURI()}".toString(),
+        // The other projects would find it in their repository.
+        'maven.install.skip'         : 'true',
         'skipTests'                  : 'true',
         'skipITs'                    : 'true',
         'spotless.check.skip'        : 'true',
