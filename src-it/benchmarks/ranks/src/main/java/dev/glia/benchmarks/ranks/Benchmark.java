@@ -1,0 +1,148 @@
+package dev.glia.benchmarks.ranks;
+
+import dev.glia.host.neuron.MpiRuntime;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.neuron.NeuronLocator;
+import dev.glia.host.neuron.NeuronSearch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * {@code mvn -Pbenchmarks -pl :glia-benchmark-ranks -am verify}; arguments: rounds, cells. Each side is a whole job, from its start
+ * to its end, and both must have the same spikes.
+ */
+public final class Benchmark {
+    private static final List<Integer> RANKS = List.of(1, 2, 4);
+
+    /** What a job took, all of it and its psolve alone, in seconds, and the spikes of all ranks. */
+    private record Job(double seconds, double solving, TreeSet<String> spikes) {}
+
+    private final NeuronInstallation neuron;
+    private final MpiRuntime mpi;
+    private final Path script;
+    private final int rounds;
+    private final String cells;
+
+    private Benchmark(NeuronInstallation neuron, MpiRuntime mpi, Path script, int rounds, String cells) {
+        this.neuron = neuron;
+        this.mpi = mpi;
+        this.script = script;
+        this.rounds = rounds;
+        this.cells = cells;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        String cells = arguments.length > 1 ? arguments[1] : "1000";
+        NeuronSearch search = NeuronSearch.fromSystem(System.out::println);
+        NeuronInstallation neuron = new NeuronLocator(search).locate();
+        Path script = Files.createTempDirectory("glia-benchmark").resolve("ring.py");
+        try (InputStream in = Benchmark.class.getResourceAsStream("ring.py")) {
+            Files.copy(in, script);
+        }
+        Benchmark benchmark = new Benchmark(neuron, MpiRuntime.find(search), script, rounds, cells);
+        System.out.printf(
+                "NEURON %s, Java %s, %s cells, %s cores, %s rounds%n",
+                neuron.version(), Runtime.version(), cells, Runtime.getRuntime().availableProcessors(), rounds);
+        benchmark.measure();
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        TreeSet<String> right = python(1).spikes();
+        require(right, java(1)); // which compiles the bridge where it is not there
+        System.out.println(
+                "| ranks | Python, job | Java, job | ratio | Python, psolve | Java, psolve | ratio, wanted 0.95 | Java, speed-up |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        double alone = 0;
+        for (int ranks : RANKS) {
+            List<Job> theirs = new ArrayList<>();
+            List<Job> ours = new ArrayList<>();
+            for (int i = 0; i < rounds; i++) {
+                if (i % 2 == 0) {
+                    ours.add(java(ranks));
+                    theirs.add(python(ranks));
+                } else {
+                    theirs.add(python(ranks));
+                    ours.add(java(ranks));
+                }
+                require(right, ours.get(i));
+                require(right, theirs.get(i));
+            }
+            double solving = median(ours.stream().map(Job::solving).toList());
+            alone = ranks == 1 ? solving : alone;
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.2f s | %.2f s | %.2f | %.2f s | %.2f s | %.2f | %.2f |%n",
+                    ranks,
+                    median(theirs.stream().map(Job::seconds).toList()),
+                    median(ours.stream().map(Job::seconds).toList()),
+                    median(theirs.stream().map(Job::seconds).toList())
+                            / median(ours.stream().map(Job::seconds).toList()),
+                    median(theirs.stream().map(Job::solving).toList()),
+                    solving,
+                    median(theirs.stream().map(Job::solving).toList()) / solving,
+                    alone / solving);
+        }
+    }
+
+    private Job java(int ranks) throws IOException, InterruptedException {
+        return run(
+                ranks,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dglia.neuron.home=" + neuron.home(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Ring.class.getName(),
+                        cells));
+    }
+
+    private Job python(int ranks) throws IOException, InterruptedException {
+        return run(ranks, List.of(neuron.python().orElseThrow().toString(), script.toString(), cells));
+    }
+
+    private Job run(int ranks, List<String> command) throws IOException, InterruptedException {
+        Map<String, String> variables = new HashMap<>(mpi.environment());
+        variables.put("NEURON_MODULE_OPTIONS", "-nogui");
+        List<String> words = new ArrayList<>(List.of(mpi.launcher().toString(), "-n", String.valueOf(ranks)));
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(variables);
+        long begin = System.nanoTime();
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.waitFor();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (exit != 0) {
+            throw new IllegalStateException("exit code %s of %s:%n%s".formatted(exit, words, out));
+        }
+        Optional<String> solved =
+                out.lines().filter(line -> line.startsWith("solved ")).findFirst();
+        return new Job(
+                seconds,
+                Double.parseDouble(solved.orElseThrow().substring("solved ".length())),
+                out.lines().filter(line -> line.startsWith("spike ")).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static void require(TreeSet<String> right, Job found) {
+        if (!right.equals(found.spikes())) {
+            throw new IllegalStateException("other spikes:%n%s%n%s".formatted(right, found.spikes()));
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.glia.benchmarks.ranks;
+
+import static dev.glia.Glia.insert;
+import static dev.glia.Glia.with;
+
+import dev.glia.Glia;
+import dev.glia.Inserted;
+import dev.glia.neuron.Model;
+import dev.glia.neuron.NetCon;
+import dev.glia.neuron.Neuron;
+import dev.glia.neuron.Section;
+import dev.glia.neuron.Vector;
+import dev.glia.neuron.network.ParallelContext;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The program that is measured; argument: how many cells. ring.py is the same. */
+final class Ring {
+    private Ring() {}
+
+    public static void main(String[] arguments) {
+        Glia.start();
+        int cells = Integer.parseInt(arguments[0]);
+        try (Model model = new Model()) {
+            ParallelContext context = model.add(new ParallelContext());
+            Map<Integer, Inserted> synapses = new TreeMap<>();
+            for (int gid = context.rank(); gid < cells; gid += context.ranks()) {
+                Section soma = model.cell("ball" + gid, "soma", "dend")
+                        .section("soma")
+                        .L(12)
+                        .diam(12);
+                insert(soma, "hh");
+                Section dend = model.section("stick" + gid).L(200).diam(1).nseg(21);
+                insert(dend, "pas");
+                dend.connect(soma);
+                synapses.put(gid, insert(dend.at(0.5), "ExpSyn", with("tau", 2)));
+                context.cell(gid, NetCon.watching(soma.at(0.5)));
+            }
+            synapses.forEach((gid, synapse) -> context.connect((gid + cells - 1) % cells, synapse)
+                    .weight(0.05)
+                    .delay(5));
+            if (context.has(0)) {
+                NetCon.between(insert("NetStim", with("number", 1), with("start", 9)), synapses.get(0))
+                        .weight(0.05)
+                        .delay(1);
+            }
+            Vector times = Vector.of();
+            Vector gids = Vector.of();
+            context.record(-1, times, gids);
+            context.exchangeInterval(10);
+            Neuron.finitialize(-65);
+            long begin = System.nanoTime();
+            context.psolve(100);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            for (int i = 0; i < times.size(); i++) {
+                System.out.println("spike " + (int) gids.get(i) + " "
+                        + Long.toHexString(Double.doubleToRawLongBits(times.get(i))));
+            }
+            if (context.rank() == 0) {
+                System.out.println("solved " + seconds);
+            }
+        }
+    }
+}
