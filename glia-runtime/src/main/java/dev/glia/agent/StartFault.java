@@ -4,6 +4,7 @@ import dev.glia.GliaException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +14,15 @@ import java.nio.file.Path;
  */
 record StartFault(Throwable thrown) {
     String paragraph() {
-        return thrown instanceof GliaException ? thrown.getMessage() : unexpected();
+        if (thrown instanceof GliaException) {
+            return thrown.getMessage();
+        }
+        return thrown.getCause() instanceof AccessDeniedException denied ? denied(denied) : unexpected();
+    }
+
+    private static String denied(AccessDeniedException denied) {
+        return "Glia does not start NEURON, because this user has no right to '%s'; give it to the user, or take the folder off the class path"
+                .formatted(denied.getFile());
     }
 
     private String unexpected() {

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
  * @param jvmArguments arguments of the workers' JVMs, which already get this JVM's {@code -D}, {@code --add-...}, {@code -ea}
  *     and Glia agent
  * @param output is given each line that a worker prints, with the worker's number before it, by any thread
+ * @param progress whether the last line of the terminal shows how many tasks are done; where {@code System.err} is no
+ *     terminal, nothing does
  */
 public record SimulationOptions(
         int processes,
@@ -27,7 +29,8 @@ public record SimulationOptions(
         OptionalLong memory,
         OptionalLong seed,
         List<String> jvmArguments,
-        Consumer<String> output) {
+        Consumer<String> output,
+        boolean progress) {
     public SimulationOptions {
         jvmArguments = List.copyOf(jvmArguments);
         if (processes < 1) {
@@ -49,30 +52,38 @@ public record SimulationOptions(
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 List.of(),
-                WorkerOutput::print);
+                WorkerOutput::print,
+                false);
     }
 
     public SimulationOptions limit(Duration limit) {
-        return new SimulationOptions(processes, Optional.of(limit), heap, memory, seed, jvmArguments, output);
+        return new SimulationOptions(processes, Optional.of(limit), heap, memory, seed, jvmArguments, output, progress);
     }
 
     public SimulationOptions heap(String heap) {
-        return new SimulationOptions(processes, limit, Optional.of(heap), memory, seed, jvmArguments, output);
+        return new SimulationOptions(processes, limit, Optional.of(heap), memory, seed, jvmArguments, output, progress);
     }
 
     public SimulationOptions memory(long bytes) {
-        return new SimulationOptions(processes, limit, heap, OptionalLong.of(bytes), seed, jvmArguments, output);
+        return new SimulationOptions(
+                processes, limit, heap, OptionalLong.of(bytes), seed, jvmArguments, output, progress);
     }
 
     public SimulationOptions seed(long seed) {
-        return new SimulationOptions(processes, limit, heap, memory, OptionalLong.of(seed), jvmArguments, output);
+        return new SimulationOptions(
+                processes, limit, heap, memory, OptionalLong.of(seed), jvmArguments, output, progress);
     }
 
     public SimulationOptions jvmArguments(String... arguments) {
-        return new SimulationOptions(processes, limit, heap, memory, seed, List.of(arguments), output);
+        return new SimulationOptions(processes, limit, heap, memory, seed, List.of(arguments), output, progress);
     }
 
     public SimulationOptions output(Consumer<String> output) {
-        return new SimulationOptions(processes, limit, heap, memory, seed, jvmArguments, output);
+        return new SimulationOptions(processes, limit, heap, memory, seed, jvmArguments, output, progress);
+    }
+
+    /** With a bar in the last line of the terminal. */
+    public SimulationOptions withProgress() {
+        return new SimulationOptions(processes, limit, heap, memory, seed, jvmArguments, output, true);
     }
 }

@@ -8,11 +8,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RunnableFuture;
@@ -41,13 +44,17 @@ public final class Simulations extends AbstractExecutorService implements AutoCl
     private final SimulationOptions options;
     private final Path folder;
     private final Set<WorkerProcess> workers = ConcurrentHashMap.newKeySet();
+    private final Queue<WorkerProcess> printed = new ConcurrentLinkedQueue<>();
     private final AtomicInteger started = new AtomicInteger();
     private final AtomicLong submitted = new AtomicLong();
     private final ThreadLocal<WorkerProcess> mine = new ThreadLocal<>();
     private final Threads threads;
+    private final Optional<ProgressBar> bar;
 
-    private Simulations(SimulationOptions options) {
-        this.options = options;
+    private Simulations(SimulationOptions wanted) {
+        bar = wanted.progress() ? Optional.of(ProgressBar.of("simulations")) : Optional.empty();
+        options = bar.map(line -> wanted.output(text -> line.around(text, wanted.output())))
+                .orElse(wanted);
         try {
             folder = Files.createTempDirectory("glia-pool-");
         } catch (IOException e) {
@@ -74,13 +81,13 @@ public final class Simulations extends AbstractExecutorService implements AutoCl
     @Override
     protected <T> RunnableFuture<T> newTaskFor(Callable<T> task) {
         Attempt attempt = attempt(task);
-        return new FutureTask<>(() -> answer(attempt));
+        return new Counted<>(() -> answer(attempt));
     }
 
     @Override
     protected <T> RunnableFuture<T> newTaskFor(Runnable task, T value) {
         Attempt attempt = attempt(task);
-        return new FutureTask<>(() -> {
+        return new Counted<>(() -> {
             answer(attempt);
             return value;
         });
@@ -169,14 +176,17 @@ public final class Simulations extends AbstractExecutorService implements AutoCl
         return threads.awaitTermination(timeout, unit);
     }
 
-    /** Waits for all tasks and ends the workers; interrupted, it ends the tasks too. */
+    /** Waits for all tasks and for what they have printed, and ends the workers; interrupted, it ends the tasks too. */
     @Override
     public void close() {
         shutdown();
         boolean interrupted = false;
-        while (!isTerminated()) {
+        while (!isTerminated() || !printed.isEmpty()) {
             try {
                 awaitTermination(1, TimeUnit.DAYS);
+                while (!printed.isEmpty()) {
+                    printed.remove().awaitOutput();
+                }
             } catch (InterruptedException e) {
                 shutdownNow();
                 interrupted = true;
@@ -189,6 +199,7 @@ public final class Simulations extends AbstractExecutorService implements AutoCl
 
     private void endWorkers() {
         workers.forEach(WorkerProcess::kill);
+        printed.addAll(workers);
         workers.clear();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "worker-*")) {
             for (Path socket : files) {
@@ -198,6 +209,19 @@ public final class Simulations extends AbstractExecutorService implements AutoCl
             options.output().accept("glia: the folder '%s' cannot be cleared: %s".formatted(folder, e.getMessage()));
         }
         folder.toFile().delete(); // which does nothing where a report of a fault is in it
+    }
+
+    /** A task of which the bar hears. */
+    private final class Counted<T> extends FutureTask<T> {
+        Counted(Callable<T> task) {
+            super(task);
+            bar.ifPresent(line -> line.expect(1));
+        }
+
+        @Override
+        protected void done() {
+            bar.ifPresent(ProgressBar::advance);
+        }
     }
 
     /** One thread for each worker, which it starts at once; daemons, so that a pool that is never closed ends with main. */

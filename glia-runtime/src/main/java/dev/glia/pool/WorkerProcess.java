@@ -107,7 +107,13 @@ final class WorkerProcess {
     void kill() {
         spent = true;
         process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.toHandle()
+                .destroyForcibly(); // The process's own method closes the pipe with what it has printed in it.
+    }
+
+    /** Waits a little until what it has printed is passed on. */
+    void awaitOutput() throws InterruptedException {
+        output.awaitEnd();
     }
 
     private void awaitReady(Attempt attempt) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.glia.sweep;
 
 import dev.glia.host.file.Sha256;
+import dev.glia.pool.ProgressBar;
 import dev.glia.pool.SimulationException;
 import dev.glia.pool.SimulationOptions;
 import dev.glia.pool.Simulations;
@@ -31,6 +32,7 @@ final class Computation {
     private final ParameterTable table;
     private final Journal journal;
     private final Consumer<String> say;
+    private final ProgressBar bar = ProgressBar.of("rows");
     private final Map<Integer, LinkedHashMap<String, String>> results = new TreeMap<>();
     private final Map<Integer, String> failures = new TreeMap<>();
     private final Queue<Integer> open = new ArrayDeque<>();
@@ -39,7 +41,7 @@ final class Computation {
         this.request = request;
         this.table = table;
         this.journal = journal;
-        this.say = say;
+        this.say = line -> bar.around(line, say);
         for (int row = 0; row < table.rows().size(); row++) {
             int number = row;
             journal.find(key(row)).ifPresentOrElse(known -> results.put(number, known), () -> open.add(number));
@@ -94,6 +96,7 @@ final class Computation {
     private void compute(ExecutorCompletionService<LinkedHashMap<String, String>> pool) throws InterruptedException {
         Map<Future<LinkedHashMap<String, String>>, Integer> running = new HashMap<>();
         int step = Math.max(1, open.size() / TELLS);
+        bar.expect(open.size());
         while (!open.isEmpty() || !running.isEmpty()) {
             while (!open.isEmpty() && running.size() < AHEAD * request.processes()) {
                 int row = open.remove();
@@ -101,8 +104,9 @@ final class Computation {
             }
             Future<LinkedHashMap<String, String>> ended = pool.take();
             note(running.remove(ended), ended);
+            bar.advance();
             int settled = results.size() + failures.size();
-            if (settled % step == 0) {
+            if (settled % step == 0 && !bar.isWatched()) {
                 say.accept("%s of %s rows".formatted(settled, table.rows().size()));
             }
         }

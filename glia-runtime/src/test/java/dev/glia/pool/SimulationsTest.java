@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,18 @@ class SimulationsTest {
         assertTrue(
                 List.copyOf(printed).containsAll(List.of("[1] hello from Java", "[1] hello from hoc")),
                 printed.toString());
+    }
+
+    @Test
+    void what_a_task_prints_is_passed_on_before_the_pool_is_closed_however_slow_the_listener() throws Exception {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        try (Simulations pool = Simulations.of(SimulationOptions.processes(1).output(line -> {
+            LockSupport.parkNanos(300_000_000);
+            heard.add(line);
+        }))) {
+            pool.submit(new Simulation.Print("hello")).get();
+        }
+        assertEquals(List.of("[1] hello from Java", "[1] hello from hoc"), heard);
     }
 
     @Test

@@ -137,6 +137,7 @@ class StructureTest {
             "BridgeCheck",
             "Worker",
             "WorkerOutput",
+            "ProgressBar",
             "MainRow",
             "SweepProgram",
             "PreferTransformer",

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -122,6 +124,25 @@ class SweepTest {
         assertEquals(
                 List.of(first.get(0), first.get(1), first.get(2)),
                 List.of(second.get(0), second.get(1), second.get(3)));
+    }
+
+    @Test
+    void on_a_terminal_a_bar_says_how_many_rows_are_done_and_leaves_the_line_empty() throws Exception {
+        List<String> words =
+                new ArrayList<>(List.of("python3", "-c", "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"));
+        words.addAll(ChildJvm.of(
+                        SweepProgram.class,
+                        request(Peak.class, "bar.csv", "amplitude=0,0.5", "label=refused,plain", "log=,")
+                                .words()
+                                .toArray(String[]::new))
+                .jvm("-Dglia.neuron.home=" + TestNeuron.installation().home())
+                .words());
+        ChildJvm.Ended ended = new ChildJvm(words, List.of(), Map.of(), Duration.ofMinutes(2)).run();
+        assertEquals(1, ended.exit(), ended.text());
+        String clear = "\r\033[K";
+        assertTrue(ended.out().contains(clear + "[" + "#".repeat(15) + ".".repeat(15) + "] 4 of 8 rows"), ended.text());
+        assertTrue(ended.out().contains(clear + "row 1 {amplitude=0, label=refused, log=} failed: "), ended.text());
+        assertTrue(ended.out().contains(clear + "4 of 8 rows are in '"), ended.text());
     }
 
     @Test
