@@ -31,7 +31,7 @@ both('select', 'select', 0, basedir)
 assert both('show leak', 'show -Dglia.asset=leak', 0, basedir)[0].startsWith("'leak' means glia__lab_b__leak__0"), 'the pom says <package>'
 assert both('resolve leak', 'resolve -Dglia.asset=leak', 0, basedir) == ['glia__lab_b__leak__0']
 assert both('resolve leek', 'resolve -Dglia.asset=leek', 1, basedir)[0].startsWith("asset 'leek' is in no package")
-def unchanged = 'library up to date (2 mods of 2 packages), nothing compiled'
+def unchanged = 'library up to date (3 mods of 2 packages), nothing compiled'
 assert plain(shell.type('glia compile', 0, basedir)).contains(unchanged) && plain(shell.type('mvn glia:compile', 0, basedir)).contains(unchanged)
 both('list', 'list', 0, basedir)
 both('show-pkg lab', 'show-pkg -Dglia.pkg=lab', 0, basedir)

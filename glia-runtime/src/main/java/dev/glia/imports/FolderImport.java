@@ -83,7 +83,7 @@ public record FolderImport(Path folder, String pkg, String version, Selection se
         }
         if (all.isEmpty()) {
             return "'%s' and the folders below it hold no file whose name ends in .mod; name the folder that holds the mods"
-                    .formatted(folder);
+                    .formatted(folder.toAbsolutePath().normalize());
         }
         Map<String, Long> counts = all.stream()
                 .collect(

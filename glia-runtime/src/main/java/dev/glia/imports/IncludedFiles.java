@@ -52,8 +52,9 @@ final class IncludedFiles {
         if (places.isEmpty()) {
             // A header that is not there is most often one of NEURON's own.
             if (required) {
-                notes.add("mod '%s' says INCLUDE \"%s\", but that file is neither beside it nor in '%s'"
-                        .formatted(reader, name, root));
+                notes.add(
+                        "mod '%s' says INCLUDE \"%s\", but that file is neither beside it nor in '%s'; put it beside the mod"
+                                .formatted(reader, name, root));
             }
             return;
         }

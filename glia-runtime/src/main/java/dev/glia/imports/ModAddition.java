@@ -116,6 +116,10 @@ public record ModAddition(
         if (!Files.exists(file)) {
             throw new ImportException("there is no file '%s'; name mods that are there".formatted(file));
         }
+        if (Files.isDirectory(file)) {
+            throw new ImportException(
+                    "'%s' is a folder; name the mods in it, '%s'".formatted(file, file.resolve("*.mod")));
+        }
         if (!Files.isRegularFile(file) || !file.getFileName().toString().endsWith(".mod")) {
             throw new ImportException("'%s' is no mod file; name files that end in .mod".formatted(file));
         }
