@@ -1,11 +1,14 @@
 /** The model of glia-agent's LaunchersIT under what Maven and jbang launch; -Dglia.test.jdks says on which JDKs besides Maven's. */
 def log = new File(basedir, 'build.log').text
 
-assert (log =~ /(?m)^(\[INFO\] )?five of five$/).count == 4, 'glia:run, exec:java, Surefire without and with the agent'
-assert log.contains('agent false')
-assert log.contains('agent true')
-assert !log.contains('after NEURON had started') : 'one library, the one that was compiled'
-assert !log.contains('of the packages on the class path')
+def requireFacts = { said ->
+    assert (said =~ /(?m)^(\[INFO\] )?five of five$/).count == 4, "Surefire without and with the agent, exec:java, glia:run: ${said}"
+    assert said.contains('agent false')
+    assert said.contains('agent true')
+    assert !said.contains('after NEURON had started') : 'one library, the one that was compiled'
+    assert !said.contains('of the packages on the class path')
+}
+requireFacts(log)
 
 def shell = evaluate(new File(basedir, '../_setup/user-shell.groovy'))
 
@@ -32,12 +35,7 @@ def feature = { (new File(it, 'release').text =~ /JAVA_VERSION="(\d+)/)[0][1] as
 others = others.findAll { new File(it, 'bin/javac').canExecute() && feature(it) >= 17 && feature(it) != feature(own) }.unique(feature)
 assert jdks == 'own' || others, "glia.test.jdks=${jdks} names no JDK but ${own}"
 others.each { jdk ->
-    def said = new File(basedir, 'invoker.properties').readLines().take(4).collect {
-        shell.type("export JAVA_HOME='${jdk}'; mvn ${it.replaceFirst('.*?= ', '')}")
-    }
-    said.each { assert it.contains('five of five'), "on ${jdk}: ${it}" }
-    assert said[2].contains('agent false')
-    assert said[3].contains('agent true')
+    requireFacts(shell.type("export JAVA_HOME='${jdk}'; mvn ${new File(basedir, 'invoker.properties').readLines()[0].replaceFirst('.*?= ', '')}"))
     jbang(jdk, '')
     jbang(jdk, "--javaagent='${agent}'")
     println "five of five under glia:run, exec:java, Surefire and jbang on JDK ${feature(jdk)}"
