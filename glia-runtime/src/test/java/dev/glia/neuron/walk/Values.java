@@ -27,7 +27,7 @@ import java.util.function.ToDoubleFunction;
 final class Values {
     private static final double[] NUMBERS = {0, 0.5, 1, 2, 3, 5, 10, -1, -65, 0.025, 100};
     private static final double[] ODD = {
-        Double.NaN, Double.POSITIVE_INFINITY, -1e300, 1e300, Double.MIN_VALUE, -0.0, 1e9, Integer.MAX_VALUE, 1e-12
+        Double.NaN, Double.POSITIVE_INFINITY, -1e300, 1e300, Double.MIN_VALUE, -0.0, 1e7, Integer.MAX_VALUE, 1e-12
     };
     private static final int[] INTEGERS = {0, 1, 2, 3, 5, 7, -1, 10, 50};
     private static final int[] ODD_INTEGERS = {Integer.MAX_VALUE, Integer.MIN_VALUE, -2, 1000, 40000, 1 << 20};
