@@ -4,6 +4,7 @@ import dev.glia.asset.Dialect;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModKind;
+import dev.glia.asset.PackageException;
 import dev.glia.host.file.AtomicFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,12 +149,21 @@ public record ModAddition(
 
     private ImportedPackage read(Path beside, String name) {
         PackageDraft draft = new PackageDraft(beside, "local");
-        draft.add(name, Optional.empty(), dialect.orElse(Dialect.COMMON), ModKind.DENSITY, this::renamed);
+        draft.add(name, Optional.empty(), dialect.orElse(Dialect.COMMON), ModKind.DENSITY, own -> renamed(name, own));
         return draft.finish(new ModOrigin("0", Optional.empty(), List.of(), ""));
     }
 
-    private ImportedName renamed(ImportedName own) {
-        return new ImportedName(asset.orElse(own.asset()), variant.orElse(own.variant()));
+    private ImportedName renamed(String file, ImportedName own) {
+        ImportedName name = new ImportedName(asset.orElse(own.asset()), variant.orElse(own.variant()));
+        try {
+            name.in("local");
+            return name;
+        } catch (PackageException e) {
+            throw new ImportException(
+                    "'%s' cannot keep its name: %s; add it alone, with a name after --asset= (-Dglia.asset=) or --variant= (-Dglia.variant=)"
+                            .formatted(file, e.getMessage()),
+                    e);
+        }
     }
 
     private String target(MechanismName name) {

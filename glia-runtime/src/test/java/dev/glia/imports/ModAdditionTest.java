@@ -91,7 +91,8 @@ class ModAdditionTest {
                 dir.resolve("mod")));
         assertTrue(message.contains("would replace '" + dir.resolve("mod/a.mod") + "', which is different"), message);
         assertTrue(message.contains("'bad.mod' cannot be read as NMODL"), message);
-        assertTrue(message.contains("'3d' is not a usable asset name"), message);
+        assertTrue(message.contains("'3d.mod' cannot keep its name: '3d' is not a usable asset name"), message);
+        assertTrue(message.contains("with a name after --asset="), message);
         assertTrue(message.contains("x.txt' is no mod file"), message);
         assertTrue(message.contains("is a folder; name the mods in it, '" + dir.resolve("mod/*.mod") + "'"), message);
         assertTrue(message.contains("there is no file '" + dir.resolve("gone.mod") + "'"), message);
