@@ -26,13 +26,13 @@ import java.util.Map;
  * Glia.select("Kv1", pkg("not_my_models"), variant("high_activity"));
  * }</pre>
  *
- * <p>What a name means is decided, in this order, by what the call itself names, by the contexts of the thread
- * (innermost first), by {@link #select}, by {@code <gliaPreferences>} of the project, and by the user's
- * {@code glia select}. Each decides only the package or variant that none before it has decided; one that nothing can
- * meet is passed over with a warning. One mechanism left is the answer, of several of one package it is variant
- * {@code 0}, and otherwise the name is ambiguous, which is an error.
+ * <p>Five levels decide what a name means, in this order: what the call itself names, the contexts of the thread
+ * (innermost first), {@link #select}, {@code <gliaPreferences>} of the project, and the user's {@code glia select}. Each
+ * decides only the package or variant that no level before it has decided; Glia skips a preference that nothing can meet,
+ * with a warning. If one mechanism is left, it is the answer. If several of one package are left, variant {@code 0} is.
+ * Otherwise the name is ambiguous, which is an error.
  *
- * <p>Any thread may call. NEURON is brought up by the agent before {@code main}, or else by the first call that needs it.
+ * <p>Any thread may call. The agent brings NEURON up before {@code main}; without the agent, the first call that needs it does.
  */
 public final class Glia {
     private static final GliaSession SESSION = new GliaSession(new Startup());
@@ -40,8 +40,8 @@ public final class Glia {
     private Glia() {}
 
     /**
-     * Brings NEURON up in this JVM with the mechanisms of its class path, where neither the agent nor an earlier call has:
-     * only a program without the agent that begins with {@code Neuron} instead of {@code Glia} need call it.
+     * Brings NEURON up in this JVM with the mechanisms of its class path, unless the agent or an earlier call has. A program
+     * needs it only if it runs without the agent and calls {@code Neuron} before {@code Glia}.
      */
     public static void start() {
         SESSION.bringUp();
@@ -58,8 +58,8 @@ public final class Glia {
     }
 
     /**
-     * Prefers package, variant or both for one asset, in a context; without any choice, what is preferred for it further out
-     * does not count in the context.
+     * Prefers package, variant or both for one asset, in a context; without a choice, outer preferences for the asset do not
+     * count in the context.
      */
     public static ContextOption prefer(String asset, Choice... choices) {
         return new ContextOption.Prefer(Choice.all(choices).forAsset(asset));
@@ -154,7 +154,7 @@ public final class Glia {
 
     /**
      * Prefers package, variant or both for an asset in the rest of this JVM, in place of what was selected for it before;
-     * without any choice, nothing is selected for it any more.
+     * without a choice, it clears the selection.
      */
     public static void select(String asset, Choice... choices) {
         SESSION.select(Choice.all(choices).forAsset(asset));
@@ -166,8 +166,8 @@ public final class Glia {
     }
 
     /**
-     * Opens a context in this thread: {@link #pkg} and {@link #variant} prefer for every asset, {@link #prefer} for one,
-     * which goes before.
+     * Opens a context in this thread: {@link #pkg} and {@link #variant} prefer for every asset; {@link #prefer} is for one
+     * asset, and wins there.
      */
     public static GliaContext context(ContextOption first, ContextOption... more) {
         List<Preference> preferences = new ArrayList<>();
@@ -198,7 +198,7 @@ public final class Glia {
         return GliaContext.open(PreferenceSet.ofContext(List.of(preferences)));
     }
 
-    /** The contexts that are open in this thread, to be handed to another one: none inherits them by itself. */
+    /** The contexts that are open in this thread, to hand to another thread: no thread inherits them by itself. */
     public static ContextSnapshot captureContext() {
         return new ContextSnapshot(GliaContext.openSets());
     }

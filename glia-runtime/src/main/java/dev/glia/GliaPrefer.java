@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * whoever calls it.
  *
  * <p>It holds however the class is launched. The goal {@code glia:compile} weaves it in when the class is compiled, the agent
- * when the class is loaded; where neither did, each use of Glia looks for it among the callers. Then only a constructor cannot
- * be honoured, because where in it {@code super(...)} ended is not known: the use of Glia in it is refused.
+ * when the class is loaded; where neither did, each use of Glia looks for it among the callers. In that last case
+ * Glia refuses to be used in an annotated constructor, because it cannot see whether {@code super(...)} has ended.
  *
  * <pre>{@code
  * @GliaPrefer(asset = "Kv1", pkg = "not_my_models", variant = "high_activity")

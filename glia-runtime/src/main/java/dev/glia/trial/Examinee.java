@@ -42,8 +42,13 @@ public final class Examinee {
         List<String> orders = Files.readAllLines(Path.of(arguments[1]));
         List<Examined> examined = orders.stream().skip(2).map(Examined::parse).toList();
         List<String> names = List.of(orders.get(1).split(" "));
-        Neuron.start(new NeuronLocator(NeuronSearch.fromSystem(line -> {})).locate());
-        Neuron.load(Path.of(arguments[0]), names);
+        try {
+            Neuron.start(new NeuronLocator(NeuronSearch.fromSystem(line -> {})).locate());
+            Neuron.load(Path.of(arguments[0]), names);
+        } catch (GliaException e) {
+            System.err.println(e.getMessage()); // for a user, who gets all that this process prints
+            System.exit(1);
+        }
         try (PrintStream answers = new PrintStream(
                 Files.newOutputStream(Path.of(arguments[2]), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                 true,

@@ -165,6 +165,11 @@ public final class Trust {
         }
     }
 
+    /** Whether {@code file} belongs to the user of this process, whatever home that user has. */
+    public static boolean isOwn(Path file) {
+        return !isUnix() || seen(real(file)).owner == thisUser();
+    }
+
     /** The owner of this process; where the system does not show processes, of a file that it makes. */
     private static int thisUser() {
         if (!isUnix()) {

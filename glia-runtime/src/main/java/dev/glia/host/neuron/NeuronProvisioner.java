@@ -82,7 +82,11 @@ public final class NeuronProvisioner {
         } catch (GliaException e) {
             throw new NeuronNotFoundException(
                     "NEURON is not found (%s), and neuron==%s cannot be installed in '%s': %s. Mend that, or name an installation with -Dglia.neuron.home=FOLDER."
-                            .formatted(TriedPlace.list(tried), search.version(), folder, e.getMessage()),
+                            .formatted(
+                                    TriedPlace.list(tried),
+                                    search.version(),
+                                    folder,
+                                    e.getMessage().replaceFirst("[.]$", "")),
                     tried,
                     e);
         }

@@ -141,8 +141,11 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
         if (!result.succeeded() || !VERSION.matcher(said).find()) {
             throw new MissingRequirementException(
                     Requirement.CXX,
-                    "'%s --version' ended with exit code %s and said '%s'"
-                            .formatted(String.join(" ", command), result.exit(), said));
+                    "'%s --version' ended with exit code %s and said %s"
+                            .formatted(
+                                    String.join(" ", command),
+                                    result.exit(),
+                                    said.isEmpty() ? "nothing" : "'" + said + "'"));
         }
         return said.lines().findFirst().orElse("").strip();
     }

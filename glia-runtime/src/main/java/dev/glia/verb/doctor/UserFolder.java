@@ -4,7 +4,6 @@ import dev.glia.host.HostException;
 import dev.glia.host.file.Trust;
 import dev.glia.library.cache.BuildCache;
 import dev.glia.library.cache.ByteSize;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,13 +34,13 @@ final class UserFolder {
                     objection.isEmpty(),
                     objection.map(why -> text + "; " + why).orElse(text),
                     facts);
-        } catch (HostException | IOException e) {
+        } catch (HostException e) {
             return new Finding(topic, false, "'%s' cannot be looked at: %s".formatted(folder, e.getMessage()), facts);
         }
     }
 
-    private static String state(Path folder) throws IOException {
-        boolean own = Files.getOwner(folder).equals(Files.getOwner(Path.of(System.getProperty("user.home"))));
-        return (own ? "yours" : "another user's") + (Files.isWritable(folder) ? ", writable" : ", not writable");
+    private static String state(Path folder) {
+        return (Trust.isOwn(folder) ? "yours" : "another user's")
+                + (Files.isWritable(folder) ? ", writable" : ", not writable");
     }
 }

@@ -184,6 +184,17 @@ class CxxCompilerTest {
     }
 
     @Test
+    void a_program_that_says_nothing_is_said_to() throws IOException {
+        Script.at(folder.resolve("bin/c++"), "exit 3");
+
+        assertEquals(
+                "a C++ compiler is missing: '%s/bin/c++ --version' ended with exit code 3 and said nothing; %s"
+                        .formatted(folder, INSTALL),
+                assertThrows(MissingRequirementException.class, () -> find(null))
+                        .getMessage());
+    }
+
+    @Test
     void the_compiler_of_this_machine_is_found() {
         CxxCompiler compiler = CxxCompiler.find(Optional.empty(), System::getenv, answers);
 
