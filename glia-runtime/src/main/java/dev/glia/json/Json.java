@@ -53,7 +53,7 @@ public final class Json {
     /** Behind the first sentence, Jackson names its own classes and where something began. */
     private static String reason(JsonProcessingException e) {
         return e.getOriginalMessage()
-                .replaceAll("\\s*\\([^()]*StreamReadConstraints[^)]*\\)+", "")
+                .replaceAll(", from `?[\\w.]*StreamReadConstraints[\\w.]*\\(\\)`?", "")
                 .replaceAll("(?s)\\s*\\(start marker at .*", "");
     }
 

@@ -48,8 +48,10 @@ public record Examination(NeuronInstallation neuron, Path library, List<Mechanis
             CommandResult ended = run(open, thorough, answers);
             open.removeIf(one -> answers.containsKey(one.name()));
             if (open.size() == before) {
+                String said = ended.output().strip();
+                int reason = said.lastIndexOf(Examinee.NO_START);
                 throw new HostException("NEURON cannot be started to try mechanisms: %s"
-                        .formatted(ended.output().strip()));
+                        .formatted(reason < 0 ? said : said.substring(reason + Examinee.NO_START.length())));
             }
         }
         return answers;

@@ -25,6 +25,9 @@ import java.util.stream.DoubleStream;
  * taken, so that whoever finds this JVM dead knows what it died of.
  */
 public final class Examinee {
+    /** What stands before the reason why nothing can be tried, in what this process prints. */
+    static final String NO_START = "no mechanism can be tried: ";
+
     private static final double REST = -65;
     private static final double COLD = 6.3;
     private static final double WARM = 37;
@@ -46,7 +49,7 @@ public final class Examinee {
             Neuron.start(new NeuronLocator(NeuronSearch.fromSystem(line -> {})).locate());
             Neuron.load(Path.of(arguments[0]), names);
         } catch (GliaException e) {
-            System.err.println(e.getMessage()); // for a user, who gets all that this process prints
+            System.err.println(NO_START + e.getMessage());
             System.exit(1);
         }
         try (PrintStream answers = new PrintStream(

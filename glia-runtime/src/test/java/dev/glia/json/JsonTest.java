@@ -3,6 +3,7 @@ package dev.glia.json;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -38,6 +39,15 @@ class JsonTest {
     @Test
     void text_after_the_document_is_refused() {
         assertThrows(JsonException.class, () -> parse("{} {}"));
+    }
+
+    @Test
+    void a_limit_of_jacksons_is_told_with_its_number_and_without_jacksons_classes() {
+        assertTrue(
+                refusal("[".repeat(5_000))
+                        .startsWith(
+                                "f.json is not JSON: Document nesting depth (1001) exceeds the maximum allowed (1000)"),
+                refusal("[".repeat(5_000)));
     }
 
     @Test

@@ -135,6 +135,7 @@ class StructureTest {
             "Ranks",
             "GliaAgent",
             "BridgeCheck",
+            "Examinee",
             "Worker",
             "WorkerOutput",
             "ProgressBar",
