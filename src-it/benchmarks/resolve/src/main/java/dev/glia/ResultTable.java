@@ -25,14 +25,13 @@ record ResultTable(Collection<RunResult> results) {
 
     @Override
     public String toString() {
-        StringBuilder table =
-                new StringBuilder(String.format(
-                                Locale.ROOT,
-                                "%n%,d packages of %d assets in %d variants, three nested contexts, JDK %s%n%n",
-                                ThousandPackages.PACKAGES,
-                                ThousandPackages.ASSETS,
-                                ThousandPackages.VARIANTS,
-                                System.getProperty("java.version")));
+        StringBuilder table = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%n%,d packages of %d assets in %d variants, three nested contexts, JDK %s%n%n",
+                ThousandPackages.PACKAGES,
+                ThousandPackages.ASSETS,
+                ThousandPackages.VARIANTS,
+                System.getProperty("java.version")));
         table.append(
                 "| per second (wanted: resolve 10 million) | same 20 assets in all packages | allocated | 20 assets of its own in each | allocated |\n");
         table.append("| --- | --- | --- | --- | --- |\n");

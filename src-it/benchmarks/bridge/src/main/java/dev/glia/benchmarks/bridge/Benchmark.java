@@ -114,8 +114,8 @@ public final class Benchmark {
 
     /** @param said by Java's side */
     private Contestant python(Case which, List<String> said) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(neuron.python().orElseThrow().toString(), script.toString(), which.word()));
+        List<String> command =
+                new ArrayList<>(List.of(neuron.python().orElseThrow().toString(), script.toString(), which.word()));
         if (which == Case.MANY_MECHANISMS) {
             said.stream()
                     .filter(line -> line.startsWith(Worker.LIBRARY))
