@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -67,7 +68,7 @@ public class ResolveBenchmark {
         packages = ThousandPackages.make(shared);
         AssetIndex index = index();
         resolver = new Resolver(index);
-        session = new GliaSession(() -> new Answers(resolver, Preferences.NONE, explanation -> {}));
+        session = new GliaSession(asking -> Optional.of(new Answers(resolver, Preferences.NONE, explanation -> {})));
         for (int i = 0; i < assets.length; i++) {
             assets[i] = ThousandPackages.asset(shared, 500, i);
         }
