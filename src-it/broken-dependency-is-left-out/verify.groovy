@@ -6,5 +6,5 @@ def log = new File(basedir, 'build.log').text
 assert library.mechanisms == ['glia__old_lab__leak__0']
 assert library.broken*.name == ['glia__old_lab__Kold__0']
 assert library.broken[0].line == 6
-assert log =~ /WARNING.*Kold.*dev\.glia\.it:mods-broken:1\.0.*Kold\.mod:6/
+assert log =~ /WARNING\] (.*\/)?Kold\.mod:6:\d+: .* \(dev\.glia\.it:mods-broken:1\.0\)\n  mod '/
 assert log =~ /ERROR.*Kold.*dev\.glia\.it:mods-broken:1\.0.*Kold\.mod:6/

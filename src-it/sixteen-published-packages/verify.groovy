@@ -13,7 +13,7 @@ library.broken.each {
     assert it.path.endsWith('.mod') && it.line > 0 && it.reason
     def place = "${it.path}:${it.line}"
     assert log.readLines().any { it.startsWith('[WARNING] it has a mod that cannot be built') && it.contains(place) }
-    assert log.readLines().any { it.startsWith('[WARNING] mod ') && it.contains(place) }
+    assert log.readLines().any { it.startsWith('[WARNING] ' + place) }
 }
 
 // Every package says where it is from and what its licence is, or that none was found.

@@ -1,6 +1,7 @@
 package dev.glia;
 
 import dev.glia.asset.MechanismName;
+import dev.glia.asset.ModPackage;
 import dev.glia.library.BrokenMod;
 import dev.glia.library.BuildProgress;
 import dev.glia.library.BuildResult;
@@ -87,12 +88,13 @@ public final class MechanismLibrary {
      */
     public Compiled compile() {
         Compilation compilation = Compilation.here(folder, new Lines(say));
-        BuildResult result = (coreneuron ? compilation.coreneuron() : compilation).ofPlaces(places);
+        List<ModPackage> packages = compilation.packages(places);
+        BuildResult result = (coreneuron ? compilation.coreneuron() : compilation).of(packages);
         return new Compiled(
                 result.library(),
                 result.coreneuron(),
                 result.manifest().mechanisms(),
-                List.copyOf(result.manifest().broken().values()),
+                result.failures(packages),
                 result.sentence());
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +47,14 @@ class MechanismLibraryTest {
 
     @Test
     void a_folder_of_mods_and_a_package_are_one_library_and_what_fails_is_told_with_its_line() throws IOException {
+        List<String> said = new ArrayList<>();
         Path channels = Files.createDirectory(folder.resolve("my-channels"));
         Files.writeString(channels.resolve("Kv3.mod"), GOOD);
         Files.writeString(
                 channels.resolve("Broken.mod"), GOOD.replace("Kv3", "Broken").replace("* (v", "* ((v"));
-        MechanismLibrary library =
-                MechanismLibrary.of(channels, Labs.in(folder).labB()).in(folder.resolve("build"));
+        MechanismLibrary library = MechanismLibrary.of(channels, Labs.in(folder).labB())
+                .in(folder.resolve("build"))
+                .telling(said::add);
 
         MechanismLibrary.Compiled compiled = library.compile();
 
@@ -65,7 +68,11 @@ class MechanismLibraryTest {
         assertEquals(1, compiled.failures().size(), compiled.failures().toString());
         BrokenMod failure = compiled.failures().get(0);
         assertEquals(new MechanismName("my_channels", "Broken", "0"), failure.name());
-        assertEquals(Optional.of(4), failure.line(), failure.sentence());
+        assertEquals(channels.resolve("Broken.mod") + ":4:" + failure.column().orElseThrow(), failure.place());
+        assertTrue(
+                said.stream()
+                        .anyMatch(line -> line.startsWith(failure.place() + ": ") && line.contains(" (my_channels)\n")),
+                said.toString());
         assertEquals(Optional.of(folder.resolve("build/libnrnmech.so")), compiled.file());
         assertTrue(library.compile().sentence().contains("nothing compiled"));
         requireThatPythonInserts(compiled.file().orElseThrow(), "glia__my_channels__Kv3__0");

@@ -153,19 +153,19 @@ class AgentIT {
         Files.writeString(mod, compiles.replace("BREAKPOINT {", "BREAKPOINT { nonsense nonsense") + never);
         var ended = agent(options(), Inserting.class, "Leak", "hh").run();
         assertEquals(0, ended.exit(), ended.text());
-        String where =
-                "Leak__0.mod:4:31: Illegal block; look here and in the line before for an unfinished statement, a misspelt keyword, or a METHOD that NEURON does not have";
+        String where = "Leak__0.mod:4:31: Illegal block";
+        String advice =
+                "look here and in the line before for an unfinished statement, a misspelt keyword, or a METHOD that NEURON does not have";
         assertTrue(
                 ended.err()
-                        .lines()
-                        .anyMatch(
-                                ("glia: warning: mod 'glia__lab_b__Leak__0' of package 'lab_b' (lab_b) does not build: "
-                                        + where + "; the library is built without it")::equals),
+                        .contains("glia: warning: " + mod.resolveSibling(where)
+                                + " (lab_b)\n  mod 'glia__lab_b__Leak__0' of package 'lab_b' does not build; the library is built without it\n  "
+                                + advice + "\n"),
                 ended.text());
         assertEquals(
                 List.of(
                         "Leak: asset 'Leak' means glia__lab_b__Leak__0 from lab_b, which is not in the library because it did not compile: "
-                                + where + ". Take a version of its package that compiles.",
+                                + where + "; " + advice + ". Take a version of its package that compiles.",
                         "hh is hh"),
                 ended.out().lines().skip(1).toList(),
                 ended.text());

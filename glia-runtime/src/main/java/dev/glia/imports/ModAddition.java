@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param asset the name to take instead of a single file's own
  * @param variant the variant to take instead of the files' own
  * @param overwrite whether a file that is there may be replaced
+ * @param style how options are typed where the user is
  */
 public record ModAddition(
         List<Path> files,
@@ -33,7 +34,8 @@ public record ModAddition(
         Optional<String> asset,
         Optional<String> variant,
         Optional<Dialect> dialect,
-        boolean overwrite) {
+        boolean overwrite,
+        OptionStyle style) {
     /** What holds mods by their paths. */
     public interface Place {
         /** The file of that path, where there is one. */
@@ -160,8 +162,12 @@ public record ModAddition(
             return name;
         } catch (PackageException e) {
             throw new ImportException(
-                    "'%s' cannot keep its name: %s; add it alone, with a name after --asset= (-Dglia.asset=) or --variant= (-Dglia.variant=)"
-                            .formatted(file, e.getMessage()),
+                    "'%s' cannot keep its name: %s; add it alone, with %s or %s"
+                            .formatted(
+                                    file,
+                                    e.getMessage(),
+                                    style.option("asset", "NAME"),
+                                    style.option("variant", "NAME")),
                     e);
         }
     }
@@ -188,8 +194,8 @@ public record ModAddition(
         boolean same = there.filter(before -> Arrays.equals(before, content)).isPresent();
         if (there.isPresent() && !same && !overwrite) {
             throw new ImportException(
-                    "'%s' would replace '%s', which is different; give it another variant, or have it replaced with overwrite"
-                            .formatted(reader, target));
+                    "'%s' would replace '%s', which is different; give it another variant with %s, or replace it with %s"
+                            .formatted(reader, target, style.option("variant", "NAME"), style.flag("overwrite")));
         }
         if (!same) {
             added.put(path, content);

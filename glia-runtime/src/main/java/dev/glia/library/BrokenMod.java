@@ -9,7 +9,7 @@ import java.util.Optional;
  * package's mechanism takes its place.
  *
  * @param coordinate of the package, as the user knows it
- * @param path the mod's file inside its package
+ * @param path the mod's file inside its package, or as the user finds it
  * @param line in the mod's file, from 1; empty where the fault has no line
  * @param column in that line, from 1
  * @param reason the first message of nocmodl, of the compiler or of our own check, without place
@@ -48,6 +48,26 @@ public record BrokenMod(
                         described(),
                         failing,
                         hint.map(h -> ": " + h).orElse(""));
+    }
+
+    /** The same for a mod that is left out: the coordinate belongs to the place, because the file may lie in a jar. */
+    String warning(String file, String failing, String without) {
+        return "%s%s: %s (%s)\n  mod '%s' of package '%s' %s; %s%s"
+                .formatted(
+                        file,
+                        position(),
+                        reason,
+                        coordinate,
+                        name,
+                        name.pkg(),
+                        failing,
+                        without,
+                        hint.map(h -> "\n  " + h).orElse(""));
+    }
+
+    /** The same with the path of the file that its author edits, where there is one. */
+    BrokenMod edited(PackageSource source) {
+        return new BrokenMod(name, coordinate, EditedFile.of(source, name.pkg(), path), line, column, reason, hint);
     }
 
     private String described() {

@@ -1,13 +1,18 @@
 package dev.glia.library;
 
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageSource;
 import dev.glia.host.flight.BuildEvent;
 import dev.glia.host.flight.Flight;
 import dev.glia.library.LibraryManifest.Made;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What a build came to.
@@ -37,6 +42,15 @@ public record BuildResult(
             event.end(folder.toString(), result.compiled, result.reused);
         }
         return result;
+    }
+
+    /** The mods that are not in the library of {@code packages}, each with the file that its author edits. */
+    public List<BrokenMod> failures(List<ModPackage> packages) {
+        Map<String, PackageSource> sources = packages.stream()
+                .collect(Collectors.toMap(ModPackage::name, ModPackage::source, (first, second) -> first));
+        return manifest.broken().values().stream()
+                .map(mod -> mod.edited(sources.get(mod.name().pkg())))
+                .toList();
     }
 
     /** One line for a log. */

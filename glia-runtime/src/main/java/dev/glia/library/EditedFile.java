@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The file of a mod that its author edits: what lies among a project's class files is a copy. */
+/** The file of a mod that its author edits: what lies among a project's class files, or was packed for a build, is a copy. */
 final class EditedFile {
     private EditedFile() {}
 
@@ -17,9 +17,11 @@ final class EditedFile {
      */
     static String of(PackageSource source, String pkg, String path) {
         String copy = PackageManifest.ROOT + pkg + "/" + path;
-        return Stream.concat(
+        return Stream.of(
+                        source.sources().map(folder -> folder.resolve(path)).stream(),
                         sources(source.container(), copy, path),
                         Stream.of(source.container().resolve(copy)))
+                .flatMap(files -> files)
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .map(Path::toString)

@@ -33,7 +33,7 @@ final class LeftOut {
 
     /** On the library for NEURON. */
     static LeftOut ofNeuron(BuildRequest request, Inputs inputs) {
-        return new LeftOut(request, inputs, BrokenMod.FAILS, "; the library is built without it");
+        return new LeftOut(request, inputs, BrokenMod.FAILS, "the library is built without it");
     }
 
     /** On its counterpart for CoreNEURON, which may lack what NEURON runs. */
@@ -42,7 +42,7 @@ final class LeftOut {
                 request,
                 inputs,
                 BrokenMod.FAILS_FOR_CORENEURON,
-                "; the library for CoreNEURON is built without it, and NEURON has it");
+                "the library for CoreNEURON is built without it, and NEURON has it");
     }
 
     void add(Map<MechanismName, ModFault> more) {
@@ -135,7 +135,7 @@ final class LeftOut {
 
     private void tell(BrokenMod mod) {
         if (told.add(mod.name())) {
-            request.progress().warn(mod.sentence(failing) + without);
+            request.progress().warn(mod.warning(edited(mod.name().pkg(), mod.path()), failing, without));
         }
     }
 

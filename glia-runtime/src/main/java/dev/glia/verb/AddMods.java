@@ -35,7 +35,7 @@ public record AddMods(
      */
     public List<String> intoProject(Path project, OptionStyle style) {
         Path folder = project.resolve("src/main/mod");
-        ModAddition.Plan plan = to(ModAddition.Place.folder(folder)).plan();
+        ModAddition.Plan plan = to(ModAddition.Place.folder(folder), style).plan();
         if (dryRun) {
             return plan.lines();
         }
@@ -44,7 +44,7 @@ public record AddMods(
         return Stream.concat(plan.lines().stream(), Stream.of(next)).toList();
     }
 
-    ModAddition to(ModAddition.Place place) {
-        return new ModAddition(files, place, asset, variant, dialect.map(ModAddition::simulator), overwrite);
+    ModAddition to(ModAddition.Place place, OptionStyle style) {
+        return new ModAddition(files, place, asset, variant, dialect.map(ModAddition::simulator), overwrite, style);
     }
 }

@@ -64,9 +64,14 @@ public record Compilation(
      * @throws dev.glia.GliaException as {@link #of}, and where a place holds no mods
      */
     public BuildResult ofPlaces(List<Path> places) {
-        return of(places.stream()
+        return of(packages(places));
+    }
+
+    /** The packages in these places, as {@link #ofPlaces} takes them. */
+    public List<ModPackage> packages(List<Path> places) {
+        return places.stream()
                 .flatMap(place -> ModPlaces.read(place, folder.resolve(PACKAGES)).stream())
-                .toList());
+                .toList();
     }
 
     /**

@@ -46,15 +46,23 @@ public final class ModPlaces {
             return packages;
         }
         String name = name(place);
-        ImportedPackage mods = sources(place)
-                .map(folder -> new SourceMods(
+        Optional<Path> project = sources(place);
+        ImportedPackage mods = project.map(folder -> new SourceMods(
                                 folder, place, name, ModOrigin.ofProject(VERSION, List.of(), List.of(), ""))
                         .read())
                 .orElseGet(
                         () -> new FolderImport(place, name, VERSION, Selection.ALL, OptionStyle.COMMAND_LINE).read());
         Path jar = work.resolve(name + ".jar");
         mods.writeTo(jar);
-        return PackageReader.read(jar, name);
+        List<ModPackage> packed = PackageReader.read(jar, name);
+        return Files.isDirectory(place) ? edited(packed, project.orElse(place)) : packed;
+    }
+
+    private static List<ModPackage> edited(List<ModPackage> packed, Path folder) {
+        return packed.stream()
+                .map(pkg ->
+                        pkg.from(pkg.source().copiedFrom(folder.toAbsolutePath().normalize())))
+                .toList();
     }
 
     /** Where a project keeps its mods, if the place is one. */

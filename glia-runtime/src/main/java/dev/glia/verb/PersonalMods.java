@@ -51,7 +51,7 @@ public record PersonalMods(LocalCollection collection, OptionStyle style, Consum
     public List<String> add(AddMods mods) {
         return whileHolding(() -> {
             Map<String, byte[]> files = files();
-            ModAddition.Plan plan = mods.to(place(files)).plan();
+            ModAddition.Plan plan = mods.to(place(files), style).plan();
             if (mods.dryRun()) {
                 return plan.lines();
             }

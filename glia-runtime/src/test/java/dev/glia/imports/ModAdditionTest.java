@@ -31,7 +31,8 @@ class ModAdditionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                OptionStyle.COMMAND_LINE);
     }
 
     private static String refusal(ModAddition addition) {
@@ -72,7 +73,8 @@ class ModAdditionTest {
                 Optional.of("Kv1"),
                 Optional.of("fast"),
                 Optional.of(ModAddition.simulator("arbor")),
-                false);
+                false,
+                OptionStyle.COMMAND_LINE);
         assertEquals(Set.of("arbor/Kv1__fast.mod"), named.plan().files().keySet());
         assertTrue(assertThrows(ImportException.class, () -> ModAddition.simulator("Arbor"))
                 .getMessage()
@@ -89,10 +91,14 @@ class ModAdditionTest {
                 put("x.txt", ""),
                 dir.resolve("gone.mod"),
                 dir.resolve("mod")));
-        assertTrue(message.contains("would replace '" + dir.resolve("mod/a.mod") + "', which is different"), message);
+        assertTrue(
+                message.contains(
+                        "would replace '" + dir.resolve("mod/a.mod")
+                                + "', which is different; give it another variant with --variant=NAME, or replace it with --overwrite"),
+                message);
         assertTrue(message.contains("'bad.mod' cannot be read as NMODL"), message);
         assertTrue(message.contains("'3d.mod' cannot keep its name: '3d' is not a usable asset name"), message);
-        assertTrue(message.contains("with a name after --asset="), message);
+        assertTrue(message.contains("add it alone, with --asset=NAME or --variant=NAME"), message);
         assertTrue(message.contains("x.txt' is no mod file"), message);
         assertTrue(message.contains("is a folder; name the mods in it, '" + dir.resolve("mod/*.mod") + "'"), message);
         assertTrue(message.contains("there is no file '" + dir.resolve("gone.mod") + "'"), message);

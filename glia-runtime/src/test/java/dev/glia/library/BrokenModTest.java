@@ -59,11 +59,7 @@ class BrokenModTest {
                 LibraryManifest.read(bench.layout()).orElseThrow().broken().get(new MechanismName("lab", "bad", "0"));
         assertEquals("lab:lab:1.0", broken.coordinate());
         assertEquals("sub/bad.mod:5:11", broken.place());
-        assertTrue(
-                bench.said()
-                        .contains(
-                                "WARN mod 'glia__lab__bad__0' of package 'lab' (lab:lab:1.0) does not build: sub/bad.mod:5:11: "),
-                bench.said());
+        assertTrue(bench.said().contains("META-INF/glia/lab/sub/bad.mod:5:11: "), bench.said());
         assertTrue(bench.build().unchanged());
     }
 

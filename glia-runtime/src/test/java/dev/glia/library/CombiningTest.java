@@ -293,7 +293,8 @@ class CombiningTest {
                 bench.said());
         assertTrue(
                 bench.said()
-                        .contains("'glia__local__cl__0' of package 'local' (the personal collection) does not build"),
+                        .contains(
+                                " (the personal collection)\n  mod 'glia__local__cl__0' of package 'local' does not build; the library is built without it"),
                 bench.said());
         assertTrue(
                 new String(result.manifest().toJson(), StandardCharsets.UTF_8).contains("\"personal\" : true"),

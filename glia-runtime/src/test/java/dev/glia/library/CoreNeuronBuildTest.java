@@ -258,8 +258,13 @@ class CoreNeuronBuildTest {
         assertTrue(sentence.contains(hint), sentence);
         assertTrue(
                 bench.said()
-                        .contains("WARN " + sentence
-                                + "; the library for CoreNEURON is built without it, and NEURON has it"),
+                        .lines()
+                        .anyMatch(line -> line.startsWith("WARN ") && line.contains("/" + place + ": " + reason)),
+                bench.said());
+        assertTrue(
+                bench.said()
+                        .contains(
+                                "does not build for CoreNEURON; the library for CoreNEURON is built without it, and NEURON has it\n  "),
                 bench.said());
     }
 

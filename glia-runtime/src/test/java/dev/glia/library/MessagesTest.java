@@ -176,7 +176,8 @@ class MessagesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        false)
+                        false,
+                        OptionStyle.COMMAND_LINE)
                 .plan();
     }
 

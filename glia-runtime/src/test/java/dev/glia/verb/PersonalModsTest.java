@@ -100,9 +100,11 @@ class PersonalModsTest {
     void what_cannot_be_done_is_refused_and_changes_nothing() throws IOException {
         personal().add(adding(false, put("a/Na.mod", "NEURON { SUFFIX Na }")));
         Path other = put("b/Na.mod", "NEURON { SUFFIX Na RANGE g }");
-        assertTrue(assertThrows(GliaException.class, () -> personal().add(adding(false, other)))
-                .getMessage()
-                .contains("would replace 'Na.mod of the personal collection', which is different"));
+        assertTrue(
+                assertThrows(GliaException.class, () -> personal().add(adding(false, other)))
+                        .getMessage()
+                        .contains(
+                                "would replace 'Na.mod of the personal collection', which is different; give it another variant with --variant=NAME, or replace it with --overwrite"));
         assertThrows(
                 GliaException.class,
                 () -> personal()

@@ -45,7 +45,7 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
      * The compiler that {@code wanted} names ({@code glia.cxx}), else that of {@code CXX}, else the first of {@code c++},
      * {@code g++} and {@code clang++} on {@code PATH}.
      *
-     * @throws MissingRequirementException if there is none, or if the one that was named is not there
+     * @throws MissingRequirementException if there is none, or if the one that was named is not there or does not work
      */
     public static CxxCompiler find(Optional<String> wanted, UnaryOperator<String> environment) {
         return find(wanted, environment, answers(UserFolders.of(System::getProperty, environment), line -> {}));
@@ -139,8 +139,9 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
         CommandResult result = ask(command, "--version");
         String said = result.output().strip();
         if (!result.succeeded() || !VERSION.matcher(said).find()) {
-            throw new MissingRequirementException(
+            throw MissingRequirementException.broken(
                     Requirement.CXX,
+                    String.join(" ", command),
                     "'%s --version' ended with exit code %s and said %s"
                             .formatted(
                                     String.join(" ", command),

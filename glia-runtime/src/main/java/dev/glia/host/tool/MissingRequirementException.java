@@ -2,7 +2,7 @@ package dev.glia.host.tool;
 
 import dev.glia.host.HostException;
 
-/** Something that Glia needs and cannot bring itself is not on this machine. */
+/** Something that Glia needs and cannot bring itself is not on this machine, or does not work there. */
 public final class MissingRequirementException extends HostException {
     private static final long serialVersionUID = 1L;
 
@@ -14,14 +14,24 @@ public final class MissingRequirementException extends HostException {
         this.requirement = requirement;
     }
 
-    private MissingRequirementException(String context, MissingRequirementException cause) {
-        super(context + ". It cannot be built anew: " + cause.getMessage(), cause);
-        this.requirement = cause.requirement;
+    private MissingRequirementException(Requirement requirement, String message, MissingRequirementException cause) {
+        super(message, cause);
+        this.requirement = requirement;
+    }
+
+    /** It is there, and does not do what it is for. */
+    static MissingRequirementException broken(Requirement requirement, String program, String seen) {
+        return new MissingRequirementException(
+                requirement,
+                "'%s' does not work as %s: %s; name another one, or %s."
+                        .formatted(program, requirement.title(), seen, requirement.remedy()),
+                null);
     }
 
     /** The same, with what it is needed for before it. */
     public MissingRequirementException because(String context) {
-        return new MissingRequirementException(context, this);
+        return new MissingRequirementException(
+                requirement, context + ". It cannot be built anew: " + getMessage(), this);
     }
 
     public Requirement requirement() {

@@ -177,7 +177,7 @@ class CxxCompilerTest {
         Script.at(folder.resolve("bin/c++"), "echo not me; exit 4");
 
         assertEquals(
-                "a C++ compiler is missing: '%s/bin/c++ --version' ended with exit code 4 and said 'not me'; %s"
+                "'%1$s/bin/c++' does not work as a C++ compiler: '%1$s/bin/c++ --version' ended with exit code 4 and said 'not me'; name another one, or %2$s"
                         .formatted(folder, INSTALL),
                 assertThrows(MissingRequirementException.class, () -> find(null))
                         .getMessage());
@@ -188,7 +188,7 @@ class CxxCompilerTest {
         Script.at(folder.resolve("bin/c++"), "exit 3");
 
         assertEquals(
-                "a C++ compiler is missing: '%s/bin/c++ --version' ended with exit code 3 and said nothing; %s"
+                "'%1$s/bin/c++' does not work as a C++ compiler: '%1$s/bin/c++ --version' ended with exit code 3 and said nothing; name another one, or %2$s"
                         .formatted(folder, INSTALL),
                 assertThrows(MissingRequirementException.class, () -> find(null))
                         .getMessage());
