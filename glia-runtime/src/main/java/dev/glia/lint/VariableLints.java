@@ -117,7 +117,7 @@ final class VariableLints {
                 remarks.add(new Remark(
                         Rule.NEVER_WRITTEN,
                         stated.place(),
-                        "RANGE '%s' is in ASSIGNED and written nowhere in the mod, so it is 0 unless somebody sets it; write it, or make it a PARAMETER"
+                        "RANGE '%s' is in ASSIGNED and written nowhere in the mod, so it is 0 unless the model sets it, as ParallelContext's target_var does; write it, or make it a PARAMETER if it is a constant"
                                 .formatted(name)));
             }
         }
@@ -135,15 +135,26 @@ final class VariableLints {
                 remarks.add(new Remark(
                         Rule.UNUSED,
                         variable.place(),
-                        "%s '%s' is used nowhere in the mod; remove it%s"
+                        "%s '%s' is used nowhere in the mod%s; remove it%s"
                                 .formatted(
                                         variable.role().word(),
                                         name,
+                                        namesake(name),
                                         variable.role() == Role.PARAMETER
                                                 ? ", because setting it changes nothing"
                                                 : "")));
             }
         }
+    }
+
+    /** A reader who finds the name in a block is told why that is another variable. */
+    private String namesake(String name) {
+        return code.blocks().stream()
+                .filter(block ->
+                        block.locals().stream().anyMatch(local -> local.name().equals(name)))
+                .findFirst()
+                .map(block -> " (%s has one of its own of that name)".formatted(block.title()))
+                .orElse("");
     }
 
     private void unusedLocals() {

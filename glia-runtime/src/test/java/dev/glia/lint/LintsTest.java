@@ -79,7 +79,7 @@ class LintsTest {
         assertEquals(
                 List.of(
                         "2:15 PARAMETER 'b' is used nowhere in the mod",
-                        "3:14 ASSIGNED 'c' is used nowhere in the mod",
+                        "3:14 ASSIGNED 'c' is used nowhere in the mod (FUNCTION f has one of its own of that name)",
                         "4:9 STATE 'd' is used nowhere in the mod",
                         "5:23 LOCAL 'k' is not used in BREAKPOINT"),
                 findings(Rule.UNUSED, """

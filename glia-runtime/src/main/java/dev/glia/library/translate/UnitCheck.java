@@ -56,7 +56,10 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("' and '"));
-        String problem = finding.group(1).strip().replaceFirst("instead of\\s*[.]?$", "instead of none");
+        String problem = finding.group(1)
+                .strip()
+                .replaceFirst("instead of\\s*[.]?$", "instead of none")
+                .replaceFirst("(\\w)already in previous COMPARTMENT$", "$1 is named twice in COMPARTMENT");
         String reason = problem + (units.isEmpty() ? "" : ": '" + units + "'");
         int line = mod.source().editorLine(Integer.parseInt(finding.group(2)));
         Place place = declaration(mod, problem)
@@ -83,6 +86,9 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
         }
         if (problem.contains("Cannot recognize") || problem.contains("Need declaration")) {
             return "declare the unit, as in UNITS { (mV) = (millivolt) }";
+        }
+        if (problem.endsWith("COMPARTMENT")) {
+            return "a state has one volume; name it once";
         }
         if (OF_VARIABLE.matcher(problem).find()) {
             return "write the unit behind its name where it is declared, as in v (mV) or celsius (degC)";
