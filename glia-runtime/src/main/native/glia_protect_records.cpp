@@ -3,6 +3,7 @@
 #include "glia_operations.h"
 #include "glia_protect_rebinding.h"
 
+#include <exception>
 #include <utility>
 
 #include "multicore.h"
@@ -114,10 +115,30 @@ void event_leaves(DiscreteEvent* event) {
 
 bool setting_up = false;
 
+// NEURON refuses in the middle of it what belongs to none of its threads, such as a record of a global variable.
 void set_up_records(NetCvode* all) {
-    bool before = std::exchange(setting_up, true);
+    struct Mark {
+        Mark() : exceptions(std::uncaught_exceptions()), before(std::exchange(setting_up, true)) {}
+        ~Mark() {
+            setting_up = before;
+            if (std::uncaught_exceptions() > exceptions) {
+                variable_step_is_out_of_date();
+            }
+        }
+        int exceptions;
+        bool before;
+    } mark;
     all->playrec_setup();
-    setting_up = before;
+}
+
+// The end of a record may throw nothing. Refused can only be one that has come since the last setting up, and behind it are only
+// later ones: none of them records yet, and the next initialisation refuses it again.
+void set_up_those_that_stay(NetCvode* all) noexcept {
+    try {
+        set_up_records(all);
+    } catch (...) {
+        variable_step_is_out_of_date();
+    }
 }
 
 void record_comes(NetCvode* all, PlayRecord* record) {
@@ -132,7 +153,7 @@ void record_leaves(NetCvode* all, PlayRecord* record) {
         return;
     }
     if (cvode_active_ != 0 && is_in_a_step()) {
-        set_up_records(all);
+        set_up_those_that_stay(all);
     } else {
         variable_step_is_out_of_date();
     }

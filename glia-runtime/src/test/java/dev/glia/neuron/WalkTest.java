@@ -65,6 +65,8 @@ class WalkTest {
                     ? Files.readString(file).replace("\0", "").lines().sorted().reduce("", (a, b) -> b)
                     : "";
         }
-        return "exit %s, last: %s%n%s".formatted(ended.exit(), last, ended.err());
+        return "seed %s, exit %s%s, last: %s%n%s"
+                .formatted(
+                        seed, ended.exit(), ended.timedOut() ? " at the time limit" : "", last.strip(), ended.text());
     }
 }

@@ -61,7 +61,8 @@ public final class FoundByWalks {
         a_callback_of_a_step_calls_finitialize_and_that_fails(FoundByWalks::failedInitialisationInStep),
         an_event_empties_the_queue_that_it_comes_from(FoundByWalks::initialisationInEvent),
         a_statement_fails_on_one_of_two_threads(FoundByWalks::failingStatement),
-        a_model_cannot_be_spread_over_more_threads(FoundByWalks::refusedThreads);
+        a_model_cannot_be_spread_over_more_threads(FoundByWalks::refusedThreads),
+        a_recording_that_cannot_be_placed_leaves_with_others(FoundByWalks::recordingWithoutThread);
 
         private final Runnable happen;
 
@@ -108,6 +109,38 @@ public final class FoundByWalks {
             int before = third.size();
             Neuron.continuerun(3);
             require(third.size() > before);
+        }
+    }
+
+    /** NEURON refuses it in the middle of its lists, which others still leave. */
+    private static void recordingWithoutThread() {
+        Section soma = Neuron.section("soma").insert("hh");
+        try (CVode solver = new CVode().active(true);
+                ParallelContext context = new ParallelContext()) {
+            context.threads(2);
+            Vector misplaced = Vector.recording(Neuron.ref("secondorder"));
+            refused("unable to associate", () -> Neuron.finitialize(-65));
+            misplaced.close();
+            for (int i = 0; i < MANY; i++) {
+                Vector first = soma.at(0.5).record("v");
+                Vector second = soma.at(0.5).record("v");
+                Neuron.finitialize(-65);
+                first.close();
+                Neuron.continuerun(1);
+                require(second.size() > 1);
+                second.close();
+            }
+            Vector last = soma.at(0.5).record("v");
+            List<Vector> later = new ArrayList<>();
+            Neuron.finitialize(-65);
+            solver.event(0.5, () -> {
+                later.add(Vector.recording(Neuron.ref("secondorder")));
+                last.close();
+            });
+            Neuron.continuerun(1);
+            refused("unable to associate", () -> Neuron.finitialize(-65));
+            later.forEach(Vector::close);
+            Neuron.run(1);
         }
     }
 

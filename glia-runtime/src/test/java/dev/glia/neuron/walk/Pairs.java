@@ -63,7 +63,7 @@ public final class Pairs {
         int expected = ReferenceModel.trace();
         long end = seconds == 0 ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         Pairs pairs = new Pairs(group, mine, Path.of(words[3]).toAbsolutePath(), end);
-        Watch watch = new Watch(pairs.calls::get).start();
+        Watch watch = new Watch(List.of(pairs.calls::get)).start();
         pairs.run();
         watch.end();
         ReferenceModel.reset(pairs.pool.everything());

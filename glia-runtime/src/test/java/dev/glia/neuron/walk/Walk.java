@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /**
  * One walk: two threads call whatever there is, with whatever there is, for so many seconds; then the reference model must
@@ -24,6 +27,7 @@ public final class Walk {
     private final List<Executable> catalogue = Catalogue.walked();
     private final Pool pool = new Pool();
     private final AtomicLong calls = new AtomicLong();
+    private final AtomicLongArray callsOfEach;
     private final AtomicLong answered = new AtomicLong();
     private final Path folder;
     private final long end;
@@ -32,6 +36,7 @@ public final class Walk {
     private Walk(Path folder, long seconds, long callsAlone) {
         this.folder = folder;
         this.callsAlone = callsAlone;
+        this.callsOfEach = new AtomicLongArray(callsAlone > 0 ? 1 : 2);
         this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }
 
@@ -40,7 +45,7 @@ public final class Walk {
         Path folder = Path.of(words[2]).toAbsolutePath();
         int expected = ReferenceModel.trace();
         Walk walk = new Walk(folder, Long.parseLong(words[1]), words.length > 3 ? Long.parseLong(words[3]) : 0);
-        Watch watch = new Watch(walk.calls::get).start();
+        Watch watch = new Watch(walk.callsOfEach()).start();
         walk.run(Long.parseLong(words[0]));
         watch.end();
         ReferenceModel.reset(walk.pool.everything());
@@ -50,10 +55,16 @@ public final class Walk {
         Runtime.getRuntime().exit(expected == found ? 0 : 3);
     }
 
+    private List<LongSupplier> callsOfEach() {
+        return IntStream.range(0, callsOfEach.length())
+                .<LongSupplier>mapToObj(i -> () -> callsOfEach.get(i))
+                .toList();
+    }
+
     private void run(long seed) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < (callsAlone > 0 ? 1 : 2); i++) {
-            Walker walker = new Walker(new Random(2 * seed + i), folder.resolve("thread" + i));
+        for (int i = 0; i < callsOfEach.length(); i++) {
+            Walker walker = new Walker(i, new Random(2 * seed + i), folder.resolve("thread" + i));
             Thread thread = new Thread(walker::walk, "walker" + i);
             threads.add(thread);
             thread.start();
@@ -65,11 +76,13 @@ public final class Walk {
 
     /** One of the threads. */
     private final class Walker {
+        private final int number;
         private final Random chance;
         private final Caller caller;
         private int depth;
 
-        Walker(Random chance, Path file) {
+        Walker(int number, Random chance, Path file) {
+            this.number = number;
             this.chance = chance;
             this.caller = new Caller(chance, pool, file, this::callback);
         }
@@ -78,6 +91,7 @@ public final class Walk {
             while (System.nanoTime() < end && (callsAlone == 0 || calls.get() < callsAlone)) {
                 step();
             }
+            callsOfEach.set(number, -1);
         }
 
         private void callback() {
@@ -90,6 +104,7 @@ public final class Walk {
 
         private void step() {
             calls.incrementAndGet();
+            callsOfEach.incrementAndGet(number);
             depth++;
             try {
                 if (caller.happens(CLOSE_PERCENT)) {

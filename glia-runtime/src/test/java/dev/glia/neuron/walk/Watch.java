@@ -1,19 +1,28 @@
 package dev.glia.neuron.walk;
 
 import dev.glia.neuron.Neuron;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Interrupts calls that are loops without end, which is nobody's fault, and ends the process where that does not help. */
+/**
+ * Interrupts calls that are loops without end, which is nobody's fault, and ends the process where that does not help, or where
+ * one thread waits for ever while the other goes on.
+ */
 final class Watch {
     private static final long STUCK_MILLIS = 100;
     private static final int HUNG = 200;
 
-    private final LongSupplier calls;
+    private final List<LongSupplier> calls;
+    private final long[] last;
+    private final int[] still;
     private volatile boolean over;
 
-    /** @param calls how many have begun */
-    Watch(LongSupplier calls) {
+    /** @param calls how many each of those that are watched has begun; below 0 once it has come to its end */
+    Watch(List<LongSupplier> calls) {
         this.calls = calls;
+        this.last = new long[calls.size()];
+        this.still = new int[calls.size()];
     }
 
     Watch start() {
@@ -29,25 +38,44 @@ final class Watch {
     }
 
     private void interruptWhatHangs() {
-        long last = -1;
-        for (int still = 0; still < HUNG; ) {
+        while (!hasHung()) {
             try {
                 Thread.sleep(STUCK_MILLIS);
             } catch (InterruptedException e) {
                 return;
             }
-            still = last == calls.getAsLong() && !over ? still + 1 : 0;
-            last = calls.getAsLong();
-            if (still > 0) {
+            look();
+            if (!over && Arrays.stream(still).allMatch(looks -> looks > 0)) {
                 Neuron.interrupt();
             }
         }
+        tellStacks();
+        Runtime.getRuntime().halt(4);
+    }
+
+    private boolean hasHung() {
+        for (int i = 0; i < still.length; i++) {
+            if (still[i] >= HUNG && last[i] >= 0 && !over) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void look() {
+        for (int i = 0; i < still.length; i++) {
+            long now = calls.get(i).getAsLong();
+            still[i] = now == last[i] ? still[i] + 1 : 0;
+            last[i] = now;
+        }
+    }
+
+    private static void tellStacks() {
         Thread.getAllStackTraces().forEach((thread, stack) -> {
             System.err.println(thread);
             for (StackTraceElement frame : stack) {
                 System.err.println("    " + frame);
             }
         });
-        Runtime.getRuntime().halt(4);
     }
 }
