@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.glia.fixtures.Documentation;
 import dev.glia.fixtures.ShellCommand;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,8 @@ class DocumentedCommandsTest {
                         verb.positionalParameters().stream().map(DocumentedCommandsTest::row),
                         verb.options().stream()
                                 .filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp())
+                                // a JVM gives the methods of a class in any order
+                                .sorted(Comparator.comparing(OptionSpec::longestName))
                                 .map(DocumentedCommandsTest::row))
                 .collect(Collectors.joining());
         String examples = Stream.of(verb.usageMessage().footer())
