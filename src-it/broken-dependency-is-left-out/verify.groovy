@@ -7,4 +7,4 @@ assert library.mechanisms == ['glia__old_lab__leak__0']
 assert library.broken*.name == ['glia__old_lab__Kold__0']
 assert library.broken[0].line == 6
 assert log =~ /WARNING\] (.*\/)?Kold\.mod:6:\d+: .* \(dev\.glia\.it:mods-broken:1\.0\)\n  mod '/
-assert log =~ /ERROR.*Kold.*dev\.glia\.it:mods-broken:1\.0.*Kold\.mod:6/
+assert log =~ /ERROR\] (.*\/)?Kold\.mod:6:\d+: .*\n\[ERROR\]   mod 'glia__old_lab__Kold__0' of package 'old_lab' \(dev\.glia\.it:mods-broken:1\.0\)/
