@@ -150,8 +150,7 @@ final class VariableLints {
     /** A reader who finds the name in a block is told why that is another variable. */
     private String namesake(String name) {
         return code.blocks().stream()
-                .filter(block ->
-                        block.locals().stream().anyMatch(local -> local.name().equals(name)))
+                .filter(block -> block.owns(name))
                 .findFirst()
                 .map(block -> " (%s has one of its own of that name)".formatted(block.title()))
                 .orElse("");

@@ -6,8 +6,11 @@ import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.nmodl.ModCode;
+import dev.glia.nmodl.ModCode.Block;
 import dev.glia.nmodl.ModCode.Declared;
+import dev.glia.nmodl.ModCode.Use;
 import dev.glia.nmodl.Place;
+import dev.glia.nmodl.WrittenUnit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +32,7 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
             "(?m)^(?:units:)?(.*?)\\n? at line (\\d+) in file (\\S+)\\n(.*" + MARK + ".*)\\n((?:\\t.*\\n?)*)");
 
     private static final Pattern OF_VARIABLE = Pattern.compile("^(\\w+) must have the units");
+    private static final Pattern OF_UNIT = Pattern.compile("^Cannot recognize the units: *(\\S+)");
 
     /** What does not fit, with its place in the mod; empty also where this NEURON has no {@code modlunit}. */
     public Optional<ModFault> finding(StagedMod mod) {
@@ -62,25 +66,44 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
                 .replaceFirst("(\\w)already in previous COMPARTMENT$", "$1 is named twice in COMPARTMENT");
         String reason = problem + (units.isEmpty() ? "" : ": '" + units + "'");
         int line = mod.source().editorLine(Integer.parseInt(finding.group(2)));
-        Place place = declaration(mod, problem)
+        ModCode code = ModCode.of(mod.source());
+        Place place = declaration(code, problem)
+                .or(() -> use(code, problem))
+                .or(() -> unit(mod, problem))
                 .orElse(new Place(line, Math.max(1, finding.group(4).indexOf(MARK))));
         return Optional.of(ModFault.at(mod.mod().path(), place.line(), place.column(), "units: " + reason)
-                .withHint(advice(problem)));
+                .withHint(advice(problem, declaration(code, problem).isPresent())));
     }
 
     /** Of a variable whose unit is not NEURON's; modlunit names the line where the NEURON block begins. */
-    private static Optional<Place> declaration(StagedMod mod, String problem) {
+    private static Optional<Place> declaration(ModCode code, String problem) {
+        return variable(problem).flatMap(name -> code.declared().stream()
+                .filter(one -> one.name().equals(name))
+                .map(Declared::place)
+                .findFirst());
+    }
+
+    /** Of a variable that NEURON knows and the mod does not declare. */
+    private static Optional<Place> use(ModCode code, String problem) {
+        return variable(problem).flatMap(name -> code.blocks().stream()
+                .flatMap(Block::outward)
+                .filter(use -> use.name().equals(name))
+                .map(Use::place)
+                .findFirst());
+    }
+
+    private static Optional<String> variable(String problem) {
         Matcher variable = OF_VARIABLE.matcher(problem);
-        return variable.find()
-                ? ModCode.of(mod.source()).declared().stream()
-                        .filter(one -> one.name().equals(variable.group(1)))
-                        .map(Declared::place)
-                        .findFirst()
-                : Optional.empty();
+        return variable.find() ? Optional.of(variable.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Place> unit(StagedMod mod, String problem) {
+        Matcher unit = OF_UNIT.matcher(problem);
+        return unit.find() ? WrittenUnit.first(mod.source(), unit.group(1)) : Optional.empty();
     }
 
     /** What mends it, by the words of modlunit. */
-    private static String advice(String problem) {
+    private static String advice(String problem, boolean declared) {
         if (problem.contains("not dimensionless")) {
             return "exponents and what exp, log and their like are given are plain numbers; divide by one that has the unit, as in exp(v / 25 (mV))";
         }
@@ -90,7 +113,10 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
         if (problem.endsWith("COMPARTMENT")) {
             return "a state has one volume; name it once";
         }
-        if (OF_VARIABLE.matcher(problem).find()) {
+        if (variable(problem).isPresent() && !declared) {
+            return "declare it with its unit, as in PARAMETER { celsius (degC) }";
+        }
+        if (variable(problem).isPresent()) {
             return "write the unit behind its name where it is declared, as in v (mV) or celsius (degC)";
         }
         return "give constants their units, as in v + 40 (mV), or enclose a formula that was fitted to data in UNITSOFF and UNITSON";
