@@ -86,6 +86,10 @@ class ArborLintsTest {
                           m = n
                         }
                         """));
+        assertEquals(List.of("8:7 Arbor's dialect has not <<"), findings(begin + """
+                          ~ m << (1)
+                        }
+                        """));
     }
 
     @ParameterizedTest
