@@ -143,7 +143,9 @@ final class ArborScan {
     private void kinetic(int i, Token token) {
         if (token.is('~', text)) {
             reacted = true;
-        } else if (token.is('<', text) && i + 1 < tokens.size() && tokens.get(i + 1).is('<', text)) {
+        } else if (token.is('<', text)
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).is('<', text)) {
             add(token, "<<", "write the scheme as DERIVATIVE, where a flux is a term of the sum");
         } else if (reacted && token.is('=', text) && isAssignment(i)) {
             add(

@@ -91,11 +91,14 @@ class TruthfulErrorsTest {
 
     @Test
     void units_that_do_not_fit_are_a_warning_an_error_or_nothing_as_the_user_wants() {
-        bench.own("lab").file("lab", "kslow.mod", WRONG_UNITS).file("lab", "warm.mod", """
+        bench.own("lab")
+                .file("lab", "kslow.mod", WRONG_UNITS)
+                .file("lab", "warm.mod", """
                 NEURON { SUFFIX warm RANGE x }
                 ASSIGNED { x }
                 BREAKPOINT { x = celsius }
-                """).file("lab", "odd.mod", """
+                """)
+                .file("lab", "odd.mod", """
                 NEURON { SUFFIX odd USEION nrvc READ nrvci VALENCE 1 RANGE x }
                 ASSIGNED { x nrvci (nA) }
                 BREAKPOINT { x = nrvci }
@@ -104,9 +107,12 @@ class TruthfulErrorsTest {
         assertEquals(3, result.manifest().mechanisms().size());
         assertTrue(
                 bench.said()
-                        .contains("warm.mod:3:18: units: celsius must have the units, degC, instead of none; declare it"),
+                        .contains(
+                                "warm.mod:3:18: units: celsius must have the units, degC, instead of none; declare it"),
                 bench.said());
-        assertTrue(bench.said().matches("(?s).*odd[.]mod:2:2[01]: units: Cannot recognize the units: nA; .*"), bench.said());
+        assertTrue(
+                bench.said().matches("(?s).*odd[.]mod:2:2[01]: units: Cannot recognize the units: nA; .*"),
+                bench.said());
         String finding =
                 "kslow.mod:5:30: units: The units of the previous two expressions are not conformable: '0.001 sec' and '0.001 m2-kg/sec2-coul'";
         assertFalse(bench.said().contains("C++ that Glia does not know"), bench.said());

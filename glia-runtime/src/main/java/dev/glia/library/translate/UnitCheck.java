@@ -77,19 +77,21 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
 
     /** Of a variable whose unit is not NEURON's; modlunit names the line where the NEURON block begins. */
     private static Optional<Place> declaration(ModCode code, String problem) {
-        return variable(problem).flatMap(name -> code.declared().stream()
-                .filter(one -> one.name().equals(name))
-                .map(Declared::place)
-                .findFirst());
+        return variable(problem)
+                .flatMap(name -> code.declared().stream()
+                        .filter(one -> one.name().equals(name))
+                        .map(Declared::place)
+                        .findFirst());
     }
 
     /** Of a variable that NEURON knows and the mod does not declare. */
     private static Optional<Place> use(ModCode code, String problem) {
-        return variable(problem).flatMap(name -> code.blocks().stream()
-                .flatMap(Block::outward)
-                .filter(use -> use.name().equals(name))
-                .map(Use::place)
-                .findFirst());
+        return variable(problem)
+                .flatMap(name -> code.blocks().stream()
+                        .flatMap(Block::outward)
+                        .filter(use -> use.name().equals(name))
+                        .map(Use::place)
+                        .findFirst());
     }
 
     private static Optional<String> variable(String problem) {
