@@ -36,8 +36,8 @@ void aborted(int signal) {
 void last_of_all(int code) {
     flush_host();
     end_as_a_rank(code);
-    if (somebody_stays_inside) {
-        // The objects that would be destroyed now are in use.
+    if (somebody_stays_inside || is_anybody_calling()) {
+        // Runtime.halt asks nobody whether they have come out. The objects that would be destroyed now are in use.
         _exit(code);
     }
 }

@@ -69,10 +69,12 @@ void settle_structure();
 void initialisation_failed();  // in the middle
 bool is_settled_and_sorted();
 void a_frame_is_skipped(std::uintptr_t callee, const void* function);  // by an exception; what it held is held for ever
+void a_frame_takes(std::uintptr_t callee, const void* mutex);  // itself, so that what it holds may end there
 bool is_held_for_ever();
 void require_that_it_can_change();
 void coreneuron_may_be_stopped_inside();
 void stop_the_only_thread();  // after its step; needs no lock
+void require_no_job_under_way();  // of NEURON's threads
 void the_threads_part();  // one of them stopped in the middle of a step, the others did not
 void variable_step_is_initialised();
 void variable_step_is_out_of_date();

@@ -1,8 +1,13 @@
 // Events that run a statement or a callback, as CVode.event makes them. The one that is under way belongs to the queue, and NEURON
-// gives it back to that afterwards: once too often where it has emptied the queue itself.
+// gives it back to that afterwards: once too often where it has emptied the queue itself. And where events follow each other without
+// time moving on, no step ever ends that would look whether the run is to stop.
 #include "glia_nrn.h"
 #include "glia_protect.h"
 #include "glia_protect_rebinding.h"
+
+#include "oc_ansi.h"
+
+extern int stoprun;
 
 class HocEvent;
 class NetCvode;
@@ -10,6 +15,8 @@ struct NrnThread;
 
 void deliver_event(HocEvent* event, double time, NetCvode* all, NrnThread* thread) asm("_ZN8HocEvent7deliverEdP8NetCvodeP9NrnThread");
 void handle_event(HocEvent* event) asm("_ZN8HocEvent16allthread_handleEv");
+bool deliver_one(NetCvode* all, double until, NrnThread* thread) asm("_ZN8NetCvode13deliver_eventEdP9NrnThread");
+void deliver_all(NetCvode* all, double until, NrnThread* thread) asm("_ZN8NetCvode14deliver_eventsEdP9NrnThread");
 
 namespace glia {
 namespace {
@@ -37,7 +44,25 @@ void event_is_handled(HocEvent* event) {
     handle_event(event);
 }
 
+// A second's worth, about: a step of a large network, too, ends by itself before that.
+constexpr int most_after_a_stop = 1'000'000;
+thread_local int after_a_stop = 0;
+
+bool one_is_delivered(NetCvode* all, double until, NrnThread* thread) {
+    if (stoprun != 0 && ++after_a_stop > most_after_a_stop) {
+        hoc_execerror("interrupted", "in the middle of a step that events without end keep from ending");
+    }
+    return deliver_one(all, until, thread);
+}
+
+void all_are_delivered(NetCvode* all, double until, NrnThread* thread) {
+    after_a_stop = 0;
+    deliver_all(all, until, thread);
+}
+
 const Replacement event_calls[] = {
+    replacement("_ZN8NetCvode13deliver_eventEdP9NrnThread", one_is_delivered),
+    replacement("_ZN8NetCvode14deliver_eventsEdP9NrnThread", all_are_delivered),
     replacement("_ZN8HocEvent7deliverEdP8NetCvodeP9NrnThread", event_is_delivered),
     replacement("_ZN8HocEvent16allthread_handleEv", event_is_handled),
 };

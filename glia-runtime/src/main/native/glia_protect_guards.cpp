@@ -436,6 +436,10 @@ void needs_variable_step(void*) {
     }
 }
 
+void between_jobs(void*) {
+    require_no_job_under_way();
+}
+
 void initialised_variable_step(void*) {
     needs_variable_step(nullptr);
     initialised(nullptr);
@@ -495,6 +499,7 @@ constexpr Guard guards[] = {
     {"", "batch_run", settled_step, true},
     {"ParallelContext", "psolve", settled_step, true},
     {"CVode", "fixed_step", own_run, true},
+    {"CVode", "event", between_jobs},
     {"", "frecord_init", records_anew},
     {"Random", "MCellRan4", default_generator},
     {"Vector", "record", records},

@@ -23,6 +23,7 @@ thread_local int held_count = 0;
 thread_local int held_with_hoc = 0;  // how many there were when hoc's own had been added; 0 where it is not held
 
 int take_mutex(pthread_mutex_t* mutex) {
+    a_frame_takes(reinterpret_cast<std::uintptr_t>(__builtin_dwarf_cfa()), mutex);
     int answer = pthread_mutex_lock(mutex);
     if (answer == 0 && held_count < most) {
         held[held_count++] = mutex;

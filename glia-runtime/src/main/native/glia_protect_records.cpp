@@ -4,6 +4,7 @@
 #include "glia_protect_rebinding.h"
 
 #include <exception>
+#include <unordered_set>
 #include <utility>
 
 #include "multicore.h"
@@ -45,6 +46,7 @@ class NetCvode {
     void playrec_add(PlayRecord* record);
     void playrec_remove(PlayRecord* record);
     void playrec_setup();
+    void delete_list();
     TQueue* event_queue(NrnThread* thread);
 };
 extern NetCvode* net_cvode_instance;
@@ -141,12 +143,24 @@ void set_up_those_that_stay(NetCvode* all) noexcept {
     }
 }
 
+auto& records_there_are = *new std::unordered_set<PlayRecord*>;  // for good: records leave while the process ends, too
+
+// A model without sections has no solvers, and each record still follows the one that it was set up for.
+void solvers_leave(NetCvode* all) {
+    all->delete_list();
+    for (PlayRecord* record : records_there_are) {
+        record->solver = nullptr;
+    }
+}
+
 void record_comes(NetCvode* all, PlayRecord* record) {
+    records_there_are.insert(record);
     all->playrec_add(record);
     comes_to_states(record);
 }
 
 void record_leaves(NetCvode* all, PlayRecord* record) {
+    records_there_are.erase(record);
     all->playrec_remove(record);
     leaves_states(record);
     if (setting_up) {
@@ -167,6 +181,7 @@ const Replacement record_calls[] = {
     replacement("_ZN8NetCvode11playrec_addEP10PlayRecord", record_comes),
     replacement("_ZN8NetCvode14playrec_removeEP10PlayRecord", record_leaves),
     replacement("_ZN8NetCvode13playrec_setupEv", set_up_records),
+    replacement("_ZN8NetCvode11delete_listEv", solvers_leave),
 };
 
 }  // namespace

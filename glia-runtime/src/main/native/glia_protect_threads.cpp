@@ -56,11 +56,27 @@ void careful_job_with_token(const neuron::model_sorted_token& token, NrnThread& 
     carry_out([&] { job_with_token(token, thread); });
 }
 
+int jobs_under_way = 0;  // begun by the thread that calls NEURON
+
+// The others would wait for the one that asks, or be ahead of it in time.
+struct JobUnderWay {
+    JobUnderWay() {
+        require_no_job_under_way();
+        ++jobs_under_way;
+    }
+    ~JobUnderWay() {
+        --jobs_under_way;
+    }
+    JobUnderWay(const JobUnderWay&) = delete;
+    JobUnderWay& operator=(const JobUnderWay&) = delete;
+};
+
 void run(worker_job_t work) {
     if (nrn_nthread == 1) {
         nrn_multithread_job(work);
         return;
     }
+    JobUnderWay mark;
     job = work;
     nrn_multithread_job(careful_job);
     throw_first();
@@ -93,6 +109,7 @@ void run_with_token(const neuron::model_sorted_token& token, worker_job_with_tok
         nrn_multithread_job(token, work);
         return;
     }
+    JobUnderWay mark;
     job_with_token = work;
     nrn_multithread_job(token, careful_job_with_token);
     throw_first();
@@ -138,6 +155,13 @@ const Replacement thread_calls[] = {
 };
 
 }  // namespace
+
+void require_no_job_under_way() {
+    if (jobs_under_way > 0) {
+        throw Refusal(Fault::state, "NEURON's threads are in the middle of a step, and what one of them calls cannot give all of them"
+                                    " something to do, such as an event of CVode.event; do it in such an event, or with one thread");
+    }
+}
 
 // An interrupt comes from any thread, also while another gives NEURON other threads.
 void stop_the_only_thread() {

@@ -3,6 +3,7 @@
 #include "glia_randoms.h"
 #include "glia_protect.h"
 
+#include <atomic>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
@@ -49,6 +50,7 @@ std::string captured;  // what was written to stderr and not yet delivered
 bool started = false;
 bool dying = false;
 thread_local int depth = 0;
+std::atomic<int> threads_inside{0};
 thread_local bool catching = false;  // on a thread of NEURON's own
 
 // A library built with -ffast-math changes this register when it is loaded, and Java then misreads denormal numbers.
@@ -68,10 +70,14 @@ class FloatingPointMode {
 class Entry {
   public:
     Entry() : mark(captured.size()) {
-        ++depth;
+        threads_inside += depth++ == 0 ? 1 : 0;
     }
     ~Entry() {
-        if (--depth == 0 && !captured.empty()) {
+        if (--depth > 0) {
+            return;
+        }
+        --threads_inside;
+        if (!captured.empty()) {
             std::string rest;
             rest.swap(captured);
             sink(2, rest.data(), rest.size());
@@ -338,6 +344,10 @@ bool is_outermost() {
 
 bool is_calling() {
     return depth > 0;
+}
+
+bool is_anybody_calling() {
+    return threads_inside > 0;
 }
 
 int calls_under_way() {

@@ -40,6 +40,11 @@ class TwoLocksTest {
         assertTrue(out.contains("0 \n1 \n2 \n3 \n4 \n5 \n6 \n7 \n8 \n9 \n"), out);
     }
 
+    @Test
+    void halt_ends_the_process_while_another_thread_computes() {
+        survives("halt");
+    }
+
     private static String survives(String what) {
         Ended ended = ChildJvm.of(TwoLocks.class, what)
                 .jvm("--enable-native-access=ALL-UNNAMED")

@@ -62,7 +62,12 @@ public final class FoundByWalks {
         an_event_empties_the_queue_that_it_comes_from(FoundByWalks::initialisationInEvent),
         a_statement_fails_on_one_of_two_threads(FoundByWalks::failingStatement),
         a_model_cannot_be_spread_over_more_threads(FoundByWalks::refusedThreads),
-        a_recording_that_cannot_be_placed_leaves_with_others(FoundByWalks::recordingWithoutThread);
+        a_recording_that_cannot_be_placed_leaves_with_others(FoundByWalks::recordingWithoutThread),
+        an_event_of_the_past_ends_a_variable_step(FoundByWalks::eventOfThePast),
+        a_Vector_plays_on_in_a_model_without_sections(FoundByWalks::playedWithoutSections),
+        hoc_refuses_a_definition_in_its_middle(FoundByWalks::halfDefinition),
+        an_interrupt_meets_events_without_end(FoundByWalks::endlessEvents),
+        a_statement_of_one_of_two_threads_sends_an_event_to_both(FoundByWalks::eventFromThread);
 
         private final Runnable happen;
 
@@ -142,6 +147,110 @@ public final class FoundByWalks {
             later.forEach(Vector::close);
             Neuron.run(1);
         }
+    }
+
+    /** The step that fails held the model before, and does not hold it now. */
+    private static void eventOfThePast() {
+        Section soma = Neuron.section("soma").insert("hh");
+        NetCon connection =
+                NetCon.between(Neuron.artificialCell("NetStim"), Neuron.pointProcess("ExpSyn", soma.at(0.5)));
+        new CVode().active(true);
+        for (int i = 0; i < 5; i++) {
+            Neuron.finitialize(-65);
+            Neuron.continuerun(1);
+            connection.call("event", 0.2);
+            refused("tdiff", () -> Neuron.continuerun(2));
+            soma.nseg(1 + 2 * (i % 2));
+            Neuron.run(1);
+        }
+    }
+
+    /** With the last section NEURON frees the solvers that the records belong to. */
+    private static void playedWithoutSections() {
+        Section soma = Neuron.section("soma");
+        Vector played = Vector.of(1, 2, 3).play(Neuron.ref("celsius"), 1);
+        Neuron.finitialize(-65);
+        soma.close();
+        List<Vector> overFreed = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            Neuron.finitialize(-65);
+            for (int size = 20; size < MANY; size++) {
+                double[] bits = new double[size];
+                Arrays.fill(bits, 1e300);
+                overFreed.add(Vector.of(bits));
+            }
+        }
+        Neuron.section("soma");
+        Neuron.run(3);
+        played.close();
+    }
+
+    private static void halfDefinition() {
+        for (String outside : List.of("$o1", "x_ = $1")) {
+            refused("", () -> Neuron.hoc("proc half_() { x_ = ) }"));
+            refused("", () -> Neuron.hoc(outside));
+        }
+        Neuron.hoc("proc whole_() {\nx_ = $1\n}");
+        Neuron.call("whole_", 3);
+        require(Neuron.get("x_") == 3);
+    }
+
+    /** Until it is interrupted itself. */
+    private static Thread interrupts() {
+        Thread interrupts = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.parkNanos(20_000_000);
+                Neuron.interrupt();
+            }
+        });
+        interrupts.setDaemon(true);
+        interrupts.start();
+        return interrupts;
+    }
+
+    private static void endlessEvents() {
+        Section soma = Neuron.section("soma").insert("hh");
+        PointProcess endless = Neuron.artificialCell("NetStim")
+                .set("start", 0.5)
+                .set("interval", 1e-12)
+                .set("number", 1e12);
+        NetCon connection = NetCon.between(endless, Neuron.pointProcess("ExpSyn", soma.at(0.5)));
+        Neuron.finitialize(-65);
+        Thread interrupts = interrupts();
+        refused("", () -> Neuron.continuerun(1));
+        interrupts.interrupt();
+        join(interrupts);
+        connection.close();
+        endless.close();
+        Neuron.run(1);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** They would wait for each other, or part in time. */
+    private static void eventFromThread() {
+        Section soma = Neuron.section("soma").insert("hh");
+        Section other = Neuron.section("other").insert("hh");
+        Neuron.hoc("objref solver_\nsolver_ = new CVode()\nproc send_() { solver_.event(t + 0.1, \"x_ = 1\") }");
+        List<NetCon> watching = List.of(NetCon.watching(soma.at(0.5)), NetCon.watching(other.at(0.5)));
+        watching.forEach(each -> each.threshold(-70).call("record", "send_()"));
+        try (ParallelContext context = new ParallelContext()) {
+            for (int i = 0; i < 3; i++) {
+                context.threads(2);
+                Neuron.finitialize(-75);
+                refused("middle of a step", () -> Neuron.continuerun(5));
+            }
+            context.threads(1);
+        }
+        Neuron.finitialize(-75);
+        Neuron.continuerun(5);
+        require(Neuron.get("x_") == 1);
     }
 
     private static void stateOfGoneConnection() {
@@ -308,14 +417,7 @@ public final class FoundByWalks {
 
     private static void endlessCells() {
         Neuron.cell("Crowd", "soma").close(); // so that the interrupts meet the making of cells, not of the template
-        Thread interrupts = new Thread(() -> {
-            while (true) {
-                LockSupport.parkNanos(20_000_000);
-                Neuron.interrupt();
-            }
-        });
-        interrupts.setDaemon(true);
-        interrupts.start();
+        interrupts();
         refused("none is left", () -> Neuron.cells(Integer.MAX_VALUE, "Crowd", "soma"));
         require(Neuron.sections().isEmpty());
     }

@@ -9,6 +9,8 @@ import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
+import dev.glia.neuron.network.ParallelContext;
+import dev.glia.neuron.solve.CVode;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -42,6 +44,7 @@ public final class TwoLocks {
             case "resolve" -> resolve();
             case "output" -> output();
             case "model" -> model();
+            case "halt" -> halt();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         System.out.println("survived");
@@ -69,6 +72,26 @@ public final class TwoLocks {
             shared.get().insert("hh").get("gnabar_hh", 0.5);
             shared.get().parent();
         });
+    }
+
+    /** What NEURON still computes with must not be destroyed under it. */
+    private static void halt() throws InterruptedException {
+        for (int i = 0; i < 40; i++) {
+            Neuron.section("dend").nseg(101).insert("hh");
+        }
+        try (ParallelContext context = new ParallelContext()) {
+            context.threads(2);
+        }
+        Neuron.finitialize(-65);
+        CountDownLatch under = new CountDownLatch(1);
+        new CVode().event(0.1, under::countDown);
+        Thread computes = new Thread(() -> Neuron.continuerun(1e6));
+        computes.setDaemon(true);
+        computes.start();
+        under.await();
+        System.out.println("survived");
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
     }
 
     /** The one has NEURON to itself, the other asks the model and has to wait for it. */

@@ -61,6 +61,9 @@ final class ReferenceModel {
 
     /** Takes a model down, whatever is left of it, with the means that a user has. */
     static void reset(List<Object> made) {
+        try (ParallelContext context = new ParallelContext()) {
+            quietly(() -> context.threads(1)); // the solver refuses other threads for some models
+        }
         try (CVode solver = new CVode()) {
             List.of(
                             "active",
@@ -77,6 +80,12 @@ final class ReferenceModel {
             if (one instanceof AutoCloseable closeable) {
                 quietly(() -> closeQuietly(closeable));
             }
+        }
+        for (String name : Words.names()) {
+            quietly(() -> Neuron.object(name).ifPresent(held -> {
+                Neuron.object(name, null);
+                held.close();
+            }));
         }
         for (String type : List.of("NetCon", "FInitializeHandler")) {
             quietly(() -> Neuron.hoc("{objref glia_all_  glia_all_ = new List(\"%s\")}".formatted(type)));

@@ -2,6 +2,7 @@ package dev.glia.neuron.walk;
 
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.WholeModel;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.nio.file.Files;
@@ -50,6 +51,9 @@ public final class Walk {
         watch.end();
         ReferenceModel.reset(walk.pool.everything());
         int found = ReferenceModel.trace();
+        if (expected != found) {
+            System.err.println("still there: " + WholeModel.now().names());
+        }
         String end = expected == found ? "the reference model gives its bits" : "the reference model gives OTHER bits";
         Files.writeString(folder.resolve("end"), end + "\n" + walk.calls + " calls, " + walk.answered + " answered\n");
         Runtime.getRuntime().exit(expected == found ? 0 : 3);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Texts: names that NEURON knows, statements of hoc, and texts that it should never have seen. */
 final class Words {
@@ -132,6 +133,11 @@ final class Words {
 
     Words(Random chance) {
         this.chance = chance;
+    }
+
+    /** What a walk may have made a variable of. */
+    static List<String> names() {
+        return Stream.of(NAMES, KNOWN, List.of("o_")).flatMap(List::stream).toList();
     }
 
     String name() {
