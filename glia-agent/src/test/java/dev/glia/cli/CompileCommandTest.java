@@ -175,7 +175,12 @@ class CompileCommandTest {
         Glia compiled = compile();
         assertEquals(0, compiled.exit(), compiled.err());
         assertTrue(compiled.err().contains(", does not compile\n"), compiled.err());
-        assertTrue(compiled.err().contains("glia: warning: mod 'glia__lab_b__Leak__0' of package 'lab_b'"));
+        assertTrue(
+                Pattern.compile(
+                                "glia: warning: \\S*Leak__0\\.mod:\\d+:\\d+: .*\\n  mod 'glia__lab_b__Leak__0' of package 'lab_b'")
+                        .matcher(compiled.err())
+                        .find(),
+                compiled.err());
         Glia shown = Glia.run("show", "Leak", "--project", project);
         assertEquals(1, shown.exit());
         assertTrue(shown.out().contains("did not compile: "), shown.out());

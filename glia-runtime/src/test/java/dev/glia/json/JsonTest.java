@@ -43,11 +43,10 @@ class JsonTest {
 
     @Test
     void a_limit_of_jacksons_is_told_with_its_number_and_without_jacksons_classes() {
-        assertTrue(
-                refusal("[".repeat(5_000))
-                        .startsWith(
-                                "f.json is not JSON: Document nesting depth (1001) exceeds the maximum allowed (1000)"),
-                refusal("[".repeat(5_000)));
+        // Jackson writes numbers with the digits of the user's locale.
+        String told =
+                "f.json is not JSON: Document nesting depth \\(\\p{Nd}{4}\\) exceeds the maximum allowed \\(\\p{Nd}{4}\\).*";
+        assertTrue(refusal("[".repeat(5_000)).matches("(?s)" + told), refusal("[".repeat(5_000)));
     }
 
     @Test
