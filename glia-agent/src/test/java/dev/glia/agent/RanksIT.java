@@ -11,22 +11,17 @@ import dev.glia.fixtures.ChildJvm.Running;
 import dev.glia.neuron.child.RankDeed;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code glia run --np}: what a rank does ends the job as it does under a bare {@code mpiexec}, and is told after all else. */
 class RanksIT {
     private static final Duration LIMIT = Duration.ofSeconds(40);
-
-    @TempDir
-    Path folder;
 
     @Test
     void each_line_begins_with_its_rank_and_an_argument_that_looks_like_an_option_is_the_models() {
@@ -57,8 +52,7 @@ class RanksIT {
 
     @Test
     void the_end_of_glia_is_the_end_of_all_ranks() throws IOException, InterruptedException {
-        String mark = "-Dmark=" + folder.getFileName();
-        Running job = run("endless", mark).start();
+        Running job = run("endless").start();
         long end = System.nanoTime() + LIMIT.toNanos();
         while (Files.readString(job.out()).split("running").length < 3 && System.nanoTime() < end) {
             job.process().waitFor(20, TimeUnit.MILLISECONDS);

@@ -54,7 +54,11 @@ public record RankLauncher(List<String> words, Map<String, String> variables) {
         words.addAll(more);
         Map<String, String> variables = new HashMap<>(mpi.environment());
         // The launcher finds its own helpers there, also where it was called by its path.
-        variables.put("PATH", mpi.launcher().getParent() + File.pathSeparator + System.getenv("PATH"));
+        variables.put(
+                "PATH",
+                mpi.launcher().getParent()
+                        + File.pathSeparator
+                        + Optional.ofNullable(System.getenv("PATH")).orElse(""));
         return new RankLauncher(words, variables);
     }
 
