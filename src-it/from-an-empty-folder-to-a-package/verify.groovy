@@ -32,7 +32,7 @@ new File(session, 'old/kdr.mod').bytes = new File(basedir, 'old/kdr.mod').bytes
 def steps = (page =~ /(?s)(?:<!-- file: (\S+) -->\n)?```(sh|output|nmodl)\n(.*?)```/).collect { [it[1], it[2], it[3]] }
 // What a new JVM says of the libraries of an old Maven is not the page's matter.
 def ofMavens = /(?m)^WARNING: (A terminally deprecated method in sun\.misc|sun\.misc\.Unsafe::|Please consider reporting this to the maintainers).*\n/
-def plain = { it.replaceAll(ofMavens, '').replaceAll(/\u001b\[[\d;]*m/, '').replace(session.canonicalPath + '/', '').replaceAll(/\d+(\.\d+)? s\b/, '1 s').replaceAll(/(?m) +$/, '') }
+def plain = { it.replaceAll(/\u001b\[[\d;]*m/, '').replaceAll(ofMavens, '').replace(session.canonicalPath + '/', '').replaceAll(/\d+(\.\d+)? s\b/, '1 s').replaceAll(/(?m) +$/, '') }
 def expected = { text ->
     Pattern.compile('\\s*' + plain(text).readLines().collect { it == '...' ? '(?s:.*\\n)?' : Pattern.quote(it) + '\\n+' }.join('') + '\\s*')
 }
