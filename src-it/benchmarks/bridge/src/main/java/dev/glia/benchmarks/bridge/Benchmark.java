@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,14 @@ public final class Benchmark {
         return System.getProperty("java.class.path")
                 + File.pathSeparator
                 + packages.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** As users launch a model: without it, each call that resolves a name looks for callers with {@code @GliaPrefer} on the stack. */
+    private static String agent() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.matches(".*/glia-agent-[^/]*[.]jar"))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -104,6 +113,7 @@ public final class Benchmark {
         return new Contestant(
                 List.of(
                         program,
+                        "-javaagent:" + agent(),
                         "-Dglia.neuron.home=" + neuron.home(),
                         "-cp",
                         which == Case.MANY_MECHANISMS ? many : laboratories,

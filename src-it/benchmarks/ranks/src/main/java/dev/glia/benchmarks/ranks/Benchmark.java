@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
  * to its end, and both must have the same spikes.
  */
 public final class Benchmark {
+    private static final Pattern SPIKE = Pattern.compile("spike \\d+ [0-9a-f]{16}");
+    private static final Pattern SOLVED = Pattern.compile("solved ([0-9.e-]+)\n");
     private static final List<Integer> RANKS = List.of(1, 2, 4);
 
     /** What a job took, all of it and its psolve alone, in seconds, and the spikes of all ranks. */
@@ -128,12 +132,15 @@ public final class Benchmark {
         if (exit != 0) {
             throw new IllegalStateException("exit code %s of %s:%n%s".formatted(exit, words, out));
         }
-        Optional<String> solved =
-                out.lines().filter(line -> line.startsWith("solved ")).findFirst();
+        Matcher solved = SOLVED.matcher(out);
+        if (!solved.find()) {
+            throw new IllegalStateException("%s does not say how long it took:%n%s".formatted(words, out));
+        }
         return new Job(
                 seconds,
-                Double.parseDouble(solved.orElseThrow().substring("solved ".length())),
-                out.lines().filter(line -> line.startsWith("spike ")).collect(Collectors.toCollection(TreeSet::new)));
+                Double.parseDouble(solved.group(1)),
+                // mpiexec may put the lines of two ranks behind each other
+                SPIKE.matcher(out).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static void require(TreeSet<String> right, Job found) {

@@ -52,13 +52,20 @@ final class Ring {
             long begin = System.nanoTime();
             context.psolve(100);
             double seconds = (System.nanoTime() - begin) / 1e9;
+            // All at once: mpiexec may put what another rank prints between two writes.
+            StringBuilder said = new StringBuilder();
             for (int i = 0; i < times.size(); i++) {
-                System.out.println("spike " + (int) gids.get(i) + " "
-                        + Long.toHexString(Double.doubleToRawLongBits(times.get(i))));
+                String bits = Long.toHexString(Double.doubleToRawLongBits(times.get(i)));
+                said.append("spike ")
+                        .append((int) gids.get(i))
+                        .append(' ')
+                        .append(bits)
+                        .append('\n');
             }
             if (context.rank() == 0) {
-                System.out.println("solved " + seconds);
+                said.append("solved ").append(seconds).append('\n');
             }
+            System.out.print(said);
         }
     }
 }

@@ -43,10 +43,10 @@ h.finitialize(-65)
 begin = time.perf_counter()
 context.psolve(100)
 seconds = time.perf_counter() - begin
-for t, gid in zip(times, gids):
-    print("spike", int(gid), struct.pack(">d", t).hex().lstrip("0"))
+said = "".join(f"spike {int(gid)} {struct.pack('>d', t).hex()}\n" for t, gid in zip(times, gids))
 if context.id() == 0:
-    print("solved", seconds)
+    said += f"solved {seconds}\n"
+sys.stdout.write(said)
 sys.stdout.flush()
 context.barrier()
 h.quit()
