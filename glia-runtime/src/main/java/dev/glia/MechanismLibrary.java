@@ -87,9 +87,9 @@ public final class MechanismLibrary {
      * @throws GliaException where a place holds no mods, or NEURON or a compiler is missing
      */
     public Compiled compile() {
-        Compilation compilation = Compilation.here(folder, new Lines(say));
+        Compilation compilation = Compilation.here(folder, new Lines(say)).coreneuron(coreneuron);
         List<ModPackage> packages = compilation.packages(places);
-        BuildResult result = (coreneuron ? compilation.coreneuron() : compilation).of(packages);
+        BuildResult result = compilation.of(packages);
         return new Compiled(
                 result.library(),
                 result.coreneuron(),

@@ -59,7 +59,7 @@ final class CompileCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
-        Compilation compilation = Compilation.here(folder(), new Lines(output));
+        Compilation compilation = Compilation.here(folder(), new Lines(output)).coreneuron(coreneuron);
         BuildResult result =
                 places.isEmpty() ? ofPackages(compilation, packages.surroundings(output)) : ofPlaces(compilation);
         output.note(result.sentence());
@@ -74,7 +74,7 @@ final class CompileCommand implements Runnable {
     }
 
     private BuildResult ofPackages(Compilation compilation, Surroundings here) {
-        return chosen(compilation.preferring(here.project())).of(here.packages());
+        return compilation.preferring(here.project()).of(here.packages());
     }
 
     private BuildResult ofPlaces(Compilation compilation) {
@@ -83,11 +83,7 @@ final class CompileCommand implements Runnable {
                     "'%s' and the options --classpath and --project both say where the packages are; keep one of them"
                             .formatted(places.get(0)));
         }
-        return chosen(compilation).ofPlaces(places);
-    }
-
-    private Compilation chosen(Compilation compilation) {
-        return coreneuron ? compilation.coreneuron() : compilation;
+        return compilation.ofPlaces(places);
     }
 
     private record Lines(Output output) implements BuildProgress {

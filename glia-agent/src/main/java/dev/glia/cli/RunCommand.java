@@ -3,6 +3,7 @@ package dev.glia.cli;
 import dev.glia.GliaException;
 import dev.glia.host.HostException;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.process.JavaProgram;
 import dev.glia.verb.run.ModelEndException;
 import dev.glia.verb.run.ModelRun;
 import dev.glia.verb.run.RankLauncher;
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         words.addAll(jvm);
         ModelRun model = new ModelRun(
                 launcher(output),
-                ModelRun.currentJava(),
+                JavaProgram.current(),
                 words,
                 classes.entries("glia run --classpath 'target/classes:lib/*' " + mainClass),
                 mainClass,

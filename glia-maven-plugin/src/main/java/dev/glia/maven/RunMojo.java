@@ -2,6 +2,7 @@ package dev.glia.maven;
 
 import dev.glia.GliaException;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.process.JavaProgram;
 import dev.glia.maven.launch.ArgLine;
 import dev.glia.maven.launch.MavenExit;
 import dev.glia.verb.run.ModelEndException;
@@ -68,7 +69,7 @@ public final class RunMojo extends AbstractAgentMojo {
         jvm.addAll(ArgLine.arguments(given(jvmArguments).orElse("")));
         ModelRun model = new ModelRun(
                 ranks(),
-                ModelRun.currentJava(),
+                JavaProgram.current(),
                 jvm,
                 project().getRuntimeClasspathElements().stream().map(Path::of).toList(),
                 mainClass,

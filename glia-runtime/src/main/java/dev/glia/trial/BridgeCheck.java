@@ -6,6 +6,7 @@ import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.host.process.JavaProgram;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.bridge.Protections;
 import java.nio.file.Path;
@@ -28,8 +29,7 @@ public record BridgeCheck(NeuronInstallation neuron, Path cache) {
     public String report() {
         CommandResult ended = new Command(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
+                                JavaProgram.current().toString(),
                                 "-Dglia.neuron.home=" + neuron.home(),
                                 "-Dglia.cache=" + cache,
                                 "-cp",

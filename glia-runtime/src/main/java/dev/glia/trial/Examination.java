@@ -6,6 +6,7 @@ import dev.glia.host.file.Failures;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
+import dev.glia.host.process.JavaProgram;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ public record Examination(NeuronInstallation neuron, Path library, List<Mechanis
 
     private List<String> words(Path orders, Path answers) {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JavaProgram.current().toString(),
                 "-XX:ErrorFile=" + work.resolve("fault.log"),
                 "-XX:-CreateCoredumpOnCrash",
                 "-Dglia.neuron.home=" + neuron.home(),

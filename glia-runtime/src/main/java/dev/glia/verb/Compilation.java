@@ -38,9 +38,9 @@ public record Compilation(
                 folder, BuildOptions.fromSystem(), List.of(), progress, NeuronSearch.fromSystem(progress::say));
     }
 
-    /** The same with a counterpart for CoreNEURON. */
-    public Compilation coreneuron() {
-        return new Compilation(folder, options.withCoreneuron(true), preferences, progress, neuron);
+    /** The same with a counterpart for CoreNEURON, if it is wanted here; else the settings decide. */
+    public Compilation coreneuron(boolean wanted) {
+        return wanted ? new Compilation(folder, options.withCoreneuron(true), preferences, progress, neuron) : this;
     }
 
     /** The same for a project that prefers this. */

@@ -1,6 +1,7 @@
 package dev.glia.verb;
 
 import dev.glia.host.HostException;
+import dev.glia.host.process.JavaProgram;
 import dev.glia.sweep.SweepProgram;
 import dev.glia.sweep.SweepRequest;
 import java.io.File;
@@ -22,7 +23,7 @@ public record SweepVerb(SweepRequest request, List<String> classPath, Map<String
     /** The command. */
     List<String> words() {
         List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add(JavaProgram.current().toString());
         properties.forEach((name, value) -> words.add("-D" + name + "=" + value));
         words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), SweepProgram.class.getName()));
         words.addAll(request.words());

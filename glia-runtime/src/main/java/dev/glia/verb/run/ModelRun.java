@@ -34,11 +34,6 @@ public record ModelRun(
         arguments = List.copyOf(arguments);
     }
 
-    /** The {@code java} that runs this program. */
-    public static Path currentJava() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
-    }
-
     /** The words of the command. */
     public List<String> words() {
         List<String> words = new ArrayList<>(ranks.map(RankLauncher::words).orElse(List.of()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.glia.GliaException;
+import dev.glia.host.process.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,6 @@ class ModelRunTest {
         Path source = Files.writeString(
                 dir.resolve("Model.java"), "class Model { public static void main(String[] a) { " + statement + " } }");
         return new ModelRun(
-                Optional.empty(), ModelRun.currentJava(), List.of(), List.of(dir), source.toString(), List.of(), dir);
+                Optional.empty(), JavaProgram.current(), List.of(), List.of(dir), source.toString(), List.of(), dir);
     }
 }
