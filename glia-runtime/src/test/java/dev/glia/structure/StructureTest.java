@@ -73,6 +73,7 @@ class StructureTest {
                     "library.compile"),
             may("dev.glia.library", "setting", "asset", "nmodl", "json", "select", "host.*"),
             may("dev.glia.trial", "setting", "asset", "neuron.*", "host.*"),
+            may("dev.glia.plot", "host", "host.file"),
             may("dev.glia.generate", "asset", "nmodl", "host.*"),
             may("dev.glia.lint", "asset", "nmodl"),
             may(

@@ -10,7 +10,9 @@ import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
-import java.io.IOException;
+import dev.glia.plot.Axis;
+import dev.glia.plot.Series;
+import dev.glia.plot.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,18 +28,20 @@ public final class Quickstart {
 
     private Quickstart() {}
 
-    public static void main(String[] arguments) throws IOException {
-        var plot = new VoltagePlot(DURATION);
-        simulate("Kv1", plot);
+    public static void main(String[] arguments) {
+        Series preferred = simulate("Kv1");
         Glia.select("Kv1", variant("high_activity"));
-        simulate("Kv1, variant high_activity", plot);
+        Series selected = simulate("Kv1, variant high_activity");
 
         Path file = Path.of("target", "voltage.svg").toAbsolutePath();
-        plot.write(file);
+        Traces.of(Axis.of("t", "ms").between(0, DURATION), Axis.of("v", "mV").between(-100, 60))
+                .add(preferred)
+                .add(selected)
+                .write(file);
         System.out.println("voltage of the soma: " + file.toUri());
     }
 
-    private static void simulate(String label, VoltagePlot plot) {
+    private static Series simulate(String label) {
         Section soma = Neuron.section("soma").L(20).diam(20);
         Section dendrite = Neuron.section("dendrite").L(200).diam(2).nseg(5).connect(soma, 1);
         for (Section section : List.of(soma, dendrite)) {
@@ -68,9 +72,10 @@ public final class Quickstart {
         Neuron.continuerun(DURATION);
 
         System.out.println(spikeTimes(spikes));
-        plot.add(label, times.toArray(), potentials.toArray());
+        Series voltage = Series.of(label, times.toArray(), potentials.toArray());
         soma.close();
         dendrite.close();
+        return voltage;
     }
 
     private static String spikeTimes(Vector spikes) {
