@@ -104,7 +104,7 @@ record KnownLaunch(
         private boolean take(char kind, String value) {
             switch (kind) {
                 case '=' -> {
-                    return isAsItWas(value);
+                    return FileState.isAsKept(value);
                 }
                 case '~' -> unproven.append(value).append('\n');
                 case 'm' -> mechanisms.add(value);
@@ -118,12 +118,6 @@ record KnownLaunch(
                 }
             }
             return true;
-        }
-
-        /** A line is the file's path, a tab, and its state, which begins with the path once more. */
-        private static boolean isAsItWas(String line) {
-            int tab = line.indexOf('\t');
-            return tab > 0 && FileState.of(Path.of(line.substring(0, tab))).equals(line.substring(tab + 1));
         }
 
         /** Once all that the bridge depends on is as it was, it answers for the others, which may be hundreds. */
@@ -193,8 +187,8 @@ record KnownLaunch(
         }
         files.removeAll(first);
         StringBuilder text = new StringBuilder(FORMAT).append(question);
-        first.forEach(file -> line(text, '=', file + "\t" + FileState.of(file)));
-        files.forEach(file -> line(text, '~', file + "\t" + FileState.of(file)));
+        first.forEach(file -> line(text, '=', FileState.kept(file)));
+        files.forEach(file -> line(text, '~', FileState.kept(file)));
         files.addAll(first);
         line(text, '0', neuron.home().toString());
         line(text, '1', neuron.library().toString());

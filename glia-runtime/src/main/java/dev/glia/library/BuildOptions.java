@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
  * @param settings those of a build among them
  */
 public record BuildOptions(Settings settings) {
-    private static final Pattern VALENCE =
-            Pattern.compile("([A-Za-z][A-Za-z0-9_]*)\\s*=\\s*([+-]?\\d{1,3}(?:\\.\\d{1,9})?)");
+    /** One of {@code glia.valence}; made where that is set, because a pattern is much of a build in which nothing has changed. */
+    private static final class Valence {
+        static final Pattern PATTERN =
+                Pattern.compile("([A-Za-z][A-Za-z0-9_]*)\\s*=\\s*([+-]?\\d{1,3}(?:\\.\\d{1,9})?)");
+    }
 
     public BuildOptions {
         settings.truth(Setting.OPTIMIZE);
@@ -115,13 +118,16 @@ public record BuildOptions(Settings settings) {
 
     private static Map<String, Double> valences(Settings settings) {
         Map<String, Double> valences = new TreeMap<>();
-        for (String one :
-                settings.text(Setting.VALENCE).map(text -> text.split(",")).orElse(new String[0])) {
-            Matcher matcher = VALENCE.matcher(one.strip());
+        String text = settings.text(Setting.VALENCE).orElse("");
+        if (text.isEmpty()) {
+            return valences;
+        }
+        for (String one : text.split(",")) {
+            Matcher matcher = Valence.PATTERN.matcher(one.strip());
             if (!matcher.matches() || valences.put(matcher.group(1), Double.valueOf(matcher.group(2))) != null) {
                 throw new BuildException(
                         "glia.valence is '%s'; it must give each ion one charge, for example -Dglia.valence=lca=2,cl=-1"
-                                .formatted(settings.text(Setting.VALENCE).orElse("")));
+                                .formatted(text));
             }
         }
         return valences;

@@ -16,7 +16,7 @@ final class FileStates {
     private FileStates() {}
 
     /**
-     * The look of jars and folders.
+     * The look of jars and folders, for a key.
      *
      * @param sources in any order that is always the same
      * @param settings what else decides what is made of them
@@ -27,6 +27,18 @@ final class FileStates {
             look.add(source.coordinate()).addAll(identities(source.container()));
         }
         return look;
+    }
+
+    /** The same as text, for a comparison that need not hash. */
+    static String text(List<PackageSource> sources, List<String> settings) {
+        StringBuilder text = new StringBuilder();
+        settings.forEach(setting -> text.append(setting).append('\n'));
+        for (PackageSource source : sources) {
+            text.append(source.coordinate()).append('\n');
+            identities(source.container())
+                    .forEach(state -> text.append('\t').append(state).append('\n'));
+        }
+        return text.toString();
     }
 
     private static List<String> identities(Path container) {

@@ -3,7 +3,6 @@ package dev.glia.library;
 import dev.glia.asset.PackageSource;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.file.FileState;
-import dev.glia.library.key.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A {@link FileStates} at all that a build reads and has written. If it is the one of the last build, no jar need be opened and no
- * library read; if not, the build itself finds out what has changed, from contents.
+ * How all that a build reads and has written looks; see {@link FileStates}. If it looks as after the last build, no jar need be
+ * opened, no library read, nothing hashed and no compiler looked for; if not, the build itself finds out what has changed, from
+ * contents.
+ *
+ * <p>One text: a line that was said, a line that names the tools, what was seen, and what shows that the tools are the same.
  */
 final class LastBuild {
     private final GliaLayout layout;
-    private final Fingerprint seen;
+    private final String seen;
 
     /**
      * Looks at the packages before they are read, so that what changes while a build reads them is noticed by the next.
@@ -30,29 +31,35 @@ final class LastBuild {
      */
     LastBuild(GliaLayout layout, List<PackageSource> sources, List<String> settings) {
         this.layout = layout;
-        this.seen = FileStates.of(sources, settings);
+        this.seen = FileStates.text(sources, settings);
     }
 
     /**
      * What there was to say of the last build, if it has left the folder whole and nothing has changed since.
      *
-     * @param tools which NEURON and which compiler there are; asked only where there was a build
+     * @param tools asked only where there was a build, and where it does not show from outside that they are the same
      */
-    Optional<String> unchanged(Supplier<String> tools) {
+    Optional<String> unchanged(BuildTools tools) {
         try {
-            List<String> kept = Files.readAllLines(layout.lastBuild());
-            return kept.size() == 2 && kept.get(1).equals(now(tools.get()))
-                    ? Optional.of(kept.get(0))
-                    : Optional.empty();
+            String text = Files.readString(layout.lastBuild());
+            int said = text.indexOf('\n');
+            int asked = text.indexOf('\n', said + 1);
+            String now = now();
+            if (asked < 0 || !text.startsWith(now, asked + 1)) {
+                return Optional.empty();
+            }
+            boolean same = tools.areThoseOf(text.substring(asked + 1 + now.length()))
+                    || tools.said().equals(text.substring(said + 1, asked));
+            return same ? Optional.of(text.substring(0, said)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // The first build in this folder, or one that was ended.
         }
     }
 
     /** Keeps this look, now that the build is done, with what is to be said while nothing changes. */
-    void keep(String tools, String said) {
-        AtomicFiles.writeUnforced(
-                layout.lastBuild(), (said + "\n" + now(tools) + "\n").getBytes(StandardCharsets.UTF_8));
+    void keep(BuildTools tools, String said) {
+        String text = said + "\n" + tools.said() + "\n" + now() + tools.evidence();
+        AtomicFiles.writeUnforced(layout.lastBuild(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Forgets the look of the last build, before another one changes what it was of. */
@@ -64,8 +71,10 @@ final class LastBuild {
         }
     }
 
-    private String now(String tools) {
-        return seen.copy().add(tools).addAll(written()).hex();
+    private String now() {
+        StringBuilder now = new StringBuilder(seen);
+        written().forEach(state -> now.append(state).append('\n'));
+        return now.append('\n').toString();
     }
 
     /** What builds leave in the folder, but for the look itself, and what is written without a change. */

@@ -30,8 +30,7 @@ public final class ProjectBuild {
     private final LastBuild last;
     private final long begin = System.nanoTime();
 
-    /** Known once asked for: a build does not change it. */
-    private String tools;
+    private final BuildTools tools;
 
     /** One for all that is done here, so that the user hears once of a cache that cannot be written. */
     private BuildCache cache;
@@ -49,6 +48,7 @@ public final class ProjectBuild {
         this.request = request;
         this.layout = request.layout();
         this.sources = List.copyOf(sources);
+        this.tools = new BuildTools(request, () -> LibraryBuild.tools(request, cache()));
         this.last = new LastBuild(layout, sources, settings(request));
     }
 
@@ -57,7 +57,7 @@ public final class ProjectBuild {
         if (request.options().freshness() == Freshness.ALWAYS) {
             return Optional.empty();
         }
-        return last.unchanged(this::tools)
+        return last.unchanged(tools)
                 .filter(said -> CompilerReads.areAsTheyWere(layout.reads()))
                 .or(this::takenOver);
     }
@@ -74,7 +74,7 @@ public final class ProjectBuild {
         Optional<String> look = set();
         return LibraryBuild.run(request.of(packages, ownPackages), cache(), result -> {
             if (quiet && result.library().isPresent() && !result.stale()) {
-                last.keep(tools(), result.repeated().sentence());
+                last.keep(tools, result.repeated().sentence());
                 if (look.isPresent() && isForOthers(result)) {
                     keep(look.get(), result, new BuiltSets(cache()));
                 }
@@ -93,7 +93,7 @@ public final class ProjectBuild {
 
     private void keep(String look, BuildResult result, BuiltSets sets) {
         try {
-            sets.keep(look, tools(), result, layout);
+            sets.keep(look, tools.said(), result, layout);
         } catch (GliaException | UncheckedIOException e) {
             request.progress().warn("other projects cannot take this library over: " + e.getMessage());
         }
@@ -106,7 +106,7 @@ public final class ProjectBuild {
 
     private Optional<String> takenOver(String look) {
         BuiltSets sets = new BuiltSets(cache());
-        return sets.find(look, this::tools).flatMap(set -> sets.library(set).flatMap(library -> taken(set, library)));
+        return sets.find(look, tools::said).flatMap(set -> sets.library(set).flatMap(library -> taken(set, library)));
     }
 
     private Optional<String> taken(BuiltSet set, CachedLibrary library) {
@@ -116,7 +116,7 @@ public final class ProjectBuild {
             }
             last.forget();
             new Publication(layout).takeOver(set.manifest(), set.mods(), set.reads(), library);
-            last.keep(tools(), set.unchanged());
+            last.keep(tools, set.unchanged());
             double seconds = (System.nanoTime() - begin) / 1e9;
             return Optional.of(String.format(Locale.ROOT, "%s, %.1f s", set.summary(), seconds));
         });
@@ -147,13 +147,6 @@ public final class ProjectBuild {
             cache = request.cache();
         }
         return cache;
-    }
-
-    private String tools() {
-        if (tools == null) {
-            tools = LibraryBuild.tools(request, cache());
-        }
-        return tools;
     }
 
     /** What decides a build beside its packages and its tools. */

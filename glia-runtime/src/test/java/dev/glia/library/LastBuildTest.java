@@ -3,6 +3,7 @@ package dev.glia.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.glia.asset.PackageSource;
+import dev.glia.host.neuron.NeuronSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +33,18 @@ class LastBuildTest {
         mod = write(dir.resolve("classes/META-INF/glia/lab/kv.mod"), "mod");
         write(layout.library(), "library");
         write(layout.manifest(), "manifest");
-        last("a").keep("gcc", SAID.get());
+        last("a").keep(tools("gcc"), SAID.get());
     }
 
     @Test
     void nothing_changed_is_what_was_said_last() {
-        assertEquals(SAID, last("a").unchanged(() -> "gcc"));
+        assertEquals(SAID, last("a").unchanged(tools("gcc")));
     }
 
     @Test
     void another_setting_or_another_compiler_is_a_change() {
-        assertEquals(Optional.empty(), last("b").unchanged(() -> "gcc"));
-        assertEquals(Optional.empty(), last("a").unchanged(() -> "clang"));
+        assertEquals(Optional.empty(), last("b").unchanged(tools("gcc")));
+        assertEquals(Optional.empty(), last("a").unchanged(tools("clang")));
     }
 
     @Test
@@ -51,7 +53,7 @@ class LastBuildTest {
         Path other = write(dir.resolve("b.jar"), "rja");
         Files.setLastModifiedTime(other, date);
         Files.move(other, jar, StandardCopyOption.REPLACE_EXISTING);
-        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(tools("gcc")));
     }
 
     @Test
@@ -59,35 +61,49 @@ class LastBuildTest {
         FileTime date = Files.getLastModifiedTime(mod);
         write(mod, "dom");
         Files.setLastModifiedTime(mod, date);
-        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(tools("gcc")));
     }
 
     @Test
     void a_mod_more_is_a_change() throws IOException {
         write(mod.resolveSibling("na.mod"), "mod");
-        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(tools("gcc")));
     }
 
     @Test
     void a_mod_less_is_a_change() throws IOException {
         Files.delete(mod);
-        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(tools("gcc")));
     }
 
     @Test
     void a_library_that_was_touched_or_is_gone_is_a_change() throws IOException {
         write(layout.library(), "yrarbil");
-        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(tools("gcc")));
         Files.delete(layout.library());
-        assertEquals(Optional.empty(), last("a").unchanged(() -> "gcc"));
+        assertEquals(Optional.empty(), last("a").unchanged(tools("gcc")));
     }
 
     @Test
     void a_build_that_was_ended_has_left_no_look() {
         last("a").forget();
-        assertEquals(Optional.empty(), last("a").unchanged(() -> {
+        assertEquals(Optional.empty(), last("a").unchanged(new BuildTools(request(), () -> {
             throw new AssertionError("the tools are asked for although there was no build");
-        }));
+        })));
+    }
+
+    /** Tools that say so, and show nothing from outside. */
+    private BuildTools tools(String said) {
+        return new BuildTools(request(), () -> said);
+    }
+
+    private BuildRequest request() {
+        NeuronSearch none = NeuronSearch.of(
+                name -> name.equals("glia.neuron.home") || name.equals("user.home") ? dir.toString() : null,
+                name -> null,
+                line -> {});
+        return new BuildRequest(
+                List.of(), Set.of(), layout.folder(), BuildOptions.defaults(), List.of(), BuildProgress.SILENT, none);
     }
 
     private LastBuild last(String setting) {

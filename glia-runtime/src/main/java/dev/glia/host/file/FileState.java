@@ -37,6 +37,17 @@ public final class FileState {
         }
     }
 
+    /** The path and the {@linkplain #of state} of {@code file} in one line, for {@link #isAsKept}. */
+    public static String kept(Path file) {
+        return file + "\t" + of(file);
+    }
+
+    /** Whether the file that {@code line} names looks as it did when {@link #kept} made that line; false for any other line. */
+    public static boolean isAsKept(String line) {
+        int tab = line.indexOf('\t');
+        return tab > 0 && of(Path.of(line.substring(0, tab))).equals(line.substring(tab + 1));
+    }
+
     /**
      * Whether {@code file} changed less than {@code milliseconds} ago, so that another change might leave its dates alone; true
      * as well where its dates lie in the future.

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 public final class NeuronLocator {
     private static final String SETTING = Setting.NEURON_HOME.property();
 
+    /** The variables that decide, besides {@link #evidence}, which NEURON is found. */
+    public static final List<String> VARIABLES = Stream.concat(
+                    Stream.of("PATH", "NEURONHOME", "NRNHOME"), PythonNeuron.VARIABLES.stream())
+            .toList();
+
     private final NeuronSearch search;
     private final SearchPath path;
     private final LibraryIdentity identity;

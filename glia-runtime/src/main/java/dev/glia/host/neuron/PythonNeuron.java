@@ -27,6 +27,10 @@ import java.util.function.UnaryOperator;
 record PythonNeuron(Remembered pythons, UnaryOperator<String> environment) {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /** The variables that decide which NEURON a Python has. */
+    static final List<String> VARIABLES =
+            List.of("PYTHONPATH", "PYTHONHOME", "PYTHONNOUSERSITE", "VIRTUAL_ENV", "PYENV_VERSION");
+
     private static final String QUESTION = """
             import importlib.util, os, sys
             sys.path = [p for p in sys.path if p]
@@ -127,8 +131,7 @@ record PythonNeuron(Remembered pythons, UnaryOperator<String> environment) {
     private String key(Path python) throws IOException {
         List<String> question = new ArrayList<>(
                 List.of(QUESTION, python.toString(), FileIdentity.of(python).key()));
-        for (String variable :
-                List.of("PYTHONPATH", "PYTHONHOME", "PYTHONNOUSERSITE", "VIRTUAL_ENV", "PYENV_VERSION")) {
+        for (String variable : VARIABLES) {
             question.add(variable + "=" + environment.apply(variable));
         }
         if (Files.size(python) < 1 << 12) {

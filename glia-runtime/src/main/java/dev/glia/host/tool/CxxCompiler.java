@@ -58,14 +58,44 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
 
     /** The same; what the compiler says of itself is kept in {@code answers}. */
     public static CxxCompiler find(Optional<String> wanted, UnaryOperator<String> environment, Remembered answers) {
+        return identified(chosen(wanted, environment), answers);
+    }
+
+    /** The variables that decide, besides {@link #evidence}, which compiler {@link #find} finds. */
+    public static final List<String> VARIABLES = List.of("PATH", "CXX");
+
+    /**
+     * The files, there or not, that decide which compiler {@link #find} finds, and what that says of itself: while none of them
+     * changes, it finds the same again. Empty for a wrapper, which tells nothing by its files and is asked each time.
+     */
+    public static Optional<List<Path>> evidence(
+            Optional<String> wanted, UnaryOperator<String> environment, Remembered answers) throws IOException {
+        List<String> command = chosen(wanted, environment);
+        Path real = Path.of(command.get(0)).toRealPath();
+        if (isWrapper(command, real)) {
+            return Optional.empty();
+        }
+        SearchPath path = SearchPath.of(environment);
+        List<Path> evidence = new ArrayList<>(List.of(Path.of(command.get(0)), real));
+        Requirement.CXX.commands().forEach(name -> evidence.addAll(path.places(name)));
+        said(real, answers).stream()
+                .skip(1)
+                .filter(line -> line.startsWith("/"))
+                .map(Path::of)
+                .forEach(evidence::add);
+        return Optional.of(evidence);
+    }
+
+    /** The words of the command that is to be the compiler. */
+    private static List<String> chosen(Optional<String> wanted, UnaryOperator<String> environment) {
         SearchPath path = SearchPath.of(environment);
         Optional<String> cxx = Optional.ofNullable(environment.apply("CXX")).filter(words -> !words.isBlank());
         if (wanted.isPresent()) {
-            return named(wanted.get(), "glia.cxx", path, answers);
+            return named(wanted.get(), "glia.cxx", path);
         }
         return cxx.isPresent()
-                ? named(cxx.get(), "CXX", path, answers)
-                : identified(List.of(Requirement.CXX.on(path).toString()), answers);
+                ? named(cxx.get(), "CXX", path)
+                : List.of(Requirement.CXX.on(path).toString());
     }
 
     /** Whether it is clang, under whatever name it was called. */
@@ -78,7 +108,7 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
         return Stream.concat(Stream.of(path.toString()), arguments.stream()).toList();
     }
 
-    private static CxxCompiler named(String words, String setting, SearchPath path, Remembered answers) {
+    private static List<String> named(String words, String setting, SearchPath path) {
         List<String> command = new ArrayList<>(List.of(words.strip().split("\\s+")));
         // A path may hold spaces; then the whole is one word.
         if (path.find(words.strip()).isPresent()) {
@@ -89,33 +119,45 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
                 .orElseThrow(() -> new MissingRequirementException(
                         Requirement.CXX, "%s is '%s', and '%s' is no program".formatted(setting, words, program)));
         command.set(0, file.toString());
-        return identified(command, answers);
+        return command;
     }
 
     /** A wrapper (ccache, a script) tells nothing of the compiler behind it by its own size and date, so it is asked. */
+    private static boolean isWrapper(List<String> command, Path real) throws IOException {
+        return command.size() > 1
+                || !real.getFileName().toString().matches(".*(\\+\\+|gcc|clang).*")
+                || Files.size(real) < 1 << 16;
+    }
+
     private static CxxCompiler identified(List<String> command, Remembered answers) {
         try {
             Path real = Path.of(command.get(0)).toRealPath();
-            boolean wrapped =
-                    command.size() > 1 || !real.getFileName().toString().matches(".*(\\+\\+|gcc|clang).*");
             LibraryIdentity identity = new LibraryIdentity(answers);
-            if (wrapped || Files.size(real) < 1 << 16) {
+            if (isWrapper(command, real)) {
                 String banner = ask(command);
                 return parse(command, banner, build(real, proper(command), identity));
             }
-            String remembered =
-                    Sha256.of(List.of("--version", FileState.of(real))).substring(0, 16);
-            Optional<String> kept = answers.read(remembered)
-                    .filter(answer -> VERSION.matcher(answer).find());
-            String answer = kept.isPresent() ? kept.get() : ask(command) + "\n" + proper(command);
-            if (kept.isEmpty()) {
-                answers.write(remembered, answer);
+            List<String> lines = said(real, answers);
+            if (lines.isEmpty()) {
+                lines = List.of(ask(command), proper(command));
+                answers.write(answerOf(real), String.join("\n", lines));
             }
-            List<String> lines = answer.lines().toList();
             return parse(command, lines.get(0), build(real, lines.size() > 1 ? lines.get(1) : "", identity));
         } catch (IOException e) {
             throw new HostException("'%s' cannot be read: %s".formatted(command.get(0), Failures.reason(e)), e);
         }
+    }
+
+    /** What the compiler {@code real} once said: its first line, then the program that it calls; nothing where it was not asked. */
+    private static List<String> said(Path real, Remembered answers) {
+        return answers.read(answerOf(real))
+                .filter(answer -> VERSION.matcher(answer).find())
+                .map(answer -> answer.lines().toList())
+                .orElse(List.of());
+    }
+
+    private static String answerOf(Path real) {
+        return Sha256.of(List.of("--version", FileState.of(real))).substring(0, 16);
     }
 
     private static CommandResult ask(List<String> command, String question) {

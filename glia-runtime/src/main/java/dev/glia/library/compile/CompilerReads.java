@@ -95,9 +95,6 @@ public final class CompilerReads {
 
     /** The same of the text that was left. */
     public static boolean areAsTheyWere(String seen) {
-        return seen.lines().allMatch(line -> {
-            int tab = line.indexOf('\t');
-            return tab > 0 && FileState.of(Path.of(line.substring(0, tab))).equals(line.substring(tab + 1));
-        });
+        return seen.lines().allMatch(FileState::isAsKept);
     }
 }

@@ -29,7 +29,11 @@ public record Toolchain(
         Settings settings,
         boolean gold,
         List<String> searched) {
-    private static final List<String> SEARCH_VARIABLES = List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH");
+    /** The environment's header search paths. */
+    public static final List<String> SEARCH_VARIABLES = List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH");
+
+    /** GNU's faster linker, which is used where it is there. */
+    public static final String GOLD = "ld.gold";
 
     /** Messages in English, because they are read; INCLUDE files from the package alone. */
     public static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "MODL_INCLUDE", "", "GCC_COLORS", "");
@@ -56,7 +60,7 @@ public record Toolchain(
         // Elsewhere it was never tried.
         boolean gold = settings.truth(Setting.OPTIMIZE)
                 && System.getProperty("os.arch").equals("amd64")
-                && path.find("ld.gold").isPresent();
+                && path.find(GOLD).isPresent();
         return new Toolchain(neuron, compiler, flags, settings, gold, searched);
     }
 
