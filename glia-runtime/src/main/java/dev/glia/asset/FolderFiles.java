@@ -1,12 +1,15 @@
 package dev.glia.asset;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
 /** A package's files in a folder, which others may write to while they are read. */
 final class FolderFiles extends PackageFiles {
@@ -33,44 +36,59 @@ final class FolderFiles extends PackageFiles {
 
     @Override
     public String state() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            StringBuilder state = new StringBuilder();
-            for (Path file : files.sorted().toList()) {
-                BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
-                state.append(file).append(' ').append(seen.size()).append(' ');
-                state.append(seen.lastModifiedTime())
-                        .append(' ')
-                        .append(seen.fileKey())
-                        .append('\n');
-            }
-            return state.toString();
-        } catch (IOException e) {
-            throw unreadable(source, e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(source, e.getCause());
-        }
+        StringBuilder state = new StringBuilder();
+        walk((file, seen) -> state.append(file)
+                .append(' ')
+                .append(seen.size())
+                .append(' ')
+                .append(seen.lastModifiedTime().to(TimeUnit.NANOSECONDS))
+                .append(' ')
+                .append(seen.fileKey())
+                .append('\n'));
+        return state.toString();
     }
 
     @Override
     public List<String> paths() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.toList();
-            for (Path file : all) {
-                if (Files.isSymbolicLink(file) && Files.isDirectory(file)) {
-                    throw linked(file, file.toRealPath());
-                }
+        List<String> paths = new ArrayList<>();
+        walk((file, seen) -> {
+            if (seen.isRegularFile()) {
+                paths.add(folder.relativize(file).toString().replace('\\', '/'));
             }
-            return all.stream()
-                    .filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !path.equals(PackageManifest.FILE))
-                    .map(PackagePath::require)
-                    .sorted()
-                    .toList();
+        });
+        paths.remove(PackageManifest.FILE);
+        paths.forEach(PackagePath::require);
+        Collections.sort(paths);
+        return List.copyOf(paths);
+    }
+
+    private interface Visit {
+        void see(Path file, BasicFileAttributes seen);
+    }
+
+    /** Shows every file and folder with what the walk has seen of it anyway; of a link, what it leads to, which must be a file. */
+    private void walk(Visit visit) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path there, BasicFileAttributes seen) throws IOException {
+                    visit.see(there, seen);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
+                    BasicFileAttributes behind =
+                            seen.isSymbolicLink() ? Files.readAttributes(file, BasicFileAttributes.class) : seen;
+                    if (behind.isDirectory()) {
+                        throw linked(file, file.toRealPath());
+                    }
+                    visit.see(file, behind);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw unreadable(source, e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(source, e.getCause());
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +31,10 @@ final class BuildTools {
     /** Known once asked for: a build does not change it. */
     private String said;
 
+    private FutureTask<String> ahead;
+
+    private String kept;
+
     /** @param ask finds them, in one line that is another for other tools */
     BuildTools(BuildRequest request, Supplier<String> ask) {
         this.request = request;
@@ -37,10 +43,42 @@ final class BuildTools {
 
     /** Which they are, in one line. */
     String said() {
+        settle();
         if (said == null) {
             said = ask.get();
         }
         return said;
+    }
+
+    /** Begins to find them while the caller does something else. */
+    void findAhead() {
+        if (said == null && ahead == null) {
+            ahead = new FutureTask<>(() -> {
+                String found = ask.get();
+                kept = evidence(found);
+                return found;
+            });
+            Thread thread = new Thread(ahead, "glia-tools");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** Waits for what {@link #findAhead} began. Who needs tools that were not found asks again, and hears why. */
+    void settle() {
+        if (ahead == null) {
+            return;
+        }
+        try {
+            said = ahead.get();
+        } catch (ExecutionException e) {
+            said = null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HostException("the build was interrupted while it looked for NEURON and the compiler", e);
+        } finally {
+            ahead = null;
+        }
     }
 
     /** Whether they are those of which {@code evidence} was kept; false where that is not known, or empty. */
@@ -53,12 +91,19 @@ final class BuildTools {
 
     /** What to keep for {@link #areThoseOf}; empty where only asking tells, and where they change at this moment. */
     String evidence() {
-        String before = said();
+        String found = said();
+        if (kept == null) {
+            kept = evidence(found);
+        }
+        return kept;
+    }
+
+    private String evidence(String found) {
         try {
             StringBuilder evidence = new StringBuilder(question());
             files().forEach(file -> evidence.append(FileState.kept(file)).append('\n'));
-            said = null;
-            return !evidence.toString().equals(question()) && said().equals(before) ? evidence.toString() : "";
+            boolean known = !evidence.toString().equals(question());
+            return known && ask.get().equals(found) ? evidence.toString() : "";
         } catch (IOException | HostException e) {
             return ""; // Whoever asks finds out and says so.
         }

@@ -56,6 +56,11 @@ final class LastBuild {
         }
     }
 
+    /** Whether there was a build that left a library, changed or not. */
+    boolean isKept() {
+        return Files.exists(layout.lastBuild());
+    }
+
     /** Keeps this look, now that the build is done, with what is to be said while nothing changes. */
     void keep(BuildTools tools, String said) {
         String text = said + "\n" + tools.said() + "\n" + now() + tools.evidence();

@@ -59,7 +59,17 @@ public final class ProjectBuild {
         }
         return last.unchanged(tools)
                 .filter(said -> CompilerReads.areAsTheyWere(layout.reads()))
-                .or(this::takenOver);
+                .or(this::takenOver)
+                .or(this::preparing);
+    }
+
+    /** Where there was a build, there will be one with tools: they are looked for while the packages are read. */
+    private Optional<String> preparing() {
+        if (last.isKept()) {
+            cache();
+            tools.findAhead();
+        }
+        return Optional.empty();
     }
 
     /**
@@ -70,6 +80,7 @@ public final class ProjectBuild {
      * @param quiet whether there was nothing to warn of, so that the next build of the same may be skipped
      */
     public BuildResult run(List<ModPackage> packages, Set<String> ownPackages, boolean quiet) {
+        tools.settle();
         last.forget();
         Optional<String> look = set();
         return LibraryBuild.run(request.of(packages, ownPackages), cache(), result -> {

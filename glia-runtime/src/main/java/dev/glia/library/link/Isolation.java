@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,38 +29,39 @@ import java.util.TreeSet;
 record Isolation(Toolchain toolchain, Path work, Transcript log) {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /** The object code of a mod of {@code pkg}, and what its C++ may share with others. */
+    private record Owner(String pkg, Path file, OwnSymbols own) {}
+
     /** The files to link for {@code objects}, in their order. */
     List<Path> files(List<ObjectCode> objects) {
-        Map<ObjectCode, OwnSymbols> symbols = new LinkedHashMap<>();
-        objects.forEach(code -> symbols.put(code, OwnSymbols.of(code)));
-        Map<String, Set<String>> shared = shared(symbols);
+        List<Owner> owners = objects.stream()
+                .map(code -> new Owner(code.name().pkg(), code.file(), OwnSymbols.of(code)))
+                .toList();
+        Map<String, Set<String>> shared = shared(owners);
         List<Path> files = new ArrayList<>();
         Map<String, List<Path>> together = new TreeMap<>();
-        symbols.forEach((code, own) -> {
-            Set<String> names = shared.getOrDefault(pkg(code), Set.of());
-            boolean concerned = own.weak().stream().anyMatch(names::contains)
-                    || own.needed().stream().anyMatch(names::contains);
-            (concerned ? together.computeIfAbsent(pkg(code), p -> new ArrayList<>()) : files).add(code.file());
-        });
+        for (Owner owner : owners) {
+            Set<String> names = shared.getOrDefault(owner.pkg(), Set.of());
+            boolean concerned = owner.own().weak().stream().anyMatch(names::contains)
+                    || owner.own().needed().stream().anyMatch(names::contains);
+            (concerned ? together.computeIfAbsent(owner.pkg(), p -> new ArrayList<>()) : files).add(owner.file());
+        }
         together.forEach((pkg, ofPackage) -> files.add(isolated(pkg, ofPackage, shared.get(pkg))));
         return files;
     }
 
-    private static String pkg(ObjectCode code) {
-        return code.name().pkg();
-    }
-
     /** For every package, its symbols that another one has, too. */
-    private static Map<String, Set<String>> shared(Map<ObjectCode, OwnSymbols> symbols) {
-        Map<String, Set<String>> owners = new TreeMap<>();
-        symbols.forEach((code, own) -> own.weak()
+    private static Map<String, Set<String>> shared(List<Owner> owners) {
+        Map<String, Set<String>> bySymbol = new TreeMap<>();
+        owners.forEach(owner -> owner.own()
+                .weak()
                 .forEach(name ->
-                        owners.computeIfAbsent(name, n -> new TreeSet<>()).add(pkg(code))));
+                        bySymbol.computeIfAbsent(name, n -> new TreeSet<>()).add(owner.pkg())));
         Map<String, Set<String>> shared = new TreeMap<>();
-        owners.forEach((name, packages) -> {
+        bySymbol.forEach((name, packages) -> {
             if (packages.size() > 1) {
                 packages.stream()
-                        .skip(hasGuests(name, packages, symbols) ? 1 : 0)
+                        .skip(hasGuests(name, packages, owners) ? 1 : 0)
                         .forEach(pkg -> shared.computeIfAbsent(pkg, p -> new TreeSet<>())
                                 .add(name));
             }
@@ -70,9 +70,9 @@ record Isolation(Toolchain toolchain, Path work, Transcript log) {
     }
 
     /** Whether a package uses {@code name} that does not define it: then it gets the first one's, as it would without us. */
-    private static boolean hasGuests(String name, Set<String> owners, Map<ObjectCode, OwnSymbols> symbols) {
-        return symbols.entrySet().stream()
-                .anyMatch(one -> one.getValue().needed().contains(name) && !owners.contains(pkg(one.getKey())));
+    private static boolean hasGuests(String name, Set<String> packages, List<Owner> owners) {
+        return owners.stream()
+                .anyMatch(owner -> owner.own().needed().contains(name) && !packages.contains(owner.pkg()));
     }
 
     /** The objects of a package as one, whose {@code symbols} nothing else sees. */
