@@ -1,10 +1,12 @@
 /**
  * A user's shell for what errors tell to type: `mvn` and `glia` are those of this build, and the user's preferences are
- * kept in the project's target. A verify.groovy has it by `evaluate(new File(basedir, '../_setup/user-shell.groovy'))`.
+ * kept in the project's target. Maven is the one that ran the project. A verify.groovy has it by
+ * `evaluate(new File(basedir, '../_setup/user-shell.groovy'))`.
  */
 class Shell {
     File basedir
     File localRepository
+    String mavenHome
 
     /** The first text between backticks that begins so. */
     static String told(String message, String beginning) {
@@ -28,8 +30,30 @@ class Shell {
         return output.text
     }
 
+    /**
+     * Types the same for both front ends, which must end with this exit code and say the same: the goal all that the command line
+     * says, or its error.
+     *
+     * @return what the command line says
+     */
+    List<String> both(String line, String goal, int exit = 0, File folder = basedir) {
+        def said = plain(type("glia ${line}", exit, folder))
+        def told = plain(type("mvn ${goal}", exit, folder))
+        def same = exit == 0 ? told.containsAll(said) : told.any { it.contains(said[0]) }
+        assert same, "`glia ${line}` says ${said}, `mvn ${goal}` ${told}"
+        return said
+    }
+
+    /** What a front end says without its own marks, and with every option spelt as on the command line. */
+    List<String> plain(String text) {
+        text.replace(basedir.canonicalPath + '/', '').replaceAll(/mvn glia:/, 'glia ').replaceAll(/-Dglia\.asset=/, '').replaceAll(/-Dglia\.names=/, '')
+            .replaceAll(/-Dglia\.files=/, '').replaceAll(/-Dglia\.inLocal/, '--local').replaceAll(/-Dglia\.(classpath|project)=/, '--$1 ')
+            .replaceAll(/-Dglia\.(\w+)/, '--$1').readLines()
+            .collect { it.replaceFirst(/^(\[\w+\] |glia: )/, '').replaceFirst(/^\[stdout\] /, '').stripTrailing() }.findAll { it }
+    }
+
     private String functions() {
-        def mvn = [System.getProperty('maven.home') + '/bin/mvn', '-B', '-s', settings().path,
+        def mvn = [mavenHome + '/bin/mvn', '-B', '-s', settings().path,
             '-Dmaven.repo.local=' + localRepository.path]
         def agent = new File(localRepository, 'dev/glia/glia-agent').listFiles().findAll { it.directory }
             .collectMany { it.listFiles() as List }.find { it.name ==~ /glia-agent-.*\.jar/ }
@@ -49,4 +73,5 @@ class Shell {
     }
 }
 
-return new Shell(basedir: basedir, localRepository: localRepositoryPath)
+return new Shell(basedir: basedir, localRepository: localRepositoryPath,
+    mavenHome: binding.hasVariable('mavenHome') ? mavenHome : System.getProperty('maven.home'))

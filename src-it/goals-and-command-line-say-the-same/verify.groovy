@@ -1,21 +1,7 @@
 def shell = evaluate(new File(basedir, '../_setup/user-shell.groovy'))
 
-// What a front end says without its own marks, and with every option spelt as on the command line.
-def plain = { text ->
-    text.replace(basedir.canonicalPath + '/', '').replaceAll(/mvn glia:/, 'glia ').replaceAll(/-Dglia\.asset=/, '').replaceAll(/-Dglia\.names=/, '')
-        .replaceAll(/-Dglia\.files=/, '').replaceAll(/-Dglia\.inLocal/, '--local').replaceAll(/-Dglia\.(\w+)/, '--$1')
-        .readLines().collect { it.replaceFirst(/^(\[\w+\] |glia: )/, '').stripTrailing() }.findAll { it }
-}
-def both = { String line, String goal, int exit, File folder ->
-    def said = plain(shell.type("glia ${line}", exit, folder))
-    def told = plain(shell.type("mvn glia:${goal}", exit, folder))
-    if (exit == 0) {
-        assert told.containsAll(said), "`glia ${line}` says ${said}, `mvn glia:${goal}` ${told}"
-    } else {
-        assert told.any { it.contains(said[0]) }, "`glia ${line}` says ${said}, `mvn glia:${goal}` ${told}"
-    }
-    return said
-}
+def plain = { text -> shell.plain(text) }
+def both = { String line, String goal, int exit, File folder -> shell.both(line, "glia:${goal}", exit, folder) }
 
 // In a project that was compiled: what is refused, what is stored, what is seen.
 def misspelt = both('select leek --pkg=labb', 'select -Dglia.asset=leek -Dglia.pkg=labb', 1, basedir)
@@ -76,17 +62,11 @@ both('remove --local kvv', 'remove -Dglia.inLocal -Dglia.names=kvv', 1, basedir)
 // Outside of a project.
 def nowhere = File.createTempDir()
 def goal = "${(new File(basedir, 'pom.xml').text =~ /<groupId>(dev.glia)<\/groupId>/)[0][1]}:glia-maven-plugin:0.1.0-SNAPSHOT"
-def outside = { String line, String verb, int exit ->
-    def said = plain(shell.type("glia ${line}", exit, nowhere))
-    def told = plain(shell.type("mvn ${goal}:${verb}", exit, nowhere))
-    assert exit == 0 ? told.containsAll(said) : told.any { it.contains(said[0]) }
-    return said
-}
+def outside = { String line, String verb, int exit -> shell.both(line, "${goal}:${verb}", exit, nowhere) }
 assert outside('selected', 'selected', 0).size() == 2
 outside('select gone --pkg=elsewhere', 'select -Dglia.asset=gone -Dglia.pkg=elsewhere', 0)
 outside('select leek', 'select -Dglia.asset=leek', 1)
 outside('remove --local kvv', 'remove -Dglia.inLocal -Dglia.names=kvv', 1)
-assert shell.type("mvn ${goal}:list", 1, nowhere).contains('there is no POM in this directory')
 shell.type("mvn ${goal}:select -Dglia.asset=leek -Dglia.clear", 0, nowhere)
 shell.type('glia select gone --unset', 0, nowhere)
 assert outside('selected', 'selected', 0) == ["asset 'leak': package 'lab_a'"]

@@ -1,6 +1,7 @@
 package dev.glia.cli;
 
 import dev.glia.verb.Meaning;
+import dev.glia.verb.place.Surroundings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +18,9 @@ final class AssetOptions {
 
     Meaning meaning(Output output) {
         Surroundings here = packages.surroundings(output);
-        return new Meaning(here.index(), here.preferences(output.preferences()), packages.advice());
+        return new Meaning(
+                here.index(),
+                here.preferences(output.preferences()),
+                packages.places().advice());
     }
 }

@@ -5,6 +5,7 @@ import dev.glia.library.BuildProgress;
 import dev.glia.library.BuildResult;
 import dev.glia.library.GliaLayout;
 import dev.glia.verb.Compilation;
+import dev.glia.verb.place.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class CompileCommand implements Runnable {
     }
 
     private BuildResult ofPlaces(Compilation compilation) {
-        if (packages.named()) {
+        if (packages.places().isNamed()) {
             throw new GliaException(
                     "'%s' and the options --classpath and --project both say where the packages are; keep one of them"
                             .formatted(places.get(0)));

@@ -1,6 +1,7 @@
 package dev.glia.cli;
 
 import dev.glia.verb.GenerateTask;
+import dev.glia.verb.place.Surroundings;
 import java.io.File;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -48,14 +49,14 @@ final class GenerateCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
-        Surroundings here = packages.withoutCollection();
+        Surroundings here = packages.places().withoutCollection();
         GenerateTask.Outcome outcome = new GenerateTask(
                         here.packages(),
                         here.index(),
                         here.preferences(output.preferences()),
                         base,
                         to,
-                        packages.advice())
+                        packages.places().advice())
                 .run();
         outcome.notes().forEach(output::note);
         output.out().println(outcome.text());

@@ -4,6 +4,7 @@ import dev.glia.library.LocalCollection;
 import dev.glia.verb.Listing;
 import dev.glia.verb.ListingFilter;
 import dev.glia.verb.PersonalMods;
+import dev.glia.verb.place.Surroundings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -63,7 +64,11 @@ final class ListCommand implements Runnable {
         Optional<String> pkg = local ? Optional.of(LocalCollection.PACKAGE) : choice.pkg;
         ListingFilter filter = new ListingFilter(asset, pkg, choice.variant, kind.map(ListingFilter::kind), builtins);
         Surroundings here = local ? aroundCollection(output) : packages.surroundings(output);
-        Listing listing = Listing.of(here.index(), here.preferences(output.preferences()), filter, packages.advice());
+        Listing listing = Listing.of(
+                here.index(),
+                here.preferences(output.preferences()),
+                filter,
+                packages.places().advice());
         PrintWriter out = output.out();
         if (json) {
             out.println(new String(listing.json(), StandardCharsets.UTF_8).stripTrailing());
@@ -76,7 +81,8 @@ final class ListCommand implements Runnable {
     private Surroundings aroundCollection(Output output) {
         PersonalMods personal = output.personalMods();
         personal.introduce();
-        return packages.find()
+        return packages.places()
+                .find()
                 .orElseGet(Surroundings::nothing)
                 .behind(personal.collection().shown(), output::note);
     }

@@ -31,8 +31,9 @@ final class NeuronCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckUp found =
-                new Doctor(GliaVersion.current(), Settings.Place.PROPERTIES, System::getenv, packages::place).examine();
+        CheckUp found = new Doctor(
+                        GliaVersion.current(), Settings.Place.PROPERTIES, System::getenv, packages.places()::place)
+                .examine();
         Output.of(spec)
                 .out()
                 .println(

@@ -4,6 +4,7 @@ import dev.glia.imports.OptionStyle;
 import dev.glia.library.LocalCollection;
 import dev.glia.select.Preference;
 import dev.glia.verb.Selecting;
+import dev.glia.verb.place.Surroundings;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,8 @@ final class SelectCommand implements Runnable {
                         output.preferences(),
                         clear || preference.isEmpty()
                                 ? Optional.empty()
-                                : packages.find()
+                                : packages.places()
+                                        .find()
                                         .map(here -> here.behind(LocalCollection.current(), output::note))
                                         .map(Surroundings::index),
                         OptionStyle.COMMAND_LINE,

@@ -2,6 +2,7 @@ package dev.glia.cli;
 
 import dev.glia.imports.OptionStyle;
 import dev.glia.verb.PackageDescription;
+import dev.glia.verb.place.Surroundings;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

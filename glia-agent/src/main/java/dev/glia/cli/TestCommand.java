@@ -40,7 +40,8 @@ final class TestCommand implements Callable<Integer> {
         Output output = Output.of(spec);
         TrialBuild build =
                 new TrialBuild(BuildOptions.fromSystem(), NeuronSearch.fromSystem(output::note), output::note);
-        TrialReport report = new MechanismTrial(packages.withoutCollection().packages(), names, build).report(run);
+        TrialReport report =
+                new MechanismTrial(packages.places().withoutCollection().packages(), names, build).report(run);
         output.out().println(report.text());
         return report.isPassed() ? Main.FINE : Main.USER;
     }

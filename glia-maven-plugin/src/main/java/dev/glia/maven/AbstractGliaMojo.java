@@ -28,6 +28,8 @@ abstract class AbstractGliaMojo extends AbstractMojo {
             } else {
                 run();
             }
+        } catch (MojoFailureException | MojoExecutionException e) {
+            throw e;
         } catch (GliaException e) {
             // Lines of places begin where Maven's own words end.
             String begin = e.getMessage().contains("\n") ? "\n" : "";

@@ -1,14 +1,14 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.select.Advice;
 import dev.glia.verb.Meaning;
+import dev.glia.verb.place.Surroundings;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that tell what an asset name means in this project. */
-abstract class AbstractMeaningMojo extends AbstractNamedSourcesMojo {
+abstract class AbstractMeaningMojo extends AbstractPlacesMojo {
     /** The asset, or the full name of a mechanism. */
     @Parameter(property = "glia.asset")
     private String asset;
@@ -22,7 +22,8 @@ abstract class AbstractMeaningMojo extends AbstractNamedSourcesMojo {
     private String variant;
 
     final Meaning meaning() throws IOException {
-        return new Meaning(index(seen(packages())), allPreferences(), Advice.MAVEN);
+        Surroundings here = seen();
+        return new Meaning(here.index(), preferences(here), advice());
     }
 
     /** The asset, of which {@code verb} is to say something. */

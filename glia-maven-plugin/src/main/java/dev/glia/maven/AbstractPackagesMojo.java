@@ -14,6 +14,7 @@ import dev.glia.maven.preference.PomPreference;
 import dev.glia.maven.preference.ProjectPreferences;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Builtins;
+import dev.glia.select.Preference;
 import dev.glia.select.PreferenceStore;
 import dev.glia.select.Preferences;
 import java.io.File;
@@ -84,6 +85,11 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
         return ProjectPreferences.of(gliaPreferences, given(preferences).orElse(""));
     }
 
+    /** What the user prefers for this build alone. */
+    List<Preference> typedPreferences() {
+        return ProjectPreferences.of(List.of(), given(preferences).orElse("")).list();
+    }
+
     /** What the project and the user prefer. */
     Preferences allPreferences() {
         PreferenceStore store =
@@ -112,6 +118,10 @@ abstract class AbstractPackagesMojo extends AbstractSettingsMojo {
     /** Has a folder of sources compiled with the project. */
     void compileAlso(File sources) {
         project.addCompileSourceRoot(sources.getPath());
+    }
+
+    final MavenSession session() {
+        return session;
     }
 
     final MavenProject project() {

@@ -19,7 +19,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,9 +31,19 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(
         name = "check",
         defaultPhase = LifecyclePhase.VERIFY,
+        requiresProject = false,
         requiresDependencyCollection = ResolutionScope.TEST,
         threadSafe = true)
-public final class CheckMojo extends AbstractNamedSourcesMojo {
+public final class CheckMojo extends AbstractAnywhereMojo {
+    private static final Path HERE = Path.of("");
+
+    /**
+     * Checks what is in this place instead: a project with src/main/mod, a folder or archive of mods, or the jar of a package; needs
+     * no project, and is the current folder where there is none.
+     */
+    @Parameter(property = "glia.where")
+    private String where;
+
     /** What becomes of findings, {@code unused=off,units=error}; {@code *} is every rule, {@code list} lists the rules. */
     @Parameter(property = "glia.rules")
     private List<String> rules = List.of();
@@ -57,14 +66,50 @@ public final class CheckMojo extends AbstractNamedSourcesMojo {
     }
 
     @Override
-    void run() throws IOException {
+    boolean isElsewhere() {
+        return given(where).isPresent();
+    }
+
+    @Override
+    void answer() throws IOException {
         if (rules.equals(List.of("list"))) {
             RuleLevels.described().forEach(getLog()::info);
             return;
         }
         NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
         TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
-        CheckReport report = new Check(RuleLevels.of(rules, OptionStyle.MAVEN), build).of(checkable(packages()));
+        Check check = new Check(RuleLevels.of(rules, OptionStyle.MAVEN), build);
+        if (isElsewhere() || !isProject()) {
+            if (release) {
+                throw new GliaException(
+                        "what a project publishes is known to its pom alone; check it in its folder with `mvn package glia:check -Dglia.release`");
+            }
+            tell(check.at(given(where).map(Path::of).orElse(HERE), HERE));
+        } else {
+            checkProject(check, packages());
+        }
+    }
+
+    private void checkProject(Check check, ProjectPackages found) {
+        if (found.own().isEmpty() && isVisit()) {
+            getLog().info("this module has no mods of its own");
+            return;
+        }
+        tell(check.of(checkable(found)));
+    }
+
+    private void requireFitToPublish() {
+        Release published = PublishedProject.of(project());
+        print(published.files());
+        List<String> obstacles = published.obstacles();
+        if (!obstacles.isEmpty()) {
+            throw new GliaException("this cannot be published: " + String.join("; ", obstacles));
+        }
+        Release.next(project().getVersion(), project().getDistributionManagementArtifactRepository() != null)
+                .forEach(getLog()::info);
+    }
+
+    private void tell(CheckReport report) {
         if (sarif != null) {
             AtomicFiles.write(sarif.toPath(), report.sarif(GliaVersion.current()));
         }
@@ -81,29 +126,10 @@ public final class CheckMojo extends AbstractNamedSourcesMojo {
         }
     }
 
-    private void requireFitToPublish() {
-        Path jar = Path.of(
-                project().getBuild().getDirectory(), project().getBuild().getFinalName() + ".jar");
-        List<String> snapshots = project().getArtifacts().stream()
-                .filter(artifact -> artifact.isSnapshot() && !"test".equals(artifact.getScope()))
-                .map(Artifact::getId)
-                .sorted()
-                .toList();
-        boolean dated = project().getProperties().containsKey("project.build.outputTimestamp");
-        Release published = new Release(jar, !project().getLicenses().isEmpty(), snapshots, dated);
-        print(published.files());
-        List<String> obstacles = published.obstacles();
-        if (!obstacles.isEmpty()) {
-            throw new GliaException("this cannot be published: " + String.join("; ", obstacles));
-        }
-        Release.next(project().getVersion(), project().getDistributionManagementArtifactRepository() != null)
-                .forEach(getLog()::info);
-    }
-
     private Checkable checkable(ProjectPackages found) {
         if (found.own().isEmpty()) {
             throw new GliaException(
-                    "this project has no mods of its own to check; put them into src/main/mod, or check those of a jar with `glia check NAME.jar`");
+                    "this project has no mods of its own to check; put them into src/main/mod, or check those of a jar with `mvn glia:check -Dglia.where=NAME.jar`");
         }
         Path base = project().getBasedir().toPath();
         CheckedFiles files =

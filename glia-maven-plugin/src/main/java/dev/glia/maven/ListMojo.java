@@ -1,13 +1,11 @@
 package dev.glia.maven;
 
-import dev.glia.asset.ModPackage;
 import dev.glia.library.LocalCollection;
-import dev.glia.select.Advice;
 import dev.glia.verb.Listing;
 import dev.glia.verb.ListingFilter;
+import dev.glia.verb.place.Surroundings;
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -16,8 +14,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Lists the assets of the project's packages; {@code *} marks what a bare name means today.
  */
-@Mojo(name = "list", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
-public final class ListMojo extends AbstractNamedSourcesMojo {
+@Mojo(name = "list", requiresProject = false, requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+public final class ListMojo extends AbstractPlacesMojo {
     /** Shows only assets whose name contains this. */
     @Parameter(property = "glia.asset")
     private String asset;
@@ -51,15 +49,15 @@ public final class ListMojo extends AbstractNamedSourcesMojo {
     private File jsonFile;
 
     @Override
-    void run() throws IOException {
+    void answer() throws IOException {
         ListingFilter filter = new ListingFilter(
                 given(asset),
                 inLocal ? Optional.of(LocalCollection.PACKAGE) : given(ofPkg),
                 given(variant),
                 given(kind).map(ListingFilter::kind),
                 builtins);
-        List<ModPackage> shown = inLocal ? aroundCollection() : seen(packages());
-        Listing listing = Listing.of(index(shown), allPreferences(), filter, Advice.MAVEN);
+        Surroundings here = inLocal ? aroundCollection() : seen();
+        Listing listing = Listing.of(here.index(), preferences(here), filter, advice());
         if (json || jsonFile != null) {
             printJson(listing.json(), jsonFile);
         } else {
@@ -68,8 +66,10 @@ public final class ListMojo extends AbstractNamedSourcesMojo {
     }
 
     /** The collection as it is, also where models do not see it. */
-    private List<ModPackage> aroundCollection() throws IOException {
+    private Surroundings aroundCollection() throws IOException {
         personalMods().introduce();
-        return collection().shown().behind(packages().all(), line -> getLog().warn(line));
+        return surroundingsIfAny()
+                .orElseGet(Surroundings::nothing)
+                .behind(collection().shown(), line -> getLog().warn(line));
     }
 }

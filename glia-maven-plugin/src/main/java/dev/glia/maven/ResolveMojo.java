@@ -8,10 +8,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Prints the full mechanism name that an asset name means in this project, and nothing else; for scripts:
  * {@code mvn -q glia:resolve -Dglia.asset=Kv1}.
  */
-@Mojo(name = "resolve", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "resolve", requiresProject = false, requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
 public final class ResolveMojo extends AbstractMeaningMojo {
     @Override
-    void run() throws IOException {
+    void answer() throws IOException {
         printBare(meaning().fullName(asset("resolve"), ofPkg(), variant()));
     }
 }

@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Tells what an asset name means in this project, and why: every candidate, and what each preference decided.
  */
-@Mojo(name = "show", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "show", requiresProject = false, requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
 public final class ShowMojo extends AbstractMeaningMojo {
     /** Prints JSON on the standard output, for programs: {@code mvn -q glia:show -Dglia.asset=Kv1 -Dglia.json}. */
     @Parameter(property = "glia.json", defaultValue = "false")
@@ -22,7 +22,7 @@ public final class ShowMojo extends AbstractMeaningMojo {
     private File jsonFile;
 
     @Override
-    void run() throws IOException {
+    void answer() throws IOException {
         Explanation explanation = meaning().explain(asset("show"), ofPkg(), variant());
         if (json || jsonFile != null) {
             printJson(ExplanationJson.of(explanation), jsonFile);

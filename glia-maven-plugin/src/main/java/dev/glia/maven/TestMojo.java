@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Inserts every mechanism of the project's packages on a real NEURON, in JVMs of their own, and fails where one cannot be.
  */
-@Mojo(name = "test", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
-public final class TestMojo extends AbstractNamedSourcesMojo {
+@Mojo(name = "test", requiresProject = false, requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+public final class TestMojo extends AbstractPlacesMojo {
     /** The assets, packages or full names to try, with commas between them; all if not given. */
     @Parameter(property = "glia.names")
     private List<String> names = List.of();
@@ -26,10 +26,10 @@ public final class TestMojo extends AbstractNamedSourcesMojo {
     private boolean run;
 
     @Override
-    void run() throws IOException {
+    void answer() throws IOException {
         NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
         TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
-        TrialReport report = new MechanismTrial(packages().all(), names, build).report(run);
+        TrialReport report = new MechanismTrial(surroundings().packages(), names, build).report(run);
         print(report.text());
         if (!report.isPassed()) {
             throw new GliaException("not every mechanism came through; the table above says which, and why");

@@ -15,6 +15,11 @@ public enum OptionStyle {
         }
 
         @Override
+        public String named(String name, String value) {
+            return flag(name) + " " + value;
+        }
+
+        @Override
         public String argument(String name, String value) {
             return value;
         }
@@ -42,6 +47,11 @@ public enum OptionStyle {
         }
 
         @Override
+        public String named(String name, String value) {
+            return option(name, value);
+        }
+
+        @Override
         public String argument(String name, String value) {
             return option(name, value);
         }
@@ -54,6 +64,9 @@ public enum OptionStyle {
 
     /** An option with its value. */
     public abstract String option(String name, String value);
+
+    /** An option with a path, which a shell completes only where it is a word of its own. */
+    public abstract String named(String name, String value);
 
     /** An option that needs none. */
     public abstract String flag(String name);

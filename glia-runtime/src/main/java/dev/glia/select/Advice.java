@@ -23,11 +23,20 @@ public record Advice(String list, Function<MechanismName, String> exactly, Suppl
             SAID);
 
     /** For whoever asks in a Maven project. */
-    public static final Advice MAVEN = new Advice(
-            "`mvn glia:list`",
-            name -> "`mvn glia:show -Dglia.asset=%s -Dglia.pkg=%s -Dglia.variant=%s`"
-                    .formatted(name.asset(), name.pkg(), name.variant()),
-            SAID);
+    public static final Advice MAVEN = maven("");
+
+    /**
+     * For whoever asks a goal.
+     *
+     * @param packages the properties that say where the packages are, each after a blank; empty where they are the project's
+     */
+    public static Advice maven(String packages) {
+        return new Advice(
+                "`mvn glia:list%s`".formatted(packages),
+                name -> "`mvn glia:show -Dglia.asset=%s -Dglia.pkg=%s -Dglia.variant=%s%s`"
+                        .formatted(name.asset(), name.pkg(), name.variant(), packages),
+                SAID);
+    }
 
     /**
      * For whoever asks on the command line.

@@ -88,6 +88,7 @@ class StructureTest {
                     "library.*",
                     "trial"),
             may("dev.glia.verb.run", "launch", "host.*"),
+            may("dev.glia.verb.place", "verb.doctor", "launch", "asset", "select", "imports", "library.*", "host.*"),
             may("dev.glia.verb.doctor", "verb", "setting", "asset", "json", "host.*", "library.*", "trial"),
             may(
                     "dev.glia.verb",
