@@ -22,6 +22,8 @@ assert plain(shell.type('glia compile', 0, basedir)).contains(unchanged) && plai
 both('list', 'list', 0, basedir)
 both('show-pkg lab', 'show-pkg -Dglia.pkg=lab', 0, basedir)
 both('show-pkg labx', 'show-pkg -Dglia.pkg=labx', 1, basedir)
+both('report --no-curves --to target/report.html', 'report -Dglia.noCurves -Dglia.to=target/report.html', 0, basedir)
+both('report --no-curves leek', 'report -Dglia.noCurves -Dglia.names=leek', 1, basedir)
 assert both('neuron', 'neuron', 0, basedir).any { it ==~ /bridge +guards (\d+) of \1, exits (\d+) of \2/ }
 assert shell.type('glia show-pkg lab_a', 0, basedir).contains('glia__lab_a__leak__0')
 

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             RemoveCommand.class,
             ImportCommand.class,
             GenerateCommand.class,
+            ReportCommand.class,
             CacheCommand.class,
             NeuronCommand.class,
             CompletionCommand.class

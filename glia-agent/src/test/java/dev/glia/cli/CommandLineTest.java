@@ -190,6 +190,8 @@ class CommandLineTest {
                 "add",
                 "remove",
                 "import",
+                "generate",
+                "report",
                 "cache",
                 "neuron",
                 "generate-completion"

@@ -57,7 +57,10 @@ public final class Json {
                 .replaceAll("(?s)\\s*\\(start marker at .*", "");
     }
 
-    /** Writes maps (keys sorted), lists, strings, numbers and booleans; the same value always gives the same bytes. */
+    /**
+     * Writes maps (keys sorted), lists, strings, numbers and booleans; the same value always gives the same bytes. JSON has
+     * no numbers that are infinite or none: they are written as {@code null}.
+     */
     public static byte[] print(Map<String, ?> document) {
         return JsonText.write(document);
     }

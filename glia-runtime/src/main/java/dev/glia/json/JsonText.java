@@ -116,6 +116,10 @@ final class JsonText {
             generator.writeString(text);
         } else if (value instanceof Integer || value instanceof Long) {
             generator.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Double number && Double.isFinite(number)) {
+            generator.writeNumber(number);
+        } else if (value instanceof Double || value == null) {
+            generator.writeNull();
         } else if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);
         } else {

@@ -33,7 +33,7 @@ public record BridgeCheck(NeuronInstallation neuron, Path cache) {
                                 "-Dglia.neuron.home=" + neuron.home(),
                                 "-Dglia.cache=" + cache,
                                 "-cp",
-                                Examination.own().toString(),
+                                TrialJvm.own().toString(),
                                 BridgeCheck.class.getName()),
                         cache.getRoot(),
                         Map.of(),

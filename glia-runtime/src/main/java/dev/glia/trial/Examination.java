@@ -4,11 +4,8 @@ import dev.glia.asset.MechanismName;
 import dev.glia.host.HostException;
 import dev.glia.host.file.Failures;
 import dev.glia.host.neuron.NeuronInstallation;
-import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
-import dev.glia.host.process.JavaProgram;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,9 +24,6 @@ import java.util.TreeMap;
  * @param work an empty folder
  */
 public record Examination(NeuronInstallation neuron, Path library, List<MechanismName> names, Path cache, Path work) {
-    /** What a JVM and NEURON take to start, with room for a busy machine. */
-    private static final Duration START = Duration.ofMinutes(2);
-
     private static final Duration EACH = Duration.ofSeconds(5);
 
     public Examination {
@@ -69,9 +63,11 @@ public record Examination(NeuronInstallation neuron, Path library, List<Mechanis
             open.forEach(one -> lines.add(one.line()));
             Files.write(orders, lines);
             Files.deleteIfExists(written);
-            CommandResult ended = new Command(
-                            words(orders, written), work, Map.of(), START.plus(EACH.multipliedBy(open.size())))
-                    .run();
+            CommandResult ended = new TrialJvm(neuron, cache, work)
+                    .run(
+                            Examinee.class,
+                            List.of(library.toString(), orders.toString(), written.toString()),
+                            TrialJvm.START.plus(EACH.multipliedBy(open.size())));
             if (Files.exists(written)) {
                 Files.readAllLines(written).stream()
                         .map(Answer::parse)
@@ -86,44 +82,6 @@ public record Examination(NeuronInstallation neuron, Path library, List<Mechanis
     }
 
     private static Answer died(Answer begun, CommandResult ended) {
-        String reason = ended.timedOut()
-                ? "it did not come to an end"
-                : "it ends the process, and a JVM with it (%s)"
-                        .formatted(ended.output()
-                                .lines()
-                                .map(String::strip)
-                                .filter(line -> line.matches("#\\s+SIG.*"))
-                                .map(line -> line.replaceFirst("#\\s+(\\w+).*", "$1"))
-                                .findFirst()
-                                .orElse("exit code " + ended.exit()));
-        return new Answer(begun.name(), begun.step(), reason);
-    }
-
-    private List<String> words(Path orders, Path answers) {
-        return List.of(
-                JavaProgram.current().toString(),
-                "-XX:ErrorFile=" + work.resolve("fault.log"),
-                "-XX:-CreateCoredumpOnCrash",
-                "-Dglia.neuron.home=" + neuron.home(),
-                "-Dglia.cache=" + cache,
-                "-cp",
-                own().toString(),
-                Examinee.class.getName(),
-                library.toString(),
-                orders.toString(),
-                answers.toString());
-    }
-
-    /** The jar, or folder, of which this class is. */
-    static Path own() {
-        try {
-            return Path.of(Examination.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new HostException("Glia cannot tell where its own jar is: " + e.getMessage(), e);
-        }
+        return new Answer(begun.name(), begun.step(), TrialJvm.reason(ended));
     }
 }

@@ -54,7 +54,7 @@ public record ListingFilter(
     }
 
     /** How listings write a kind. */
-    static String word(ModKind kind) {
+    public static String word(ModKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

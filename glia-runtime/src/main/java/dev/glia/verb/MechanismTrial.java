@@ -1,13 +1,9 @@
 package dev.glia.verb;
 
-import dev.glia.GliaException;
-import dev.glia.asset.Dialect;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
-import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageFiles;
-import dev.glia.asset.PackageSet;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.library.BuildResult;
 import dev.glia.nmodl.DeclaredVariable;
@@ -41,7 +37,7 @@ public record MechanismTrial(List<ModPackage> packages, List<String> names, Tria
      * @param thorough whether mechanisms are run as well, and not only inserted
      */
     public TrialReport report(boolean thorough) {
-        List<Mod> wanted = wanted();
+        List<Mod> wanted = NamedMods.of(packages, names);
         return TrialBuild.inOwnFolder(folder -> {
             BuildResult built = build.build(packages, folder);
             SortedMap<MechanismName, Answer> answers = new TreeMap<>();
@@ -88,28 +84,5 @@ public record MechanismTrial(List<ModPackage> packages, List<String> names, Tria
                             .map(DeclaredVariable::name)
                             .toList());
         }
-    }
-
-    private List<Mod> wanted() {
-        List<Mod> all = PackageSet.of(packages).mods(Dialect.NEURON).stream()
-                .filter(mod -> mod.kind() != ModKind.FUNCTIONS)
-                .toList();
-        for (String name : names) {
-            if (all.stream().noneMatch(mod -> isCalled(mod, name))) {
-                throw new GliaException(
-                        "there is no asset, package or mechanism '%s'; `glia list` (`mvn glia:list`) shows all"
-                                .formatted(name));
-            }
-        }
-        return names.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(mod -> names.stream().anyMatch(name -> isCalled(mod, name)))
-                        .toList();
-    }
-
-    private static boolean isCalled(Mod mod, String name) {
-        return List.of(mod.name().asset(), mod.name().pkg(), mod.name().fullName())
-                .contains(name);
     }
 }

@@ -59,7 +59,8 @@ public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<Str
         });
     }
 
-    BuildResult build(List<ModPackage> packages, Path folder) {
+    /** Builds the library of packages, as far as their mods can be built. */
+    public BuildResult build(List<ModPackage> packages, Path folder) {
         return LibraryBuild.run(request(packages, folder));
     }
 

@@ -1,0 +1,64 @@
+package dev.glia.maven;
+
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageSet;
+import dev.glia.host.file.AtomicFiles;
+import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.launch.GliaVersion;
+import dev.glia.library.BuildOptions;
+import dev.glia.select.Advice;
+import dev.glia.verb.TrialBuild;
+import dev.glia.verb.report.Report;
+import dev.glia.verb.report.ReportPage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Writes a page of HTML on the mechanisms of the project's packages: whence they are, parameters, ions and states, what the
+ * bare name means, and the steady state and time constant of every gate over the membrane potential, measured on a real NEURON.
+ */
+@Mojo(name = "report", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+public final class ReportMojo extends AbstractNamedSourcesMojo {
+    /** The assets, packages or full names to report on, with commas between them; all if not given. */
+    @Parameter(property = "glia.names")
+    private List<String> names = List.of();
+
+    /** The page. */
+    @Parameter(property = "glia.to", defaultValue = "${project.build.directory}/glia/report.html")
+    private File to;
+
+    /** Writes the numbers behind the curves as CSV too. */
+    @Parameter(property = "glia.csv")
+    private File csv;
+
+    /** Writes facts and numbers as JSON too. */
+    @Parameter(property = "glia.jsonFile")
+    private File jsonFile;
+
+    /** Only reads the mods: needs no NEURON and no compiler. */
+    @Parameter(property = "glia.noCurves", defaultValue = "false")
+    private boolean noCurves;
+
+    @Override
+    void run() throws IOException {
+        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
+        TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
+        List<ModPackage> all = PackageSet.of(packages().all()).packages();
+        Report report = new Report(all, index(all), allPreferences(), names, build, Advice.MAVEN);
+        ReportPage page = noCurves ? report.facts() : report.measured();
+        AtomicFiles.write(to.toPath(), page.html(GliaVersion.current()).getBytes(StandardCharsets.UTF_8));
+        if (csv != null) {
+            AtomicFiles.write(csv.toPath(), page.csv());
+        }
+        if (jsonFile != null) {
+            AtomicFiles.write(jsonFile.toPath(), page.json());
+        }
+        print(page.text());
+        print("report: " + to.toPath().toAbsolutePath().toUri());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.glia.kinetics;
+
+import dev.glia.asset.MechanismName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was measured of a mechanism.
+ *
+ * @param notes what else there is to know, each a sentence
+ * @param failure why there is no more than this, in a sentence; empty where all was measured
+ */
+public record Kinetics(MechanismName name, List<Curve> curves, List<String> notes, Optional<String> failure) {
+    public Kinetics {
+        curves = List.copyOf(curves);
+        notes = List.copyOf(notes);
+    }
+}

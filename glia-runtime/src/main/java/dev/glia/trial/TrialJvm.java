@@ -1,0 +1,66 @@
+package dev.glia.trial;
+
+import dev.glia.host.HostException;
+import dev.glia.host.neuron.NeuronInstallation;
+import dev.glia.host.process.Command;
+import dev.glia.host.process.CommandResult;
+import dev.glia.host.process.JavaProgram;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JVMs in which a mod may fault: each has a NEURON, and its end is the end of nothing else.
+ *
+ * @param cache where Glia's own native part lies
+ * @param work the folder in which they run
+ */
+public record TrialJvm(NeuronInstallation neuron, Path cache, Path work) {
+    /** What a JVM and NEURON take to start, with room for a busy machine. */
+    public static final Duration START = Duration.ofMinutes(2);
+
+    /** Runs a program of Glia's to its end. */
+    public CommandResult run(Class<?> program, List<String> arguments, Duration limit) {
+        List<String> words = new ArrayList<>(List.of(
+                JavaProgram.current().toString(),
+                "-XX:ErrorFile=" + work.resolve("fault.log"),
+                "-XX:-CreateCoredumpOnCrash",
+                "-Dglia.neuron.home=" + neuron.home(),
+                "-Dglia.cache=" + cache,
+                "-cp",
+                own().toString(),
+                program.getName()));
+        words.addAll(arguments);
+        return new Command(words, work, Map.of(), limit).run();
+    }
+
+    /** Why one has not said that all is done. */
+    public static String reason(CommandResult ended) {
+        return ended.timedOut()
+                ? "it did not come to an end"
+                : "it ends the process, and a JVM with it (%s)"
+                        .formatted(ended.output()
+                                .lines()
+                                .map(String::strip)
+                                .filter(line -> line.matches("#\\s+SIG.*"))
+                                .map(line -> line.replaceFirst("#\\s+(\\w+).*", "$1"))
+                                .findFirst()
+                                .orElse("exit code " + ended.exit()));
+    }
+
+    /** The jar, or folder, of which this class is. */
+    static Path own() {
+        try {
+            return Path.of(TrialJvm.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new HostException("Glia cannot tell where its own jar is: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package dev.glia.verb.report;
+
+import dev.glia.kinetics.Curve;
+import dev.glia.kinetics.Kinetics;
+import dev.glia.plot.Axis;
+import dev.glia.plot.Series;
+import dev.glia.plot.Traces;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The curves of a mechanism, or why there are none. */
+final class KineticsHtml {
+    private static final int WIDTH = 440;
+    private static final int HEIGHT = 270;
+
+    /** A time constant below this, in ms, is drawn as instantaneous. */
+    private static final double INSTANT = 1e-3;
+
+    /** From one ratio of the longest to the shortest time constant on, the axis is logarithmic. */
+    private static final double MANY = 30;
+
+    private static final double SAME = 1e-6;
+    private static final double EQUAL = 1e-9;
+
+    /** So many potentials are named one by one. */
+    private static final int FEW = 4;
+
+    private KineticsHtml() {}
+
+    static String of(Sheet sheet) {
+        String fault = sheet.fault()
+                .map(why -> "<p class='fault'>Its curves cannot be measured: %s</p>\n".formatted(Html.escaped(why)))
+                .orElse("");
+        String none = sheet.unmeasured()
+                .map(why -> "<p class='none'>No curves: %s.</p>\n".formatted(Html.escaped(why)))
+                .orElse("");
+        return none + fault + sheet.kinetics().map(KineticsHtml::curves).orElse("");
+    }
+
+    private static String curves(Kinetics kinetics) {
+        List<Curve> gates = kinetics.curves().stream()
+                .filter(Curve::isGate)
+                .sorted(Comparator.comparing(Curve::table).thenComparing(Curve::celsius))
+                .toList();
+        StringBuilder html = new StringBuilder();
+        gates.stream()
+                .map(Curve::state)
+                .distinct()
+                .forEach(state -> html.append(gate(
+                        state,
+                        gates.stream().filter(c -> c.state().equals(state)).toList())));
+        kinetics.curves().stream()
+                .filter(curve -> !curve.isGate() && !curve.table())
+                .collect(Collectors.groupingBy(Curve::celsius, TreeMap::new, Collectors.toList()))
+                .forEach((celsius, states) -> html.append(occupancies(celsius, states)));
+        kinetics.notes().forEach(note -> html.append(Html.element("p", sentence(note))));
+        return html.toString();
+    }
+
+    private static String gate(String state, List<Curve> curves) {
+        Axis part = Axis.of("steady state", "");
+        boolean isPart = curves.stream()
+                .flatMapToDouble(c -> DoubleStream.of(c.steady()))
+                .allMatch(value -> !(value < -SAME) && !(value > 1 + SAME));
+        String steady = traces(state, isPart ? part.between(-0.03, 1.03) : part, curves, Curve::steady);
+        double[] taus = curves.stream()
+                .flatMapToDouble(c -> Arrays.stream(shown(c.tau())))
+                .toArray();
+        double most = DoubleStream.of(taus).filter(Double::isFinite).max().orElse(0);
+        double least = DoubleStream.of(taus).filter(Double::isFinite).min().orElse(0);
+        Axis axis = Axis.of("time constant", "ms");
+        String tau = most > 0
+                ? traces(state, most > MANY * least ? axis.logarithmic() : axis, curves, c -> shown(c.tau()))
+                : "";
+        return "<div class='plots'>\n%s%s</div>\n%s".formatted(steady, tau, said(state, curves));
+    }
+
+    private static String occupancies(double celsius, List<Curve> states) {
+        Traces traces = new Traces(
+                "states at %s °C".formatted(celsius),
+                potential(),
+                Axis.of("after 5 s", ""),
+                List.of(),
+                WIDTH * 2,
+                HEIGHT * 2);
+        for (int i = 0; i < states.size(); i++) {
+            Curve curve = states.get(i);
+            traces = traces.add(
+                    Series.of(curve.state(), Curve.potentials(), curve.steady()).dashed(i >= 8));
+        }
+        return "<figure>%s</figure>\n<p>These states depend on each other, so none has a time constant of its own.</p>\n"
+                .formatted(traces.inline());
+    }
+
+    private static Axis potential() {
+        double[] potentials = Curve.potentials();
+        return Axis.of("v", "mV").between(potentials[0], potentials[potentials.length - 1]);
+    }
+
+    /** Temperatures at which the curve is the same share a line. */
+    private static String traces(String state, Axis axis, List<Curve> curves, Function<Curve, double[]> values) {
+        Traces traces = Traces.of(potential(), axis).title(state).size(WIDTH, HEIGHT);
+        List<Curve> open = new ArrayList<>(curves);
+        while (!open.isEmpty()) {
+            Curve first = open.get(0);
+            List<Curve> same = open.stream()
+                    .filter(curve -> curve.table() == first.table() && isSame(values.apply(first), values.apply(curve)))
+                    .toList();
+            open.removeAll(same);
+            String name = same.stream().map(KineticsHtml::celsius).collect(Collectors.joining(" and ", "", " °C"));
+            traces = traces.add(
+                    Series.of(first.table() ? name + ", TABLE" : name, Curve.potentials(), values.apply(first))
+                            .dashed(first.table()));
+        }
+        return "<figure>%s</figure>\n".formatted(traces.inline());
+    }
+
+    private static boolean isSame(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .allMatch(i -> one[i] == other[i]
+                        || Math.abs(one[i] - other[i]) <= EQUAL * Math.abs(one[i])
+                        || Double.isNaN(one[i]) && Double.isNaN(other[i]));
+    }
+
+    private static String celsius(Curve curve) {
+        return curve.celsius() == Math.rint(curve.celsius())
+                ? Long.toString(Math.round(curve.celsius()))
+                : Double.toString(curve.celsius());
+    }
+
+    private static double[] shown(double[] tau) {
+        return DoubleStream.of(tau)
+                .map(value -> value < INSTANT ? Double.NaN : value)
+                .toArray();
+    }
+
+    /** What the curves do not show by themselves. */
+    private static String said(String state, List<Curve> curves) {
+        StringBuilder html = new StringBuilder();
+        List<Curve> formulas = curves.stream().filter(curve -> !curve.table()).toList();
+        List<Curve> tables = curves.stream().filter(Curve::table).toList();
+        if (formulas.size() == 2) {
+            html.append(q10(formulas.get(0), formulas.get(1)));
+        }
+        for (int i = 0; i < Math.min(tables.size(), formulas.size()); i++) {
+            double off = distance(formulas.get(i).steady(), tables.get(i).steady());
+            if (off > SAME) {
+                html.append(Html.element(
+                        "p",
+                        "At %s °C the mod's TABLE is off by up to %s in the steady state of %s."
+                                .formatted(celsius(tables.get(i)), digits(off), state)));
+            }
+        }
+        for (Curve curve : formulas) {
+            if (!DoubleStream.of(curve.steady()).allMatch(Double::isFinite)) {
+                html.append("<p class='fault'>At %s °C %s is no number, or never moves, at %s.</p>\n"
+                        .formatted(celsius(curve), Html.escaped(state), gaps(curve)));
+            }
+            long instant =
+                    DoubleStream.of(curve.tau()).filter(tau -> tau < INSTANT).count();
+            if (instant > 0) {
+                html.append(Html.element(
+                        "p",
+                        "At %s °C %s is instantaneous (below 1 µs) at %s of %s potentials."
+                                .formatted(celsius(curve), state, instant, curve.tau().length)));
+            }
+        }
+        return html.toString();
+    }
+
+    private static String gaps(Curve curve) {
+        double[] potentials = Curve.potentials();
+        double[] steady = curve.steady();
+        List<String> gaps = IntStream.range(0, steady.length)
+                .filter(i -> !Double.isFinite(steady[i]))
+                .mapToObj(i -> potentials[i] + " mV")
+                .toList();
+        return gaps.size() <= FEW
+                ? String.join(", ", gaps)
+                : "%s of %s potentials".formatted(gaps.size(), steady.length);
+    }
+
+    private static String q10(Curve cold, Curve warm) {
+        double power = 10 / (warm.celsius() - cold.celsius());
+        double[] q10 = IntStream.range(0, cold.tau().length)
+                .mapToDouble(i -> Math.pow(cold.tau()[i] / warm.tau()[i], power))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (q10.length == 0) {
+            return "";
+        }
+        String least = digits(q10[0]);
+        String most = digits(q10[q10.length - 1]);
+        return Html.element(
+                "p",
+                least.equals(most)
+                        ? "Q10 of the time constant: %s.".formatted(least)
+                        : "Q10 of the time constant: between %s and %s.".formatted(least, most));
+    }
+
+    private static double distance(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> Math.abs(one[i] - other[i]))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
+    }
+
+    private static String sentence(String note) {
+        return note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1) + ".";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.glia.verb.report;
+
+import dev.glia.json.Json;
+import dev.glia.kinetics.Curve;
+import dev.glia.kinetics.Kinetics;
+import dev.glia.nmodl.DeclaredVariable;
+import dev.glia.select.Candidate;
+import dev.glia.verb.Listing;
+import dev.glia.verb.ListingFilter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The report for programs. */
+final class ReportNumbers {
+    private static final String HEADS = "mechanism,state,celsius_degC,table,v_mV,steady_state,tau_ms\n";
+
+    private ReportNumbers() {}
+
+    /** A number that is none is {@code NaN}, a time constant of what never moves {@code Infinity}, as Python reads them. */
+    static byte[] csv(ReportPage report) {
+        StringBuilder csv = new StringBuilder(HEADS);
+        for (Sheet sheet : report.sheets()) {
+            for (Curve curve : sheet.kinetics().map(Kinetics::curves).orElse(List.of())) {
+                double[] potentials = Curve.potentials();
+                double[] steady = curve.steady();
+                double[] tau = curve.tau();
+                for (int i = 0; i < potentials.length; i++) {
+                    csv.append("%s,%s,%s,%s,%s,%s,%s\n"
+                            .formatted(
+                                    sheet.name().fullName(),
+                                    curve.state(),
+                                    curve.celsius(),
+                                    curve.table(),
+                                    potentials[i],
+                                    steady[i],
+                                    tau[i]));
+                }
+            }
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] json(ReportPage report) {
+        return Json.print(Map.of(
+                "schema",
+                Listing.SCHEMA,
+                "mechanisms",
+                report.sheets().stream().map(ReportNumbers::document).toList()));
+    }
+
+    private static Map<String, Object> document(Sheet sheet) {
+        Map<String, Object> document = new TreeMap<>();
+        document.put("name", sheet.name().fullName());
+        document.put("asset", sheet.name().asset());
+        document.put("package", sheet.name().pkg());
+        document.put("variant", sheet.name().variant());
+        document.put("version", sheet.pkg().version());
+        document.put("coordinate", sheet.pkg().source().coordinate());
+        document.put("origin", sheet.pkg().origin());
+        document.put("licence", sheet.pkg().licence());
+        document.put("authors", sheet.pkg().authors());
+        document.put("file", sheet.mod().path());
+        document.put("sha256", sheet.checksum());
+        document.put("kind", ListingFilter.word(sheet.mod().kind()));
+        sheet.meaning().answer().map(Candidate::name).ifPresent(name -> document.put("meant", name.fullName()));
+        document.put(
+                "ions",
+                sheet.mod().ions().stream()
+                        .map(ion -> {
+                            Map<String, Object> use = new TreeMap<>(
+                                    Map.of("ion", ion.ion(), "reads", ion.reads(), "writes", ion.writes()));
+                            ion.valence().ifPresent(charge -> use.put("valence", charge));
+                            return use;
+                        })
+                        .toList());
+        document.put(
+                "parameters",
+                sheet.parameters().stream().map(ReportNumbers::variable).toList());
+        document.put(
+                "states", sheet.states().stream().map(ReportNumbers::variable).toList());
+        sheet.unmeasured().ifPresent(why -> document.put("unmeasured", why));
+        sheet.fault().ifPresent(why -> document.put("fault", why));
+        sheet.kinetics().ifPresent(kinetics -> {
+            document.put("notes", kinetics.notes());
+            document.put(
+                    "curves",
+                    kinetics.curves().stream().map(ReportNumbers::curve).toList());
+        });
+        return document;
+    }
+
+    private static Map<String, Object> variable(DeclaredVariable variable) {
+        Map<String, Object> document = new TreeMap<>();
+        document.put("name", variable.name());
+        variable.unit().ifPresent(unit -> document.put("unit", unit));
+        variable.value().ifPresent(value -> document.put("default", value));
+        variable.limits().ifPresent(limits -> document.put("limits", List.of(limits.lowest(), limits.highest())));
+        return document;
+    }
+
+    private static Map<String, Object> curve(Curve curve) {
+        Map<String, Object> document = new TreeMap<>();
+        document.put("state", curve.state());
+        document.put("celsius", curve.celsius());
+        document.put("table", curve.table());
+        document.put("gate", curve.isGate());
+        document.put("v", numbers(Curve.potentials()));
+        document.put("steady", numbers(curve.steady()));
+        document.put("tau", numbers(curve.tau()));
+        return document;
+    }
+
+    private static List<Double> numbers(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
+    }
+}

@@ -1,0 +1,292 @@
+package dev.glia.verb.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.GliaException;
+import dev.glia.asset.ModPackage;
+import dev.glia.asset.PackageReader;
+import dev.glia.fixtures.TestNeuron;
+import dev.glia.imports.FolderImport;
+import dev.glia.imports.OptionStyle;
+import dev.glia.imports.Selection;
+import dev.glia.json.Json;
+import dev.glia.kinetics.Curve;
+import dev.glia.library.BuildOptions;
+import dev.glia.select.Advice;
+import dev.glia.select.AssetIndex;
+import dev.glia.select.Builtins;
+import dev.glia.select.Preferences;
+import dev.glia.verb.TrialBuild;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+    private static final String FORMULA = "1 / (1 + exp(-(v + 20) / 9))";
+
+    /** A gate whose time constant is 2 ms at 6.3 °C and a third of it for each ten degrees more. */
+    private static final String GATE = """
+            TITLE A channel <script>alert(1)</script>
+            COMMENT
+            By & for <b>nobody</b>.
+            ENDCOMMENT
+            NEURON { SUFFIX gate USEION k READ ek WRITE ik RANGE gbar, g THREADSAFE }
+            PARAMETER { gbar = 0.005 (S/cm2) <0, 1e9> : how many there are & more
+              q10 = 3 }
+            ASSIGNED { v (mV) ek (mV) ik (mA/cm2) g (S/cm2) celsius (degC) ninf ntau (ms) }
+            STATE { n }
+            INITIAL { rates(v) n = ninf }
+            BREAKPOINT { SOLVE states METHOD cnexp g = gbar * n ik = g * (v - ek) }
+            DERIVATIVE states { rates(v) n' = (ninf - n) / ntau }
+            PROCEDURE rates(v (mV)) {
+                ninf = FORMULA
+                ntau = 2 / q10^((celsius - 6.3) / 10)
+            }
+            """;
+
+    @TempDir
+    static Path dir;
+
+    private static List<ModPackage> packages;
+    private static ReportPage page;
+
+    private static Path mod(String name, String text) throws IOException {
+        return Files.writeString(
+                dir.resolve("mods").resolve(name + ".mod"),
+                text.replace("gate", name).replace("FORMULA", FORMULA));
+    }
+
+    @BeforeAll
+    static void mods_of_every_kind_are_measured() throws IOException {
+        Files.createDirectories(dir.resolve("mods"));
+        mod("gate", GATE);
+        mod("implicit", GATE.replace("cnexp", "derivimplicit"));
+        mod("explicit", GATE.replace("cnexp", "euler"));
+        mod("faulty", GATE.replace("INITIAL {", "INITIAL {\nVERBATIM\n*(volatile int*) 8 = 1;\nENDVERBATIM\n"));
+        mod("broken", GATE.replace("ik = g", "ik ="));
+        mod("hole", GATE.replace("= FORMULA", "= FORMULA * (v + 40) / (v + 40)"));
+        mod("curved", GATE.replace("(ninf - n)", "(ninf - n * n)").replace("cnexp", "derivimplicit"));
+        mod("instant", GATE.replace("ntau = 2", "ntau = 2e-6"));
+        mod("still", GATE.replace("(ninf - n) / ntau", "0"));
+        mod(
+                "scheme",
+                GATE.replace("STATE { n }", "STATE { n m }")
+                        .replace("cnexp", "sparse")
+                        .replace("n = ninf }", "n = ninf m = 1 - n }")
+                        .replaceFirst(
+                                "DERIVATIVE states .*",
+                                "KINETIC states { rates(v) ~ n <-> m ((1 - ninf) / ntau, ninf / ntau) CONSERVE n + m = 1 }"));
+        mod(
+                "leak",
+                "NEURON { SUFFIX gate NONSPECIFIC_CURRENT i }\nASSIGNED { v (mV) i (mA/cm2) }\n"
+                        + "BREAKPOINT { i = 0.001 * (v + 70) }\n");
+        mod(
+                "syn",
+                "NEURON { POINT_PROCESS gate NONSPECIFIC_CURRENT i RANGE tau }\nPARAMETER { tau = 2 (ms) }\n"
+                        + "ASSIGNED { v (mV) i (nA) }\nBREAKPOINT { i = 0 }\nNET_RECEIVE(weight (uS)) { }\n");
+        Path jar = dir.resolve("lab.jar");
+        new FolderImport(dir.resolve("mods"), "lab", "1.0", Selection.ALL, OptionStyle.MAVEN)
+                .read()
+                .writeTo(jar);
+        packages = PackageReader.read(jar, "lab:lab:1.0");
+        page = report().measured();
+    }
+
+    private static Report report(String... names) {
+        return new Report(
+                packages,
+                AssetIndex.of(packages, Map.of(), Builtins.stored()),
+                Preferences.NONE,
+                List.of(names),
+                new TrialBuild(BuildOptions.fromSystem(), TestNeuron.search(), line -> {}),
+                Advice.MAVEN);
+    }
+
+    private static Sheet sheet(String asset) {
+        return page.sheets().stream()
+                .filter(sheet -> sheet.name().asset().equals(asset))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Curve curve(String asset, String state, double celsius) {
+        return sheet(asset).kinetics().orElseThrow().curves().stream()
+                .filter(curve -> curve.state().equals(state) && curve.celsius() == celsius && !curve.table())
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError(asset + ": " + sheet(asset).kinetics()));
+    }
+
+    private static double formula(double v) {
+        return 1 / (1 + Math.exp(-(v + 20) / 9));
+    }
+
+    private static Document parsed(String html) {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(html.replaceAll("(?s)<script>.*?</script>", ""))));
+        } catch (Exception e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    private static Element article(Document page, String asset) {
+        NodeList articles = page.getElementsByTagName("article");
+        return IntStream.range(0, articles.getLength())
+                .mapToObj(i -> (Element) articles.item(i))
+                .filter(article -> article.getAttribute("id").contains("__" + asset + "__"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_gate_is_what_its_formula_says_whatever_solves_it() {
+        for (String solver : List.of("gate", "implicit", "explicit")) {
+            for (double celsius : new double[] {6.3, 37}) {
+                Curve curve = curve(solver, "n", celsius);
+                double tau = 2 / Math.pow(3, (celsius - 6.3) / 10);
+                for (int i = 0; i < Curve.potentials().length; i++) {
+                    assertEquals(formula(Curve.potentials()[i]), curve.steady()[i], 1e-7, solver + " " + curve);
+                    assertEquals(tau, curve.tau()[i], 1e-5 * tau, solver + " " + curve);
+                }
+            }
+        }
+    }
+
+    @Test
+    void one_that_ends_its_process_or_cannot_be_built_costs_its_own_curves_only() {
+        assertTrue(
+                sheet("faulty").fault().orElseThrow().contains("ends the process"),
+                sheet("faulty").toString());
+        assertTrue(sheet("faulty").kinetics().orElseThrow().curves().isEmpty());
+        assertTrue(sheet("broken").unmeasured().orElseThrow().startsWith("it cannot be built: "));
+        Document html = parsed(page.html("1"));
+        assertTrue(article(html, "faulty")
+                .getTextContent()
+                .contains("Its curves cannot be measured: it ends the process"));
+        assertEquals(0, article(html, "faulty").getElementsByTagName("figure").getLength());
+        assertEquals(2, article(html, "gate").getElementsByTagName("figure").getLength());
+    }
+
+    @Test
+    void a_potential_at_which_a_formula_divides_by_zero_is_a_gap_there_alone() {
+        Curve curve = curve("hole", "n", 6.3);
+        for (int i = 0; i < Curve.potentials().length; i++) {
+            double v = Curve.potentials()[i];
+            assertEquals(v == -40 ? Double.NaN : formula(v), curve.steady()[i], 1e-7, "at " + v);
+        }
+        assertTrue(article(parsed(page.html("1")), "hole")
+                .getTextContent()
+                .contains("n is no number, or never moves, at -40.0 mV"));
+    }
+
+    @Test
+    void what_has_no_time_constant_is_said_to_have_none() {
+        assertTrue(
+                sheet("curved").kinetics().orElseThrow().notes().get(0).contains("not linear"),
+                sheet("curved").toString());
+        assertTrue(
+                IntStream.range(0, 73).allMatch(i -> curve("instant", "n", 6.3).tau()[i] < 1e-3));
+        assertTrue(IntStream.range(0, 73)
+                .allMatch(i -> Double.isInfinite(curve("still", "n", 6.3).tau()[i])));
+        String html = page.html("1");
+        assertTrue(html.contains("At 6.3 °C n is instantaneous (below 1 µs) at 73 of 73 potentials."));
+        assertTrue(html.contains("At 6.3 °C n is no number, or never moves, at 73 of 73 potentials."));
+    }
+
+    @Test
+    void states_of_a_scheme_are_occupied_as_its_rates_say() {
+        for (double celsius : new double[] {6.3, 37}) {
+            Curve n = curve("scheme", "n", celsius);
+            Curve m = curve("scheme", "m", celsius);
+            assertFalse(n.isGate());
+            for (int i = 0; i < Curve.potentials().length; i++) {
+                assertEquals(formula(Curve.potentials()[i]), n.steady()[i], 1e-6);
+                assertEquals(1, n.steady()[i] + m.steady()[i], 1e-9);
+            }
+        }
+    }
+
+    @Test
+    void the_page_says_whence_a_mechanism_is_and_what_can_be_set() {
+        Element gate = article(parsed(page.html("1")), "gate");
+        String text = gate.getTextContent();
+        for (String said : List.of(
+                "lab:lab:1.0",
+                sheet("gate").checksum(),
+                "By & for <b>nobody</b>.",
+                "A channel <script>alert(1)</script>",
+                "gbar0.005S/cm20 to 1e9each placehow many there are & more",
+                "'gate' alone means this mechanism.",
+                "Q10 of the time constant: 3.00.")) {
+            assertTrue(text.contains(said), said + " is not in " + text);
+        }
+        assertEquals("k", gate.getAttribute("data-ions"));
+        assertTrue(article(parsed(page.html("1")), "syn").getTextContent().contains("weightuS"));
+        assertEquals(
+                "it has no gate: no STATE is its own",
+                sheet("leak").unmeasured().orElseThrow());
+    }
+
+    @Test
+    void the_page_loads_nothing_and_runs_no_script_of_a_mod() {
+        String html = page.html("1");
+        assertFalse(html.contains("src="), "nothing is fetched");
+        assertFalse(html.replace("http://www.w3.org/2000/svg", "").contains("://"), "no address");
+        assertEquals(1, html.split("<script>", -1).length - 1);
+        assertEquals(html, page.html("1"), "the same text again");
+    }
+
+    @Test
+    void numbers_are_the_same_as_csv_and_json() {
+        Json json = Json.parse(page.json(), "report.json");
+        List<Json> mechanisms = json.items("mechanisms");
+        assertEquals(page.sheets().size(), mechanisms.size());
+        List<String> lines =
+                new String(page.csv(), StandardCharsets.UTF_8).lines().toList();
+        long curves =
+                mechanisms.stream().mapToLong(one -> one.items("curves").size()).sum();
+        assertEquals(1 + 73 * curves, lines.size());
+        assertEquals("mechanism,state,celsius_degC,table,v_mV,steady_state,tau_ms", lines.get(0));
+        Curve curve = curve("gate", "n", 6.3);
+        assertTrue(lines.contains(
+                "glia__lab__gate__0,n,6.3,false,-120.0,%s,%s".formatted(curve.steady()[0], curve.tau()[0])));
+        assertTrue(new String(page.json(), StandardCharsets.UTF_8).contains("null"), "what is no number is null");
+    }
+
+    @Test
+    void without_curves_it_is_read_and_not_run() {
+        ReportPage facts = report("leak", "gate").facts();
+        assertEquals("2 mechanisms of lab: 0 measured, 0 of them without success, 2 without curves", facts.text());
+        assertEquals(
+                0,
+                article(parsed(facts.html("1")), "gate")
+                        .getElementsByTagName("figure")
+                        .getLength());
+        String unknown =
+                assertThrows(GliaException.class, () -> report("nix").facts()).getMessage();
+        assertTrue(unknown.startsWith("there is no asset, package or mechanism 'nix'"), unknown);
+    }
+
+    @Test
+    void the_line_for_people_counts() {
+        assertEquals("12 mechanisms of lab: 9 measured, 1 of them without success, 3 without curves", page.text());
+    }
+}
