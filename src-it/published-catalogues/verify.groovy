@@ -21,14 +21,15 @@ assert log.readLines().count { it.startsWith('[WARNING] it has a mod that cannot
 // What glia:report measures of Kv1_1 is what its formulas say; the two packages are on one page, and the refused mods are named there.
 def rows = new File(basedir, 'target/report.csv').readLines()*.split(',')
 def kv = rows.findAll { it[0] == 'glia__dbbs__Kv1_1__0' }
-assert kv.size() == 2 * 73
-kv.each {
-    def celsius = it[2] as double, v = it[4] as double
+def measured = { String quantity -> kv.findAll { it[1] == quantity }.each { assert it[2] == 'n' && it[7] == 'mV' } }
+def wanted = { row ->
+    def v = row[6] as double
     def alpha = 0.12889 * Math.exp((v + 45) / 33.90877), beta = 0.12889 * Math.exp(-(v + 45) / 12.42101)
-    def tau = 1 / (Math.pow(2.7, (celsius - 22) / 10) * (alpha + beta))
-    assert Math.abs((it[5] as double) - alpha / (alpha + beta)) < 1e-6
-    assert Math.abs((it[6] as double) - tau) < 0.01 * tau
+    [alpha / (alpha + beta), 1 / (Math.pow(2.7, ((row[3] as double) - 22) / 10) * (alpha + beta))]
 }
-assert log =~ /89 mechanisms of dbbs, dbbs_mod_collection: \d+ measured, 0 of them without success/
+assert measured('steady_state').size() == 2 * 73 && measured('time_constant').size() == 2 * 73
+measured('steady_state').each { assert Math.abs((it[8] as double) - wanted(it)[0]) < 1e-6 }
+measured('time_constant').each { assert Math.abs((it[8] as double) - wanted(it)[1]) < 0.01 * wanted(it)[1] }
+assert log =~ /89 mechanisms of dbbs, dbbs_mod_collection: \d+ measured, 0 of them not whole/
 def page = new File(basedir, 'target/glia/report.html').text
 assert page.count('<article') == 89 && page.count('it cannot be built') == 7

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "report",
         description = {
             "Writes a page of HTML on mechanisms: whence they are, parameters, ions and states, what the bare name means, and the",
-            "steady state and time constant of every gate over the membrane potential, measured on a real NEURON.",
+            "steady state and time constant of every gate over the membrane potential, and currents under voltage clamp and",
+            "after events, measured on a real NEURON.",
             "A mechanism that ends its process costs its own curves only."
         },
         footer = {"  glia report", "  glia report Kv1 my_models --to kv.html --csv kv.csv --classpath lab.jar"})

@@ -20,7 +20,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Writes a page of HTML on the mechanisms of the project's packages: whence they are, parameters, ions and states, what the
- * bare name means, and the steady state and time constant of every gate over the membrane potential, measured on a real NEURON.
+ * bare name means, and the steady state and time constant of every gate over the membrane potential, and currents under voltage
+ * clamp and after events, measured on a real NEURON.
  */
 @Mojo(name = "report", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
 public final class ReportMojo extends AbstractNamedSourcesMojo {

@@ -8,27 +8,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A mechanism at each potential, in a section of its own: what is not a number at one of them must not reach the others, as it
- * would through the axial current of a common section.
+ * A mechanism at several potentials, in a section of its own for each: what is not a number at one of them must not reach the
+ * others, as it would through the axial current of a common section.
  */
 final class Clamp implements AutoCloseable {
     /** µF/cm², which no current of a channel can charge in the longest step. */
-    private static final double HUGE = 1e20;
+    static final double HUGE = 1e20;
 
-    private final double[] potentials = Curve.potentials();
+    /** NEURON's own, in ms. */
+    private static final double USUAL_STEP = 0.025;
+
+    private final double[] potentials;
     private final List<Section> sections = new ArrayList<>();
     private final List<List<MechanismVariable>> states = new ArrayList<>();
 
-    Clamp(Channel channel) {
-        String name = channel.name().fullName();
-        channel.states().forEach(state -> states.add(new ArrayList<>()));
+    Clamp(Specimen specimen, double... potentials) {
+        this.potentials = potentials.clone();
+        String name = specimen.name().fullName();
+        specimen.states().forEach(state -> states.add(new ArrayList<>()));
         for (int i = 0; i < potentials.length; i++) {
             Section section = Neuron.section("clamped");
             sections.add(section);
             section.L(10).diam(10).cm(HUGE).insert(name);
             Mechanism mechanism = section.mechanism(name);
             for (int s = 0; s < states.size(); s++) {
-                states.get(s).add(mechanism.variable(channel.states().get(s)));
+                states.get(s).add(mechanism.variable(specimen.states().get(s)));
             }
         }
     }
@@ -37,16 +41,18 @@ final class Clamp implements AutoCloseable {
         return states.size();
     }
 
-    /** Runs the INITIAL blocks, each at its potential. */
+    /** Runs the INITIAL blocks, each at its potential; no step of what was measured before is left over. */
     void begin(double celsius) {
+        Neuron.dt(USUAL_STEP);
         Neuron.celsius(celsius);
-        hold();
+        hold(potentials);
         Neuron.call("finitialize");
     }
 
-    private void hold() {
-        for (int i = 0; i < potentials.length; i++) {
-            sections.get(i).set("v", potentials[i]);
+    /** Moves the membranes to potentials in mV. */
+    void hold(double... to) {
+        for (int i = 0; i < to.length; i++) {
+            sections.get(i).set("v", to[i]);
         }
     }
 
@@ -59,9 +65,9 @@ final class Clamp implements AutoCloseable {
         advance(dt);
     }
 
-    /** Takes a step of {@code dt} ms from where the states are. */
+    /** Takes a step of {@code dt} ms from where the states are, at the potentials of the beginning. */
     void advance(double dt) {
-        hold();
+        hold(potentials);
         Neuron.set("t", 0);
         Neuron.dt(dt);
         Neuron.call("fadvance");
@@ -70,6 +76,16 @@ final class Clamp implements AutoCloseable {
     /** A state at each potential. */
     double[] state(int state) {
         return states.get(state).stream().mapToDouble(MechanismVariable::get).toArray();
+    }
+
+    /**
+     * The current of the mechanism in each section in the last step, in mA/cm², outward positive: nothing else is there to charge
+     * the membrane.
+     */
+    double[] current() {
+        return sections.stream()
+                .mapToDouble(section -> 0 - section.get("i_cap", 0.5))
+                .toArray();
     }
 
     @Override

@@ -7,12 +7,16 @@ import java.util.Optional;
 /**
  * What was measured of a mechanism.
  *
+ * @param curves of its gates
+ * @param families of its currents
  * @param notes what else there is to know, each a sentence
  * @param failure why there is no more than this, in a sentence; empty where all was measured
  */
-public record Kinetics(MechanismName name, List<Curve> curves, List<String> notes, Optional<String> failure) {
+public record Kinetics(
+        MechanismName name, List<Curve> curves, List<Family> families, List<String> notes, Optional<String> failure) {
     public Kinetics {
         curves = List.copyOf(curves);
+        families = List.copyOf(families);
         notes = List.copyOf(notes);
     }
 }

@@ -30,13 +30,13 @@ public record Laboratory(TrialJvm jvm, Optional<Path> library, List<MechanismNam
     }
 
     /** Measures them. */
-    public SortedMap<MechanismName, Kinetics> measure(List<Channel> channels) {
+    public SortedMap<MechanismName, Kinetics> measure(List<Specimen> specimens) {
         SortedMap<MechanismName, Kinetics> measured = new TreeMap<>();
-        List<Channel> open = new ArrayList<>(channels);
+        List<Specimen> open = new ArrayList<>(specimens);
         while (!open.isEmpty()) {
             int before = open.size();
             CommandResult ended = run(open, measured);
-            open.removeIf(channel -> measured.containsKey(channel.name()));
+            open.removeIf(specimen -> measured.containsKey(specimen.name()));
             if (open.size() == before) {
                 String said = ended.output().strip();
                 int reason = said.lastIndexOf(Measurer.NO_START);
@@ -47,14 +47,14 @@ public record Laboratory(TrialJvm jvm, Optional<Path> library, List<MechanismNam
         return measured;
     }
 
-    private CommandResult run(List<Channel> open, SortedMap<MechanismName, Kinetics> measured) {
-        Path orders = jvm.work().resolve("channels");
+    private CommandResult run(List<Specimen> open, SortedMap<MechanismName, Kinetics> measured) {
+        Path orders = jvm.work().resolve("specimens");
         Path answers = jvm.work().resolve("kinetics");
         try {
             List<String> lines = new ArrayList<>();
             lines.add(
                     String.join(" ", names.stream().map(MechanismName::fullName).toList()));
-            open.forEach(channel -> lines.add(channel.line()));
+            open.forEach(specimen -> lines.add(specimen.line()));
             Files.write(orders, lines);
             Files.deleteIfExists(answers);
             List<String> arguments = new ArrayList<>(List.of(orders.toString(), answers.toString()));
@@ -74,28 +74,18 @@ public record Laboratory(TrialJvm jvm, Optional<Path> library, List<MechanismNam
     /** What a JVM has written; the one that has no end died of {@code reason}. */
     private static List<Kinetics> read(List<String> lines, String reason) {
         List<Kinetics> all = new ArrayList<>();
-        List<Curve> curves = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        Optional<String> failure = Optional.of(reason);
-        Optional<MechanismName> open = Optional.empty();
+        Optional<Answers> open = Optional.empty();
         for (String line : lines) {
             if (line.startsWith(Measurer.BEGIN)) {
-                open = Optional.of(Channel.named(line.substring(Measurer.BEGIN.length())));
-                curves.clear();
-                notes.clear();
-                failure = Optional.empty();
-            } else if (line.startsWith(Measurer.CURVE)) {
-                curves.add(Curve.parse(line.substring(Measurer.CURVE.length())));
-            } else if (line.startsWith(Measurer.NOTE)) {
-                notes.add(line.substring(Measurer.NOTE.length()));
-            } else if (line.startsWith(Measurer.FAILED)) {
-                failure = Optional.of(line.substring(Measurer.FAILED.length()));
+                open = Optional.of(new Answers(Specimen.named(line.substring(Measurer.BEGIN.length()))));
             } else if (line.startsWith(Measurer.END)) {
-                all.add(new Kinetics(open.orElseThrow(), curves, notes, failure));
+                open.ifPresent(answers -> all.add(answers.whole()));
                 open = Optional.empty();
+            } else {
+                open.ifPresent(answers -> answers.take(line));
             }
         }
-        open.ifPresent(name -> all.add(new Kinetics(name, List.of(), List.of(), Optional.of(reason))));
+        open.ifPresent(answers -> all.add(answers.died(reason)));
         return all;
     }
 }

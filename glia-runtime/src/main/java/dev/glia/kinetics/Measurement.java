@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Measures a mechanism that is clamped, at one temperature. */
-record Measurement(Clamp clamp, Channel channel, double celsius, boolean table) {
+record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table) {
     /** Powers of ten in ms, by halves: of {@code euler}, too, two or more of them tell a time constant. */
     private static final int SHORTEST = -9;
 
@@ -122,7 +122,7 @@ record Measurement(Clamp clamp, Channel channel, double celsius, boolean table) 
                                     .mapToDouble(k -> ofOnes.get(k)[gate][v] - offset.get(k)[gate][v])
                                     .toArray()))
                     .toList();
-            curves.add(curve(channel.states().get(state), maps, notes));
+            curves.add(curve(specimen.states().get(state), maps, notes));
         }
     }
 
@@ -153,7 +153,7 @@ record Measurement(Clamp clamp, Channel channel, double celsius, boolean table) 
         double[] unknown = new double[Curve.potentials().length];
         Arrays.fill(unknown, Double.NaN);
         for (int state = 0; state < clamp.states(); state++) {
-            curves.add(new Curve(channel.states().get(state), celsius, table, false, clamp.state(state), unknown));
+            curves.add(new Curve(specimen.states().get(state), celsius, table, false, clamp.state(state), unknown));
         }
     }
 }

@@ -22,12 +22,15 @@ public final class Measurer {
     static final String NO_START = "no mechanism can be measured: ";
 
     static final String BEGIN = "begin ";
+    static final String TRIES = "tries ";
     static final String CURVE = "curve ";
+    static final String FAMILY = "family ";
     static final String NOTE = "note ";
     static final String FAILED = "failed ";
     static final String END = "end ";
 
-    private static final double[] CELSIUS = {6.3, 37};
+    private static final double WARM = 37;
+    private static final double[] CELSIUS = {6.3, WARM};
 
     private final PrintStream answers;
 
@@ -35,7 +38,7 @@ public final class Measurer {
         this.answers = answers;
     }
 
-    /** Measures every channel of the orders; their first line names all mechanisms of the library. */
+    /** Measures every specimen of the orders; their first line names all mechanisms of the library. */
     public static void main(String[] arguments) throws IOException {
         List<String> orders = Files.readAllLines(Path.of(arguments[0]));
         try {
@@ -52,39 +55,57 @@ public final class Measurer {
                 true,
                 StandardCharsets.UTF_8)) {
             Measurer measurer = new Measurer(answers);
-            orders.stream().skip(1).map(Channel::parse).forEach(measurer::measure);
+            orders.stream().skip(1).map(Specimen::parse).forEach(measurer::measure);
         }
     }
 
-    private void measure(Channel channel) {
-        String name = channel.name().fullName();
+    private void measure(Specimen specimen) {
+        String name = specimen.name().fullName();
         answers.println(BEGIN + name);
-        try {
-            List<Curve> curves = new ArrayList<>();
-            List<String> notes = new ArrayList<>();
-            measure(channel, curves, notes);
-            curves.forEach(curve -> answers.println(CURVE + curve.line()));
-            notes.forEach(note -> answers.println(NOTE + note));
-        } catch (GliaException | IllegalStateException | IllegalArgumentException e) {
-            answers.println(FAILED + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "));
+        String table = "usetable_" + name;
+        if (!specimen.states().isEmpty()) {
+            attempt("its gates", () -> {
+                boolean hasTable = Neuron.knows(table);
+                try (Clamp clamp = new Clamp(specimen, Curve.potentials())) {
+                    for (double celsius : CELSIUS) {
+                        if (hasTable) {
+                            Neuron.set(table, 0);
+                            curves(new Measurement(clamp, specimen, celsius, false));
+                            Neuron.set(table, 1);
+                        }
+                        curves(new Measurement(clamp, specimen, celsius, hasTable));
+                    }
+                }
+            });
+        }
+        for (Protocol protocol : Protocol.values()) {
+            if ((protocol == Protocol.EVENTS) == specimen.receives()) {
+                attempt(
+                        "its " + protocol.words(),
+                        () -> answers.println(FAMILY
+                                + new Currents(specimen, WARM).under(protocol).line()));
+            }
         }
         answers.println(END + name);
     }
 
-    private static void measure(Channel channel, List<Curve> curves, List<String> notes) {
-        String table = "usetable_" + channel.name().fullName();
-        boolean hasTable = Neuron.knows(table);
-        try (Clamp clamp = new Clamp(channel)) {
-            for (double celsius : CELSIUS) {
-                if (hasTable) {
-                    Neuron.set(table, 0);
-                }
-                new Measurement(clamp, channel, celsius, false).into(curves, notes);
-                if (hasTable) {
-                    Neuron.set(table, 1);
-                    new Measurement(clamp, channel, celsius, true).into(curves, notes);
-                }
-            }
+    /** What fails is told, and what comes after is measured all the same. */
+    private void attempt(String what, Runnable measured) {
+        answers.println(TRIES + what);
+        try {
+            measured.run();
+        } catch (GliaException | IllegalStateException | IllegalArgumentException e) {
+            answers.println("%s%s cannot be measured: %s"
+                    .formatted(
+                            FAILED, what, String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ")));
         }
+    }
+
+    private void curves(Measurement measurement) {
+        List<Curve> curves = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        measurement.into(curves, notes);
+        curves.forEach(curve -> answers.println(CURVE + curve.line()));
+        notes.forEach(note -> answers.println(NOTE + note));
     }
 }

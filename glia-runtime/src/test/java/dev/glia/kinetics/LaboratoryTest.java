@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,8 +56,10 @@ class LaboratoryTest {
     }
 
     private Kinetics measured(String builtin, String... states) {
-        Channel channel = new Channel(MechanismName.builtin(builtin), List.of(states));
-        return laboratory(Optional.empty(), List.of()).measure(List.of(channel)).get(channel.name());
+        Specimen specimen = Specimen.density(MechanismName.builtin(builtin), List.of(states));
+        return laboratory(Optional.empty(), List.of())
+                .measure(List.of(specimen))
+                .get(specimen.name());
     }
 
     @Test
@@ -92,17 +96,92 @@ class LaboratoryTest {
         }
     }
 
+    private static Family family(Kinetics kinetics, Protocol protocol) {
+        return kinetics.families().stream()
+                .filter(family -> family.protocol() == protocol)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
-    void a_mechanism_without_gates_has_no_curve_and_no_fault() {
+    void a_mechanism_without_gates_has_no_curve_and_its_current_is_that_of_its_formula() {
         Kinetics pas = measured("pas");
         assertEquals(List.of(), pas.curves());
         assertEquals(Optional.empty(), pas.failure());
+        Family activation = family(pas, Protocol.ACTIVATION);
+        assertEquals(15, activation.traces().size());
+        for (Family.Trace trace : activation.traces()) {
+            double[] current = trace.current();
+            assertEquals(210, current.length);
+            for (double i : current) {
+                assertEquals(0.001 * (trace.at() + 70), i, 1e-12, "at " + trace.at());
+            }
+        }
+    }
+
+    @Test
+    void the_end_of_a_pulse_has_the_current_of_the_steady_states_and_its_peak_is_sodium() {
+        Family activation = family(measured("hh", "m", "h", "n"), Protocol.ACTIVATION);
+        for (Family.Trace trace : activation.traces()) {
+            double v = trace.at();
+            double sodium = 0.12 * Math.pow(Gate.m.steady(v), 3) * Gate.h.steady(v) * (v - 50);
+            double steady = sodium + 0.036 * Math.pow(Gate.n.steady(v), 4) * (v + 77) + 0.0003 * (v + 54.3);
+            double[] current = trace.current();
+            assertEquals(steady, current[current.length - 1], 1e-3 * Math.max(0.1, Math.abs(steady)), "at " + v);
+        }
+        double inward = activation.traces().stream()
+                .flatMapToDouble(trace -> DoubleStream.of(trace.current()))
+                .min()
+                .orElseThrow();
+        assertTrue(inward < -0.5, "mA/cm2, but " + inward);
+    }
+
+    @Test
+    void inactivation_and_deactivation_begin_where_their_protocols_say() {
+        Kinetics hh = measured("hh", "m", "h", "n");
+        Family inactivation = family(hh, Protocol.INACTIVATION);
+        double rested =
+                DoubleStream.of(inactivation.traces().get(0).current()).min().orElseThrow();
+        double inactivated =
+                DoubleStream.of(inactivation.traces().get(4).current()).min().orElseThrow();
+        assertEquals(0, inactivation.traces().get(4).at());
+        assertTrue(rested < -0.5 && inactivated > -0.05, rested + " and " + inactivated);
+        Family deactivation = family(hh, Protocol.DEACTIVATION);
+        double[] tail = deactivation.traces().get(1).current();
+        assertEquals(-60, deactivation.traces().get(1).at());
+        assertTrue(tail[0] > 2 * tail[tail.length - 1], "potassium channels are open, then close");
+    }
+
+    @Test
+    void an_event_decays_with_the_time_constant_of_the_synapse_and_trains_have_their_rates() {
+        Specimen synapse = Specimen.synapse(MechanismName.builtin("ExpSyn"));
+        Kinetics measured = laboratory(Optional.empty(), List.of())
+                .measure(List.of(synapse))
+                .get(synapse.name());
+        assertEquals(Optional.empty(), measured.failure());
+        Family events = family(measured, Protocol.EVENTS);
+        assertEquals(
+                List.of(100.0, 20.0, 0.0),
+                events.traces().stream().map(Family.Trace::at).toList());
+        double[] one = events.traces().get(2).current();
+        int first = 20;
+        assertEquals(10.5, events.times()[first], 1e-9);
+        assertEquals(0, one[first - 1], "before the event");
+        assertEquals(Math.exp(-0.5 / 0.1), one[first + 1] / one[first], 1e-9, "tau is 0.1 ms");
+        assertTrue(one[first] < 0 && one[first] > -70, "nA at -70 mV for 1 uS, not " + one[first]);
+        for (int trace = 0; trace < 2; trace++) {
+            double[] train = events.traces().get(trace).current();
+            long peaks = IntStream.range(1, train.length)
+                    .filter(i -> Math.abs(train[i]) > 0.1 && Math.abs(train[i - 1]) < 1e-3)
+                    .count();
+            assertEquals(events.traces().get(trace).at() / 5, peaks, "events in 200 ms");
+        }
     }
 
     @Test
     void a_state_that_is_not_there_is_the_failure_of_that_mechanism_alone() {
-        Channel wrong = new Channel(MechanismName.builtin("hh"), List.of("nix"));
-        Channel right = new Channel(MechanismName.builtin("pas"), List.of());
+        Specimen wrong = Specimen.density(MechanismName.builtin("hh"), List.of("nix"));
+        Specimen right = Specimen.density(MechanismName.builtin("pas"), List.of());
         var measured = laboratory(Optional.empty(), List.of()).measure(List.of(wrong, right));
         assertTrue(measured.get(wrong.name()).failure().orElseThrow().contains("'nix'"), measured.toString());
         assertFalse(measured.get(right.name()).failure().isPresent());
@@ -113,7 +192,7 @@ class LaboratoryTest {
         MechanismName name = new MechanismName("lab", "leak", "0");
         Laboratory laboratory = laboratory(Optional.of(work.resolve("gone.so")), List.of(name));
         String said = assertThrows(
-                        HostException.class, () -> laboratory.measure(List.of(new Channel(name, List.of("m")))))
+                        HostException.class, () -> laboratory.measure(List.of(Specimen.density(name, List.of("m")))))
                 .getMessage();
         assertTrue(said.startsWith("NEURON cannot be started to measure mechanisms: "), said);
         assertTrue(said.contains("gone.so"), said);

@@ -2,6 +2,7 @@ package dev.glia.verb.report;
 
 import dev.glia.kinetics.Curve;
 import dev.glia.kinetics.Kinetics;
+import dev.glia.nmodl.DeclaredVariable;
 import dev.glia.plot.Axis;
 import dev.glia.plot.Series;
 import dev.glia.plot.Traces;
@@ -37,12 +38,24 @@ final class KineticsHtml {
 
     static String of(Sheet sheet) {
         String fault = sheet.fault()
-                .map(why -> "<p class='fault'>Its curves cannot be measured: %s</p>\n".formatted(Html.escaped(why)))
+                .map(why -> "<p class='fault'>%s</p>\n".formatted(Html.escaped(sentence(why))))
                 .orElse("");
         String none = sheet.unmeasured()
                 .map(why -> "<p class='none'>No curves: %s.</p>\n".formatted(Html.escaped(why)))
                 .orElse("");
-        return none + fault + sheet.kinetics().map(KineticsHtml::curves).orElse("");
+        List<String> arrays = sheet.states().stream()
+                .filter(DeclaredVariable::isArray)
+                .map(DeclaredVariable::name)
+                .toList();
+        String unmeasured = sheet.kinetics().isEmpty() || arrays.isEmpty()
+                ? ""
+                : Html.element(
+                        "p", "States that are arrays are not measured: %s.".formatted(String.join(", ", arrays)));
+        return none
+                + fault
+                + sheet.kinetics().map(KineticsHtml::curves).orElse("")
+                + unmeasured
+                + sheet.kinetics().map(Kinetics::families).map(FamilyHtml::of).orElse("");
     }
 
     private static String curves(Kinetics kinetics) {
@@ -131,9 +144,7 @@ final class KineticsHtml {
     }
 
     private static String celsius(Curve curve) {
-        return curve.celsius() == Math.rint(curve.celsius())
-                ? Long.toString(Math.round(curve.celsius()))
-                : Double.toString(curve.celsius());
+        return Numbers.text(curve.celsius());
     }
 
     private static double[] shown(double[] tau) {
@@ -156,7 +167,7 @@ final class KineticsHtml {
                 html.append(Html.element(
                         "p",
                         "At %s °C the mod's TABLE is off by up to %s in the steady state of %s."
-                                .formatted(celsius(tables.get(i)), digits(off), state)));
+                                .formatted(celsius(tables.get(i)), Numbers.rounded(off), state)));
             }
         }
         for (Curve curve : formulas) {
@@ -198,8 +209,8 @@ final class KineticsHtml {
         if (q10.length == 0) {
             return "";
         }
-        String least = digits(q10[0]);
-        String most = digits(q10[q10.length - 1]);
+        String least = Numbers.rounded(q10[0]);
+        String most = Numbers.rounded(q10[q10.length - 1]);
         return Html.element(
                 "p",
                 least.equals(most)
@@ -213,10 +224,6 @@ final class KineticsHtml {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-    }
-
-    private static String digits(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
     }
 
     private static String sentence(String note) {

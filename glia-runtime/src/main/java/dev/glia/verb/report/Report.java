@@ -8,9 +8,9 @@ import dev.glia.asset.PackageFiles;
 import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
-import dev.glia.kinetics.Channel;
 import dev.glia.kinetics.Kinetics;
 import dev.glia.kinetics.Laboratory;
+import dev.glia.kinetics.Specimen;
 import dev.glia.library.BuildResult;
 import dev.glia.nmodl.DeclaredVariable;
 import dev.glia.nmodl.ModDescription;
@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads mechanisms, and measures their channels on a real NEURON.
+ * Reads mechanisms, and measures what they do on a real NEURON.
  *
  * @param packages all that there are, because they are one library
  * @param index of the packages
@@ -61,22 +61,23 @@ public record Report(
                 Optional.empty());
     }
 
-    /** Reads the mods, and measures what channels do, in JVMs of their own. */
+    /** Reads the mods, and measures what they do, in JVMs of their own. */
     public ReportPage measured() {
         List<Sheet> sheets = sheets();
         return TrialBuild.inOwnFolder(folder -> {
             NeuronInstallation neuron = new NeuronLocator(build.neuron()).locate();
             BuildResult built = build.build(packages, folder);
             Map<MechanismName, String> unmeasured = new TreeMap<>();
-            List<Channel> channels = new ArrayList<>();
+            List<Specimen> specimens = new ArrayList<>();
             for (Sheet sheet : sheets) {
                 Optional<String> why = Optional.ofNullable(
                                 built.manifest().broken().get(sheet.name()))
                         .map(broken -> "it cannot be built: " + broken.why())
                         .or(() -> obstacle(sheet));
-                why.ifPresentOrElse(reason -> unmeasured.put(sheet.name(), reason), () -> channels.add(channel(sheet)));
+                why.ifPresentOrElse(
+                        reason -> unmeasured.put(sheet.name(), reason), () -> specimens.add(specimen(sheet)));
             }
-            Map<MechanismName, Kinetics> kinetics = measure(neuron, built, channels, folder);
+            Map<MechanismName, Kinetics> kinetics = measure(neuron, built, specimens, folder);
             return new ReportPage(
                     sheets.stream()
                             .map(sheet -> sheet.with(
@@ -88,45 +89,46 @@ public record Report(
     }
 
     private Map<MechanismName, Kinetics> measure(
-            NeuronInstallation neuron, BuildResult built, List<Channel> channels, Path folder) {
-        if (channels.isEmpty()) {
+            NeuronInstallation neuron, BuildResult built, List<Specimen> specimens, Path folder) {
+        if (specimens.isEmpty()) {
             return Map.of();
         }
-        build.say().accept("the curves of %s mechanisms are measured".formatted(channels.size()));
+        build.say().accept("the curves of %s mechanisms are measured".formatted(specimens.size()));
         TrialJvm jvm = new TrialJvm(neuron, build.neuron().folders().cache(), folder);
         List<MechanismName> loaded = built.manifest().mechanisms().stream()
                 .filter(name -> built.manifest().mechanismNames().contains(name.fullName()))
                 .toList();
-        return new Laboratory(jvm, built.library(), loaded).measure(channels);
+        return new Laboratory(jvm, built.library(), loaded).measure(specimens);
     }
 
-    /** Why a mechanism is not one whose gates can be measured. */
+    /** Why nothing of a mechanism can be measured. */
     private static Optional<String> obstacle(Sheet sheet) {
         if (sheet.description().isEmpty()) {
             return Optional.of("its mod cannot be read");
         }
         ModDescription said = sheet.description().get();
-        if (said.kind() != ModKind.DENSITY) {
-            return Optional.of("curves of synapses, electrodes and artificial cells are not measured yet");
-        }
         if (!said.pointers().isEmpty()) {
             return Optional.of("a POINTER of it has to be set by a model: " + String.join(", ", said.pointers()));
         }
-        return sheet.states().stream().allMatch(DeclaredVariable::isArray)
-                ? Optional.of(
-                        sheet.states().isEmpty()
-                                ? "it has no gate: no STATE is its own"
-                                : "states that are arrays are not measured yet")
-                : Optional.empty();
+        return switch (said.kind()) {
+            case DENSITY -> Optional.empty();
+            case POINT_PROCESS ->
+                said.weights().isEmpty()
+                        ? Optional.of("events do not reach it, and currents of electrodes are not measured yet")
+                        : Optional.empty();
+            default -> Optional.of("an artificial cell has no current");
+        };
     }
 
-    private static Channel channel(Sheet sheet) {
-        return new Channel(
-                sheet.name(),
-                sheet.states().stream()
-                        .filter(state -> !state.isArray())
-                        .map(DeclaredVariable::name)
-                        .toList());
+    private static Specimen specimen(Sheet sheet) {
+        return sheet.mod().kind() == ModKind.POINT_PROCESS
+                ? Specimen.synapse(sheet.name())
+                : Specimen.density(
+                        sheet.name(),
+                        sheet.states().stream()
+                                .filter(state -> !state.isArray())
+                                .map(DeclaredVariable::name)
+                                .toList());
     }
 
     private List<Sheet> sheets() {

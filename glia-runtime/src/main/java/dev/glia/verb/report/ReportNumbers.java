@@ -2,7 +2,9 @@ package dev.glia.verb.report;
 
 import dev.glia.json.Json;
 import dev.glia.kinetics.Curve;
+import dev.glia.kinetics.Family;
 import dev.glia.kinetics.Kinetics;
+import dev.glia.kinetics.Protocol;
 import dev.glia.nmodl.DeclaredVariable;
 import dev.glia.select.Candidate;
 import dev.glia.verb.Listing;
@@ -15,7 +17,7 @@ import java.util.TreeMap;
 
 /** The report for programs. */
 final class ReportNumbers {
-    private static final String HEADS = "mechanism,state,celsius_degC,table,v_mV,steady_state,tau_ms\n";
+    private static final String HEADS = "mechanism,quantity,of,celsius_degC,series,series_unit,x,x_unit,y,y_unit\n";
 
     private ReportNumbers() {}
 
@@ -23,24 +25,36 @@ final class ReportNumbers {
     static byte[] csv(ReportPage report) {
         StringBuilder csv = new StringBuilder(HEADS);
         for (Sheet sheet : report.sheets()) {
+            String name = sheet.name().fullName();
             for (Curve curve : sheet.kinetics().map(Kinetics::curves).orElse(List.of())) {
-                double[] potentials = Curve.potentials();
-                double[] steady = curve.steady();
-                double[] tau = curve.tau();
-                for (int i = 0; i < potentials.length; i++) {
-                    csv.append("%s,%s,%s,%s,%s,%s,%s\n"
-                            .formatted(
-                                    sheet.name().fullName(),
-                                    curve.state(),
-                                    curve.celsius(),
-                                    curve.table(),
-                                    potentials[i],
-                                    steady[i],
-                                    tau[i]));
+                String series =
+                        "%s,%s,%s,".formatted(curve.state(), curve.celsius(), curve.table() ? "table" : "formula");
+                rows(csv, name + ",steady_state," + series, "mV", "", Curve.potentials(), curve.steady());
+                rows(csv, name + ",time_constant," + series, "mV", "ms", Curve.potentials(), curve.tau());
+            }
+            for (Family family : sheet.kinetics().map(Kinetics::families).orElse(List.of())) {
+                Protocol protocol = family.protocol();
+                for (Family.Trace trace : family.traces()) {
+                    String series = "%s,current,%s,%s,%s,%s"
+                            .formatted(name, protocol.words(), family.celsius(), trace.at(), protocol.variedUnit());
+                    rows(csv, series, "ms", protocol.currentUnit(), family.times(), trace.current());
                 }
             }
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void rows(StringBuilder csv, String series, String xUnit, String yUnit, double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
+            csv.append(series)
+                    .append(',')
+                    .append(x[i])
+                    .append(',')
+                    .append(xUnit)
+                    .append(',')
+                    .append(y[i]);
+            csv.append(',').append(yUnit).append('\n');
+        }
     }
 
     static byte[] json(ReportPage report) {
@@ -86,6 +100,9 @@ final class ReportNumbers {
         sheet.kinetics().ifPresent(kinetics -> {
             document.put("notes", kinetics.notes());
             document.put(
+                    "families",
+                    kinetics.families().stream().map(ReportNumbers::family).toList());
+            document.put(
                     "curves",
                     kinetics.curves().stream().map(ReportNumbers::curve).toList());
         });
@@ -110,6 +127,22 @@ final class ReportNumbers {
         document.put("v", numbers(Curve.potentials()));
         document.put("steady", numbers(curve.steady()));
         document.put("tau", numbers(curve.tau()));
+        return document;
+    }
+
+    private static Map<String, Object> family(Family family) {
+        Map<String, Object> document = new TreeMap<>();
+        document.put("protocol", family.protocol().words());
+        document.put("course", family.protocol().course());
+        document.put("celsius", family.celsius());
+        document.put("unit", family.protocol().currentUnit());
+        document.put("variedUnit", family.protocol().variedUnit());
+        document.put("t", numbers(family.times()));
+        document.put(
+                "traces",
+                family.traces().stream()
+                        .map(trace -> Map.of("at", trace.at(), "current", numbers(trace.current())))
+                        .toList());
         return document;
     }
 

@@ -27,7 +27,7 @@ public record ReportPage(List<Sheet> sheets, Optional<String> neuron) {
         long faults = sheets.stream().filter(sheet -> sheet.fault().isPresent()).count();
         long measured =
                 sheets.stream().filter(sheet -> sheet.kinetics().isPresent()).count();
-        return "%s mechanisms of %s: %s measured, %s of them without success, %s without curves"
+        return "%s mechanisms of %s: %s measured, %s of them not whole, %s without curves"
                 .formatted(sheets.size(), String.join(", ", packages()), measured, faults, sheets.size() - measured);
     }
 

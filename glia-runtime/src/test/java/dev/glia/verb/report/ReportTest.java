@@ -14,6 +14,7 @@ import dev.glia.imports.OptionStyle;
 import dev.glia.imports.Selection;
 import dev.glia.json.Json;
 import dev.glia.kinetics.Curve;
+import dev.glia.kinetics.Family;
 import dev.glia.library.BuildOptions;
 import dev.glia.select.Advice;
 import dev.glia.select.AssetIndex;
@@ -79,6 +80,11 @@ class ReportTest {
         mod("implicit", GATE.replace("cnexp", "derivimplicit"));
         mod("explicit", GATE.replace("cnexp", "euler"));
         mod("faulty", GATE.replace("INITIAL {", "INITIAL {\nVERBATIM\n*(volatile int*) 8 = 1;\nENDVERBATIM\n"));
+        mod(
+                "late",
+                GATE.replace(
+                        "BREAKPOINT {",
+                        "BREAKPOINT {\nVERBATIM\nif (dt == 0.005) { *(volatile int*) 8 = 1; }\nENDVERBATIM\n"));
         mod("broken", GATE.replace("ik = g", "ik ="));
         mod("hole", GATE.replace("= FORMULA", "= FORMULA * (v + 40) / (v + 40)"));
         mod("curved", GATE.replace("(ninf - n)", "(ninf - n * n)").replace("cnexp", "derivimplicit"));
@@ -178,11 +184,43 @@ class ReportTest {
         assertTrue(sheet("faulty").kinetics().orElseThrow().curves().isEmpty());
         assertTrue(sheet("broken").unmeasured().orElseThrow().startsWith("it cannot be built: "));
         Document html = parsed(page.html("1"));
-        assertTrue(article(html, "faulty")
-                .getTextContent()
-                .contains("Its curves cannot be measured: it ends the process"));
+        assertTrue(
+                article(html, "faulty").getTextContent().contains("Its gates cannot be measured: it ends the process"));
         assertEquals(0, article(html, "faulty").getElementsByTagName("figure").getLength());
-        assertEquals(2, article(html, "gate").getElementsByTagName("figure").getLength());
+        assertEquals(6, article(html, "gate").getElementsByTagName("figure").getLength());
+    }
+
+    @Test
+    void one_that_ends_its_process_late_keeps_what_was_measured_before() {
+        assertTrue(
+                sheet("late")
+                        .fault()
+                        .orElseThrow()
+                        .startsWith("its activation cannot be measured: it ends the process"),
+                sheet("late").toString());
+        assertEquals(2, sheet("late").kinetics().orElseThrow().curves().size());
+        assertEquals(
+                2,
+                article(parsed(page.html("1")), "late")
+                        .getElementsByTagName("figure")
+                        .getLength());
+    }
+
+    @Test
+    void currents_over_time_and_potential_are_those_of_the_channel() {
+        Family activation = sheet("gate").kinetics().orElseThrow().families().get(0);
+        for (Family.Trace trace : activation.traces()) {
+            double end = trace.current()[trace.current().length - 1];
+            assertEquals(0.005 * formula(trace.at()) * (trace.at() + 77), end, 1e-9, "at " + trace.at());
+        }
+        assertTrue(article(parsed(page.html("1")), "syn")
+                .getTextContent()
+                .contains("It passes no current under the protocols."));
+        assertEquals(
+                4,
+                article(parsed(page.html("1")), "leak")
+                        .getElementsByTagName("figure")
+                        .getLength());
     }
 
     @Test
@@ -240,9 +278,6 @@ class ReportTest {
         }
         assertEquals("k", gate.getAttribute("data-ions"));
         assertTrue(article(parsed(page.html("1")), "syn").getTextContent().contains("weightuS"));
-        assertEquals(
-                "it has no gate: no STATE is its own",
-                sheet("leak").unmeasured().orElseThrow());
     }
 
     @Test
@@ -263,18 +298,26 @@ class ReportTest {
                 new String(page.csv(), StandardCharsets.UTF_8).lines().toList();
         long curves =
                 mechanisms.stream().mapToLong(one -> one.items("curves").size()).sum();
-        assertEquals(1 + 73 * curves, lines.size());
-        assertEquals("mechanism,state,celsius_degC,table,v_mV,steady_state,tau_ms", lines.get(0));
+        long traces = mechanisms.stream()
+                .flatMap(one -> one.items("families").stream())
+                .mapToLong(family ->
+                        (long) family.items("traces").size() * family.items("t").size())
+                .sum();
+        assertEquals(1 + 2 * 73 * curves + traces, lines.size());
+        assertEquals("mechanism,quantity,of,celsius_degC,series,series_unit,x,x_unit,y,y_unit", lines.get(0));
         Curve curve = curve("gate", "n", 6.3);
         assertTrue(lines.contains(
-                "glia__lab__gate__0,n,6.3,false,-120.0,%s,%s".formatted(curve.steady()[0], curve.tau()[0])));
+                "glia__lab__gate__0,steady_state,n,6.3,formula,,-120.0,mV,%s,".formatted(curve.steady()[0])));
+        assertTrue(lines.contains(
+                "glia__lab__gate__0,time_constant,n,6.3,formula,,-120.0,mV,%s,ms".formatted(curve.tau()[0])));
+        assertTrue(lines.stream().allMatch(line -> line.split(",", -1).length == 10), "ten columns");
         assertTrue(new String(page.json(), StandardCharsets.UTF_8).contains("null"), "what is no number is null");
     }
 
     @Test
     void without_curves_it_is_read_and_not_run() {
         ReportPage facts = report("leak", "gate").facts();
-        assertEquals("2 mechanisms of lab: 0 measured, 0 of them without success, 2 without curves", facts.text());
+        assertEquals("2 mechanisms of lab: 0 measured, 0 of them not whole, 2 without curves", facts.text());
         assertEquals(
                 0,
                 article(parsed(facts.html("1")), "gate")
@@ -287,6 +330,6 @@ class ReportTest {
 
     @Test
     void the_line_for_people_counts() {
-        assertEquals("12 mechanisms of lab: 9 measured, 1 of them without success, 3 without curves", page.text());
+        assertEquals("13 mechanisms of lab: 12 measured, 2 of them not whole, 1 without curves", page.text());
     }
 }

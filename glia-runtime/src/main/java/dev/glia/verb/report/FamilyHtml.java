@@ -1,0 +1,106 @@
+package dev.glia.verb.report;
+
+import dev.glia.kinetics.Family;
+import dev.glia.kinetics.Family.Trace;
+import dev.glia.kinetics.Protocol;
+import dev.glia.plot.Axis;
+import dev.glia.plot.Series;
+import dev.glia.plot.Traces;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The currents of a mechanism under the protocols. */
+final class FamilyHtml {
+    private static final int WIDTH = 440;
+    private static final int HEIGHT = 300;
+
+    /** More lines than this are every other one. */
+    private static final int MANY = 8;
+
+    private FamilyHtml() {}
+
+    static String of(List<Family> families) {
+        if (families.isEmpty()) {
+            return "";
+        }
+        if (families.stream().allMatch(FamilyHtml::isSilent)) {
+            return Html.element("p", "It passes no current under the protocols.");
+        }
+        StringBuilder html = new StringBuilder("<div class='plots'>\n");
+        for (Family family : families) {
+            html.append("<figure>%s<figcaption>%s</figcaption></figure>\n"
+                    .formatted(traces(family).inline(), Html.escaped(caption(family))));
+            if (family.protocol() == Protocol.ACTIVATION) {
+                html.append(
+                        "<figure>%s<figcaption>Peak and end of the pulses of the activation.</figcaption></figure>\n"
+                                .formatted(overPotential(family).inline()));
+            }
+        }
+        return html.append("</div>\n").toString();
+    }
+
+    private static String caption(Family family) {
+        return "%s at %s °C: %s."
+                .formatted(
+                        family.protocol().words(),
+                        Numbers.text(family.celsius()),
+                        family.protocol().course());
+    }
+
+    private static boolean isSilent(Family family) {
+        return family.traces().stream()
+                .allMatch(trace -> DoubleStream.of(trace.current()).allMatch(i -> i == 0));
+    }
+
+    private static Axis current(Family family) {
+        return Axis.of("i", family.protocol().currentUnit().replace("cm2", "cm²"));
+    }
+
+    private static Traces traces(Family family) {
+        Traces traces = Traces.of(Axis.of("t", "ms").between(0, end(family)), current(family))
+                .title(family.protocol().words())
+                .size(WIDTH, HEIGHT);
+        int every = family.traces().size() > MANY ? 2 : 1;
+        for (int i = 0; i < family.traces().size(); i += every) {
+            Trace trace = family.traces().get(i);
+            traces = traces.add(Series.of(name(family, trace), family.times(), trace.current()));
+        }
+        return traces;
+    }
+
+    private static double end(Family family) {
+        double[] times = family.times();
+        return times[times.length - 1];
+    }
+
+    private static String name(Family family, Trace trace) {
+        return family.protocol() == Protocol.EVENTS && trace.at() == 0
+                ? "one event"
+                : "%s %s".formatted(Numbers.text(trace.at()), family.protocol().variedUnit());
+    }
+
+    private static Traces overPotential(Family family) {
+        double[] potentials = family.traces().stream().mapToDouble(Trace::at).toArray();
+        return Traces.of(Axis.of("v", "mV"), current(family))
+                .title("current over potential")
+                .size(WIDTH, HEIGHT)
+                .add("peak", potentials, each(family, FamilyHtml::peak))
+                .add("end", potentials, each(family, current -> current[current.length - 1]));
+    }
+
+    private static double[] each(Family family, ToDoubleFunction<double[]> what) {
+        return family.traces().stream()
+                .mapToDouble(trace -> what.applyAsDouble(trace.current()))
+                .toArray();
+    }
+
+    /** The current that is furthest from none. */
+    private static double peak(double[] current) {
+        return IntStream.range(0, current.length)
+                .mapToObj(i -> current[i])
+                .max((one, other) -> Double.compare(Math.abs(one), Math.abs(other)))
+                .orElse(Double.NaN);
+    }
+}
