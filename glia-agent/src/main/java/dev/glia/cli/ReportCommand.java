@@ -5,6 +5,7 @@ import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.launch.GliaVersion;
 import dev.glia.library.BuildOptions;
 import dev.glia.verb.TrialBuild;
+import dev.glia.verb.place.Surroundings;
 import dev.glia.verb.report.Report;
 import dev.glia.verb.report.ReportPage;
 import java.nio.charset.StandardCharsets;
@@ -59,9 +60,14 @@ final class ReportCommand implements Runnable {
         Output output = Output.of(spec);
         TrialBuild build =
                 new TrialBuild(BuildOptions.fromSystem(), NeuronSearch.fromSystem(output::note), output::note);
-        Surroundings here = packages.withoutCollection();
+        Surroundings here = packages.places().withoutCollection();
         Report report = new Report(
-                here.packages(), here.index(), here.preferences(output.preferences()), names, build, packages.advice());
+                here.packages(),
+                here.index(),
+                here.preferences(output.preferences()),
+                names,
+                build,
+                packages.places().advice());
         ReportPage page = noCurves ? report.facts() : report.measured();
         AtomicFiles.write(to, page.html(GliaVersion.current()).getBytes(StandardCharsets.UTF_8));
         csv.ifPresent(file -> AtomicFiles.write(file, page.csv()));

@@ -1,13 +1,11 @@
 package dev.glia.maven;
 
-import dev.glia.asset.ModPackage;
-import dev.glia.asset.PackageSet;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.launch.GliaVersion;
 import dev.glia.library.BuildOptions;
-import dev.glia.select.Advice;
 import dev.glia.verb.TrialBuild;
+import dev.glia.verb.place.Surroundings;
 import dev.glia.verb.report.Report;
 import dev.glia.verb.report.ReportPage;
 import java.io.File;
@@ -23,8 +21,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * bare name means, and the steady state and time constant of every gate over the membrane potential, and currents under voltage
  * clamp and after events, measured on a real NEURON.
  */
-@Mojo(name = "report", requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
-public final class ReportMojo extends AbstractNamedSourcesMojo {
+@Mojo(name = "report", requiresProject = false, requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+public final class ReportMojo extends AbstractPlacesMojo {
     /** The assets, packages or full names to report on, with commas between them; all if not given. */
     @Parameter(property = "glia.names")
     private List<String> names = List.of();
@@ -46,11 +44,11 @@ public final class ReportMojo extends AbstractNamedSourcesMojo {
     private boolean noCurves;
 
     @Override
-    void run() throws IOException {
+    void answer() throws IOException {
         NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
         TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
-        List<ModPackage> all = PackageSet.of(packages().all()).packages();
-        Report report = new Report(all, index(all), allPreferences(), names, build, Advice.MAVEN);
+        Surroundings here = surroundings();
+        Report report = new Report(here.packages(), here.index(), preferences(here), names, build, advice());
         ReportPage page = noCurves ? report.facts() : report.measured();
         AtomicFiles.write(to.toPath(), page.html(GliaVersion.current()).getBytes(StandardCharsets.UTF_8));
         if (csv != null) {
