@@ -24,6 +24,8 @@ bool watch_records_of(void* library);
 bool watch_sources_of(void* library);
 bool know_mutexes_of(void* library);
 bool watch_events_of(void* library);
+bool guard_solvers_of(void* library);
+bool guard_stores_of(void* library);
 bool keep_to_top_level_in(void* library);
 
 // To be said once, when NEURON has started: in the place of functions of hoc, and of what makes and frees objects.
@@ -63,6 +65,8 @@ void require_still_model();
 void require_that_it_can_come(const Symbol* type);  // an object of this class
 bool postpone_in_a_step(void* point);
 void require_no_event_under_way();  // of the queue that is to be emptied
+int kind_of_queue();
+void require_fitting_queue();
 void free_postponed();
 
 void settle_structure();
@@ -98,6 +102,11 @@ void other_target(void* self);
 void gid_is_announced(void* self);
 void cell_of_gid(void* self);
 void cells_and_vectors(void* self);
+void statistics_of_sections(void* self);
+void equations_of_now(void* self);
+void equations_of_now_if_active(void* self);
+void keeps_times_of_events(void* self);
+void another_queue(void* self);
 
 // ---- objects of the class SaveState ---------------------------------------------------------------------------------
 

@@ -27,6 +27,8 @@ extern int nrnmpi_numprocs;
 void nrn_timeout(int seconds);
 extern int v_structure_change;
 extern int use_sparse13;
+extern int diam_changed;
+void recalc_diam();
 extern int hoc_intset;
 extern FILE* hoc_frin;
 extern FILE* hoc_fin;
@@ -442,7 +444,7 @@ void between_jobs(void*) {
 
 void initialised_variable_step(void*) {
     needs_variable_step(nullptr);
-    initialised(nullptr);
+    equations_of_now(nullptr);
 }
 
 void settled_variable_step(void*) {
@@ -461,6 +463,35 @@ void settled_step(void*) {
     if (use_sparse13 != 0 && all_sections(nrn_allsec()).empty()) {
         use_sparse13 = 0;  // none of the extracellular sections is left, whose equations NEURON would still solve
     }
+}
+
+// NEURON looks at none of the marks here.
+void settled_fixed_step(void*) {
+    require_own_run();
+    settle_structure();
+    if (use_sparse13 != 0 && all_sections(nrn_allsec()).empty()) {
+        use_sparse13 = 0;
+        diam_changed = 1;
+    }
+    if (diam_changed != 0) {
+        recalc_diam();
+    }
+}
+
+// NEURON ends the process, now or at each initialisation from now on.
+void matrix_that_fits(void*) {
+    if (ifarg(1) && hoc_is_double_arg(1) && *hoc_getarg(1) == 0) {
+        std::vector<Section*> all = all_sections(nrn_allsec());
+        if (std::any_of(all.begin(), all.end(), [](Section* one) { return has_mechanism(one, "extracellular"); })) {
+            wrong("the equations of extracellular need this matrix");
+        }
+        settle_structure();
+    }
+}
+
+void initialised_statistics(void*) {
+    initialised(nullptr);
+    statistics_of_sections(nullptr);
 }
 
 void outside(void*) {
@@ -498,7 +529,7 @@ constexpr Guard guards[] = {
     {"", "fadvance", settled_step, true},
     {"", "batch_run", settled_step, true},
     {"ParallelContext", "psolve", settled_step, true},
-    {"CVode", "fixed_step", own_run, true},
+    {"CVode", "fixed_step", settled_fixed_step, true},
     {"CVode", "event", between_jobs},
     {"", "frecord_init", records_anew},
     {"Random", "MCellRan4", default_generator},
@@ -574,16 +605,19 @@ constexpr Guard guards[] = {
     {"CVode", "solve", settled_variable_step, true},
     {"CVode", "use_parallel", needs_ranks},
     {"CVode", "re_init", settled},
-    {"CVode", "statistics", initialised},
-    {"CVode", "statename", initialised},
-    {"CVode", "state_magnitudes", initialised},
+    {"CVode", "statistics", initialised_statistics},
+    {"CVode", "store_events", keeps_times_of_events},
+    {"CVode", "queue_mode", another_queue},
+    {"CVode", "use_mxb", matrix_that_fits},
+    {"CVode", "statename", equations_of_now_if_active},
+    {"CVode", "state_magnitudes", equations_of_now_if_active},
     {"CVode", "order", initialised},
-    {"CVode", "states", initialised},
-    {"CVode", "dstates", initialised},
-    {"CVode", "f", initialised},
-    {"CVode", "yscatter", initialised},
-    {"CVode", "ygather", initialised},
-    {"CVode", "acor", initialised},
+    {"CVode", "states", equations_of_now_if_active},
+    {"CVode", "dstates", equations_of_now_if_active},
+    {"CVode", "f", equations_of_now},
+    {"CVode", "yscatter", equations_of_now},
+    {"CVode", "ygather", equations_of_now},
+    {"CVode", "acor", equations_of_now_if_active},
     {"CVode", "free_event_queues", no_way_back},
     {"CVode", "error_weights", initialised_variable_step},
     {"ParallelContext", "pack", vectors_only},

@@ -38,7 +38,8 @@ bool threads_are_apart = false;  // in time
 bool an_event_may_hang = false;  // on its way to what is there no more
 bool is_half_initialised = false;
 bool settling = false;           // NEURON is at work on the structure
-int threads_of_initialisation = 0;
+int threads_of_initialisation = 1;  // NEURON begins with one
+int queue_of_initialisation = 0;
 void* (*make_connection)(Object* made) = nullptr;
 void (*free_connection)(void* connection) = nullptr;
 
@@ -52,6 +53,9 @@ bool has_changed() {
 
 // An initialisation empties the queue of events; what left before that is forgotten then.
 void require_that_events_arrive() {
+    if (is_in_a_step() || is_initialising()) {
+        require_fitting_queue();
+    }
     if (!targets_are_seen) {
         sweep_connections();
         targets_are_seen = true;
@@ -61,12 +65,16 @@ void require_that_events_arrive() {
         threads_are_apart = false;
         is_half_initialised = false;
         threads_of_initialisation = nrn_nthread;
+        queue_of_initialisation = kind_of_queue();
         forget_initialisation();
     } else if (is_half_initialised && is_in_a_step()) {
         throw Refusal(Fault::state, "the last finitialize failed in the middle; call it again before the next step");
-    } else if (threads_of_initialisation != nrn_nthread && threads_of_initialisation != 0 && is_in_a_step()) {
+    } else if (threads_of_initialisation != nrn_nthread && is_in_a_step()) {
         throw Refusal(Fault::state, "the number of NEURON's threads was changed since the last finitialize; call it again before the next"
                                     " step");
+    } else if (queue_of_initialisation != kind_of_queue() && is_in_a_step()) {
+        throw Refusal(Fault::state, "CVode.queue_mode has chosen another queue of events since the last finitialize; call it again before the"
+                                    " next step");
     } else if (threads_are_apart && is_in_a_step()) {
         throw Refusal(Fault::state, "the last step failed on one of NEURON's threads and was done on the others; call finitialize before the"
                                     " next step");

@@ -276,6 +276,8 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     watch_sources_of(library_of_neuron());
     know_mutexes_of(library_of_neuron());
     watch_events_of(library_of_neuron());
+    guard_solvers_of(library_of_neuron());
+    guard_stores_of(library_of_neuron());
     keep_to_top_level_in(library_of_neuron());
     check_promises(before);
     if (!guarded([] {

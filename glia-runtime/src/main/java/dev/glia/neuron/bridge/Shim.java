@@ -67,6 +67,8 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect_records.cpp",
             "glia_protect_sources.cpp",
             "glia_protect_events.cpp",
+            "glia_protect_solvers.cpp",
+            "glia_protect_stores.cpp",
             "glia_protect_threads.cpp",
             "glia_protect_stack.cpp",
             "glia_protect_states.cpp",

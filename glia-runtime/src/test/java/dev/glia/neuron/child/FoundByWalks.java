@@ -67,7 +67,16 @@ public final class FoundByWalks {
         a_Vector_plays_on_in_a_model_without_sections(FoundByWalks::playedWithoutSections),
         hoc_refuses_a_definition_in_its_middle(FoundByWalks::halfDefinition),
         an_interrupt_meets_events_without_end(FoundByWalks::endlessEvents),
-        a_statement_of_one_of_two_threads_sends_an_event_to_both(FoundByWalks::eventFromThread);
+        a_statement_of_one_of_two_threads_sends_an_event_to_both(FoundByWalks::eventFromThread),
+        a_choice_of_order_or_method_takes_the_solver_down(SolverFindings::solverTakenDown),
+        the_longest_step_is_chosen_when_there_is_no_solver(SolverFindings::noAlgebraicSolver),
+        the_statistics_of_a_solver_without_sections_are_asked_for(SolverFindings::statisticsOfNothing),
+        states_of_the_structure_of_before_are_asked_for_and_set(SolverFindings::statesOfBefore),
+        arrays_shrink_in_the_middle_of_a_run(SolverFindings::smallerArrays),
+        the_times_of_events_are_stored_in_a_Vector_that_is_closed(SolverFindings::timesOfEvents),
+        another_queue_is_chosen_in_the_middle_of_a_run(SolverFindings::anotherQueue),
+        a_single_fixed_step_follows_a_change_of_matrix_or_structure(SolverFindings::singleFixedStep),
+        threads_come_before_the_first_initialisation(SolverFindings::threadsBeforeAnything);
 
         private final Runnable happen;
 

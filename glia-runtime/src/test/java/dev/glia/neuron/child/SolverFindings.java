@@ -1,0 +1,254 @@
+package dev.glia.neuron.child;
+
+import dev.glia.neuron.NetCon;
+import dev.glia.neuron.Neuron;
+import dev.glia.neuron.PointProcess;
+import dev.glia.neuron.Section;
+import dev.glia.neuron.Vector;
+import dev.glia.neuron.network.ParallelContext;
+import dev.glia.neuron.solve.CVode;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What calls of the members of CVode by chance have met: addresses of what is not there yet, or not there any more. */
+final class SolverFindings {
+    private static final int MANY = 200;
+
+    private SolverFindings() {}
+
+    /** An order or a method takes the solver down until the next initialisation. */
+    static void solverTakenDown() {
+        Section soma = Neuron.section("soma").insert("hh");
+        CVode solver = new CVode().active(true);
+        Vector into = Vector.of();
+        for (Runnable choice : List.<Runnable>of(
+                () -> solver.call("maxorder", 2), () -> solver.call("stiff", 0), () -> solver.call("stiff", 2))) {
+            Neuron.finitialize(-65);
+            Neuron.continuerun(1);
+            solver.call("acor", into);
+            choice.run();
+            refused("has not begun", () -> solver.call("acor", into));
+            refused("has not begun", () -> solver.call("error_weights", into));
+        }
+        solver.call("state_magnitudes", 1);
+        Neuron.run(1);
+        solver.call("maxorder", 3);
+        quietly(() -> refused("", () -> Neuron.continuerun(2)));
+        Neuron.run(1);
+        solver.call("state_magnitudes", 0);
+        require(soma.isAlive());
+    }
+
+    /** An initialisation that fails between two solvers leaves none. */
+    static void noAlgebraicSolver() {
+        Section soma = Neuron.section("soma").insert("hh");
+        CVode solver = new CVode().active(true);
+        solver.call("use_daspk", 1);
+        for (int i = 0; i < 3; i++) {
+            Neuron.run(1);
+            Neuron.hoc("forall diam = 0");
+            solver.absoluteTolerance(1e-4);
+            refused("diam = 0", () -> solver.call("re_init"));
+            solver.longestStep(1);
+            solver.call("maxorder", 3);
+            soma.diam(10);
+        }
+        solver.call("use_daspk", 0);
+        Neuron.run(1);
+    }
+
+    static void statisticsOfNothing() {
+        CVode solver = new CVode();
+        for (boolean isVariable : List.of(false, true)) {
+            solver.active(isVariable);
+            Neuron.finitialize(-65);
+            refused("no sections", () -> solver.call("statistics"));
+        }
+        Section soma = Neuron.section("soma").insert("hh");
+        solver.active(false);
+        Neuron.finitialize(-65);
+        quietly(() -> solver.call("statistics"));
+        solver.active(true);
+        quietly(() -> solver.call("statistics"));
+        require(soma.isAlive());
+    }
+
+    /** The states are where they were at the last initialisation of the solver, which is not that of the model. */
+    static void statesOfBefore() {
+        Section soma = Neuron.section("soma").insert("hh");
+        CVode solver = new CVode().active(true);
+        Neuron.finitialize(-65);
+        Vector states = Vector.of();
+        Vector slopes = Vector.of();
+        solver.call("ygather", states);
+        solver.call("f", 0, states, slopes);
+        solver.active(false);
+        for (int i = 0; i < 5; i++) {
+            soma.nseg(5 + 20 * i);
+            Section other = Neuron.section("other").insert("hh").nseg(31);
+            Neuron.finitialize(-65);
+            refused("structure of the model has changed", () -> solver.call("yscatter", states));
+            refused("structure of the model has changed", () -> solver.call("ygather", slopes));
+            refused("structure of the model has changed", () -> solver.call("f", 0, states, slopes));
+            other.close();
+        }
+        solver.active(true);
+        soma.nseg(1);
+        Neuron.finitialize(-65);
+        solver.call("yscatter", states);
+    }
+
+    /** Its arrays move, and so the run goes on in memory that is somebody else's. */
+    static void smallerArrays() {
+        double[] expected = runWhileArraysMove(false);
+        require(Arrays.equals(expected, runWhileArraysMove(true)));
+    }
+
+    private static double[] runWhileArraysMove(boolean shrinks) {
+        Section soma = Neuron.section("soma").insert("hh").nseg(9);
+        Section gone = Neuron.section("gone").insert("hh").nseg(99);
+        CVode solver = new CVode();
+        Vector v = soma.at(0.5).record("v");
+        gone.close();
+        Neuron.finitialize(-60);
+        Neuron.continuerun(1);
+        if (shrinks) {
+            solver.call("poolshrink", 1);
+        }
+        List<Vector> overFreed = new ArrayList<>();
+        for (int size = 1; size < MANY; size++) {
+            double[] bits = new double[size];
+            Arrays.fill(bits, 1e300);
+            overFreed.add(Vector.of(bits));
+        }
+        solver.event(3, () -> refused("middle of a step", () -> solver.call("poolshrink", 1)));
+        Neuron.continuerun(5);
+        double[] values = v.toArray();
+        v.close();
+        overFreed.forEach(Vector::close);
+        soma.close();
+        return values;
+    }
+
+    /** Its times go on to be written into a Vector that is gone, or by two threads at once. */
+    static void timesOfEvents() {
+        Section soma = Neuron.section("soma");
+        PointProcess source = Neuron.artificialCell("NetStim")
+                .set("start", 0)
+                .set("interval", 0.01)
+                .set("number", 1e9);
+        NetCon connection = NetCon.between(source, Neuron.pointProcess("ExpSyn", soma.at(0.5)));
+        CVode solver = new CVode();
+        for (int i = 0; i < 20; i++) {
+            Vector times = Vector.of(1, 2, 3);
+            solver.call("store_events", times);
+            Neuron.finitialize(-65);
+            times.close();
+            Vector.of(new double[MANY]);
+            Neuron.continuerun(2);
+        }
+        refused("store_events", () -> solver.call("queue_mode", 1));
+        try (ParallelContext context = new ParallelContext()) {
+            context.threads(2);
+            refused("store_events", () -> Neuron.finitialize(-65));
+            context.threads(1);
+        }
+        solver.call("store_events");
+        solver.call("queue_mode", 1);
+        refused("cannot be stored", () -> solver.call("store_events", Vector.of()));
+        solver.call("queue_mode", 0);
+        Neuron.run(1);
+        connection.close();
+    }
+
+    /** With another queue, NEURON follows what only the next initialisation makes. */
+    static void anotherQueue() {
+        Section soma = Neuron.section("soma");
+        PointProcess source = Neuron.artificialCell("NetStim")
+                .set("start", 0)
+                .set("interval", 0.3)
+                .set("number", 1e6);
+        NetCon connection = NetCon.between(source, Neuron.pointProcess("ExpSyn", soma.at(0.5)));
+        Vector times = connection.recordTimes();
+        CVode solver = new CVode();
+        Neuron.run(1);
+        solver.call("queue_mode", 0, 1);
+        refused("another queue", () -> Neuron.continuerun(2));
+        try (ParallelContext context = new ParallelContext()) {
+            for (int threads : List.of(1, 2, 1, 2, 1)) {
+                context.threads(threads);
+                Neuron.run(5);
+                Neuron.run(3);
+                require(times.size() == 10 || times.size() == 11);
+            }
+        }
+        solver.call("queue_mode", 1, 0);
+        Neuron.run(5);
+        solver.active(true);
+        refused("variable step", () -> Neuron.finitialize(-65));
+        solver.call("queue_mode", 0);
+        Neuron.run(5);
+    }
+
+    /** It looks at none of the marks that NEURON leaves for its steps. */
+    static void singleFixedStep() {
+        Section soma = Neuron.section("soma").insert("hh");
+        CVode solver = new CVode();
+        Neuron.finitialize(-65);
+        solver.call("use_mxb", 1);
+        soma.nseg(5);
+        solver.call("fixed_step");
+        soma.insert("extracellular");
+        solver.call("fixed_step");
+        refused("need this matrix", () -> solver.call("use_mxb", 0));
+        Neuron.run(1);
+        soma.close();
+        Neuron.finitialize(-65);
+        solver.call("fixed_step");
+        Neuron.section("next").insert("hh");
+        solver.call("use_mxb", 0);
+        Neuron.run(1);
+    }
+
+    static void threadsBeforeAnything() {
+        Neuron.section("soma").insert("hh");
+        Neuron.section("other").insert("hh");
+        try (ParallelContext context = new ParallelContext()) {
+            context.threads(8);
+            refused("number of NEURON's threads", () -> Neuron.continuerun(3));
+            Neuron.run(1);
+        }
+    }
+
+    /** What NEURON prints is not looked at. */
+    private static void quietly(Runnable act) {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            act.run();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    private static void refused(String why, Runnable act) {
+        try {
+            act.run();
+        } catch (RuntimeException e) {
+            if (e.getMessage() == null || !e.getMessage().contains(why)) {
+                throw e;
+            }
+            return;
+        }
+        throw new AssertionError("not refused: " + why);
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new AssertionError("a finding among the solvers: other than expected");
+        }
+    }
+}
