@@ -23,6 +23,16 @@ both('list', 'list', 0, basedir)
 both('show-pkg lab', 'show-pkg -Dglia.pkg=lab', 0, basedir)
 both('show-pkg labx', 'show-pkg -Dglia.pkg=labx', 1, basedir)
 both('report --no-curves --to target/report.html', 'report -Dglia.noCurves -Dglia.to=target/report.html', 0, basedir)
+def leak = { String g ->
+    def mods = new File(basedir, "target/leak-${g}")
+    mods.mkdirs()
+    new File(mods, 'leak.mod').text = "NEURON { SUFFIX leak NONSPECIFIC_CURRENT i RANGE g }\nPARAMETER { g = ${g} (S/cm2) }\n" +
+        'ASSIGNED { v (mV) i (mA/cm2) }\nBREAKPOINT { i = g * (v + 70) }\n'
+    "target/leak-${g}"
+}
+def one = leak('1'), two = leak('2')
+assert both("diff ${one} ${two}", "diff -Dglia.old=${one} -Dglia.new=${two}", 1, basedir)[0].contains('default of parameter g changed from 1 to 2')
+both("diff ${one} ${one}", "diff -Dglia.old=${one} -Dglia.new=${one}", 0, basedir)
 both('report --no-curves leek', 'report -Dglia.noCurves -Dglia.names=leek', 1, basedir)
 assert both('neuron', 'neuron', 0, basedir).any { it ==~ /bridge +guards (\d+) of \1, exits (\d+) of \2/ }
 assert shell.type('glia show-pkg lab_a', 0, basedir).contains('glia__lab_a__leak__0')

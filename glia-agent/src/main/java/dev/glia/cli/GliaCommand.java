@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             GenerateCommand.class,
             ReportCommand.class,
+            DiffCommand.class,
             CacheCommand.class,
             NeuronCommand.class,
             CompletionCommand.class

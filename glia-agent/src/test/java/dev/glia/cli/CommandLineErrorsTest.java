@@ -121,7 +121,7 @@ class CommandLineErrorsTest {
                 new Glia(
                         1,
                         "",
-                        "glia: a verb is missing; the verbs are select, selected, show, show-pkg, list, resolve, test, check, compile, run, sweep, new, add, remove, import, generate, report, cache, neuron, generate-completion\n`glia --help` shows how it is used.\n"),
+                        "glia: a verb is missing; the verbs are select, selected, show, show-pkg, list, resolve, test, check, compile, run, sweep, new, add, remove, import, generate, report, diff, cache, neuron, generate-completion\n`glia --help` shows how it is used.\n"),
                 told.get(0));
         told.add(Glia.run("selct", "Kv1"));
         assertEquals(

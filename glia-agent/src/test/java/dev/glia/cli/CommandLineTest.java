@@ -192,6 +192,7 @@ class CommandLineTest {
                 "import",
                 "generate",
                 "report",
+                "diff",
                 "cache",
                 "neuron",
                 "generate-completion"

@@ -24,7 +24,7 @@ abstract class AbstractPlacesMojo extends AbstractAnywhereMojo {
     private String projectFolder;
 
     @Override
-    final boolean isElsewhere() {
+    boolean isElsewhere() {
         return places().isNamed();
     }
 

@@ -88,6 +88,7 @@ class StructureTest {
                     "host.*",
                     "library.*",
                     "trial"),
+            may("dev.glia.verb.diff", "verb", "verb.place", "asset", "nmodl", "json", "imports", "library"),
             may(
                     "dev.glia.verb.report",
                     "verb",
