@@ -66,9 +66,12 @@ public record FolderImport(Path folder, String pkg, String version, Selection se
             paths.stream()
                     .filter(selection::takes)
                     .forEach(path -> draft.add(path, Optional.empty(), ModFiles.dialect(path), ModKind.DENSITY));
+            List<String> misspelt = files.notes(whole, selection::takes);
             if (draft.isEmpty()) {
-                throw new ImportException(nothing(words, paths, files.all()));
+                throw new ImportException(
+                        paths.isEmpty() && !misspelt.isEmpty() ? misspelt.get(0) : nothing(words, paths, files.all()));
             }
+            misspelt.forEach(draft::addNote);
             Licences.filesIn(root).forEach(draft::addLicence);
         } catch (IOException e) {
             throw new ImportException("'%s' cannot be read: %s".formatted(folder, e), e);

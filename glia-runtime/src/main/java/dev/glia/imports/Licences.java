@@ -87,9 +87,15 @@ final class Licences {
                         .or(() -> Optional.ofNullable(CLASSIFIERS.get(words)));
     }
 
-    /** What a licence's text is, by its first words. */
+    /** SPDX's name for a licence that has none there, and whose text is in this file. */
+    static String reference(String file) {
+        return "LicenseRef-" + file.replaceAll("[^A-Za-z0-9.-]+", "-");
+    }
+
+    /** What a licence's text is, by its first words; before a title there may be a sentence. */
     static Optional<String> ofText(String text) {
         String words = text.strip().replaceAll("\\s+", " ");
+        String beginning = words.substring(0, Math.min(words.length(), 200));
         String head = words.substring(0, Math.min(words.length(), 1500));
         boolean later = words.split("Preamble|TERMS AND CONDITIONS", 2)[0].contains("any later version");
         if (head.startsWith("Apache License Version 2.0")) {
@@ -107,7 +113,7 @@ final class Licences {
         for (String family : List.of("AFFERO GPL", "LESSER GPL", "GPL")) {
             String title = "GNU " + family.replace("GPL", "GENERAL PUBLIC LICENSE");
             for (int version = 2; version <= 3; version++) {
-                if (head.startsWith(title + " Version " + version)) {
+                if (beginning.contains(title + " Version " + version)) {
                     String prefix = family.equals("GPL") ? "" : family.substring(0, 1);
                     return Optional.of(prefix + "GPL-" + version + ".0-" + (later ? "or-later" : "only"));
                 }

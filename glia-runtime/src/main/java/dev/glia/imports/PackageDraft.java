@@ -31,6 +31,7 @@ final class PackageDraft {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private Optional<String> licenceOfText = Optional.empty();
+    private Optional<String> licenceFile = Optional.empty();
 
     PackageDraft(Path root, String pkg) {
         // Here, so that no mod's file is blamed for its package's name.
@@ -69,6 +70,13 @@ final class PackageDraft {
         byte[] bytes = IncludedFiles.read(text);
         addFile(text.getFileName().toString(), bytes);
         licenceOfText = licenceOfText.or(() -> Licences.ofText(new String(bytes, StandardCharsets.UTF_8)));
+        licenceFile = licenceFile.or(
+                () -> Optional.of(Licences.reference(text.getFileName().toString())));
+    }
+
+    /** Has the user told something of the whole. */
+    void addNote(String note) {
+        notes.add(note);
     }
 
     /** Carries another file along, unless one of that path is there. */
@@ -109,7 +117,7 @@ final class PackageDraft {
         ModPackage finished = new ModPackage(
                 pkg,
                 from.version(),
-                from.licence().or(() -> licenceOfText).orElse(""),
+                from.licence().or(() -> licenceOfText).or(() -> licenceFile).orElse(""),
                 from.authors(),
                 from.words(),
                 mods,

@@ -69,7 +69,8 @@ public record PipImport(
     private PackageDraft carried(PipDistribution distribution, Path unpacked) {
         try {
             PackageDraft draft = new PackageDraft(unpacked, name(distribution.name()));
-            for (String path : ModFiles.below(unpacked).all()) {
+            ModFiles files = ModFiles.below(unpacked);
+            for (String path : files.all()) {
                 if (selection.takes(path) && !isInstallersCopy(path)) {
                     draft.add(path, Optional.empty(), ModFiles.dialect(path), ModKind.DENSITY);
                 }
@@ -78,6 +79,7 @@ public record PipImport(
                 throw new ImportException("'%s' is no Glia package, and holds no file%s whose name ends in .mod"
                         .formatted(distribution, selection.equals(Selection.ALL) ? "" : " of those that you select"));
             }
+            files.notes(true, selection::takes).forEach(draft::addNote);
             return draft;
         } catch (IOException e) {
             throw new HostException("'%s' cannot be read: %s".formatted(unpacked, Failures.reason(e)), e);

@@ -56,7 +56,11 @@ public record SourceMods(Path folder, Path project, String pkg, ModOrigin origin
 
     /** Whether there are any. */
     public boolean exist() {
-        return Files.isDirectory(folder) && !files().all().isEmpty();
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        ModFiles files = files();
+        return !files.all().isEmpty() || !files.misspelt().isEmpty();
     }
 
     /**
@@ -66,6 +70,10 @@ public record SourceMods(Path folder, Path project, String pkg, ModOrigin origin
      */
     public ImportedPackage read() {
         ModFiles files = files();
+        if (!files.misspelt().isEmpty()) {
+            throw new ImportException("in '%s', %s"
+                    .formatted(folder, ModFiles.leftOut(files.misspelt().get(0))));
+        }
         List<String> strays =
                 files.all().stream().filter(path -> !files.own().contains(path)).toList();
         if (!strays.isEmpty()) {

@@ -65,6 +65,29 @@ class FolderImportTest {
     }
 
     @Test
+    void a_file_that_ends_in_MOD_is_not_left_out_silently() throws IOException {
+        put("leak.mod", "NEURON { SUFFIX leak }");
+        put("Kv1.MOD", "NEURON { SUFFIX Kv1 }");
+        put("old/Na.Mod", "NEURON { SUFFIX Na }");
+        String kv =
+                "'Kv1.MOD' is left out, because nrnivmodl takes only files that end in .mod; rename it to 'Kv1.mod' if it is one";
+        assertEquals(List.of(kv), read().notes());
+        assertEquals(
+                List.of(kv, kv.replace("Kv1.", "old/Na.").replace("MOD", "Mod")),
+                readWhole().notes());
+        Files.delete(folder.resolve("leak.mod"));
+        assertEquals(kv, failure());
+    }
+
+    @Test
+    void a_licence_of_no_known_name_is_not_none() throws IOException {
+        put("leak.mod", "NEURON { SUFFIX leak }");
+        put("LICENSE.txt", "You may use this on weekdays.");
+        assertEquals("LicenseRef-LICENSE.txt", read().pkg().licence());
+        assertTrue(read().files().containsKey("LICENSE.txt"));
+    }
+
+    @Test
     void mods_are_named_by_mechanism_or_by_file_and_variant() throws IOException {
         put("hh_k.mod", "NEURON { SUFFIX kdr }");
         put("Kv1__high.mod", "NEURON { SUFFIX kv }");

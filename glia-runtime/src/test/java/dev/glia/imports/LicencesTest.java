@@ -35,4 +35,18 @@ class LicencesTest {
         assertEquals(Optional.of("MPL-2.0"), Licences.ofText("Mozilla Public License Version 2.0\n====="));
         assertEquals(Optional.empty(), Licences.ofText("Ask me."));
     }
+
+    @Test
+    void a_sentence_before_the_title_of_a_licence_does_not_hide_it() {
+        assertEquals(
+                Optional.of("GPL-3.0-only"),
+                Licences.ofText("License\n=======\n\nNEAT is distributed with the GNU General Public License.\n\n::\n\n"
+                        + "   GNU GENERAL PUBLIC LICENSE\n\n   Version 3, 29 June 2007\n\n  Preamble"));
+        assertEquals(
+                Optional.empty(),
+                Licences.ofText(
+                        "The copyrights are owned by a university. Two licences are offered: one for non-commercial use (see"
+                                + " below), and a custom one for commercial use. You may choose which licence to receive the code under;"
+                                + " ask our office.\n\nGNU GENERAL PUBLIC LICENSE\nVersion 2, June 1991"));
+    }
 }

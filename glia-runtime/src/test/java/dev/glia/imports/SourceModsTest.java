@@ -59,6 +59,14 @@ class SourceModsTest {
     }
 
     @Test
+    void a_file_that_ends_in_MOD_is_refused_where_it_would_be_left_out_silently() throws IOException {
+        put("src/main/mod/Kv1.MOD", "NEURON { SUFFIX kdr }");
+        assertTrue(new SourceMods(project.resolve("src/main/mod"), project, "lab", ORIGIN).exist());
+        String message = assertThrows(ImportException.class, this::read).getMessage();
+        assertTrue(message.contains("'Kv1.MOD' is left out"), message);
+    }
+
+    @Test
     void licence_and_citation_go_along_and_name_what_the_project_does_not() throws IOException {
         put("src/main/mod/Kv1.mod", "NEURON { SUFFIX kdr }");
         put("LICENSE", "Apache License\nVersion 2.0");
