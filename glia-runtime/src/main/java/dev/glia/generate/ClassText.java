@@ -50,6 +50,7 @@ final class ClassText {
             indent(members.variable(i, mod.range().get(i)));
         }
         mod.pointers().forEach(pointer -> indent(members.pointer(pointer)));
+        mod.randoms().forEach(random -> indent(members.random(random)));
         mod.functions().forEach(function -> indent(members.function(function)));
         if (!mod.globals().isEmpty()) {
             indent(new GlobalMembers(plan.className()).of(mod.globals()));

@@ -71,6 +71,20 @@ record Members(String className, boolean isDensity, JavaNames names) {
         return lines;
     }
 
+    /** The stream of a RANDOM. */
+    List<String> random(String random) {
+        List<String> lines = new ArrayList<>();
+        method(
+                lines,
+                "The stream of the RANDOM {@code %s}%s."
+                        .formatted(random, isDensity ? " here; of a whole section, in its middle" : ""),
+                "dev.glia.neuron.RandomStream",
+                names.give(random),
+                "",
+                "return it.random(%s);".formatted(ClassText.text(random)));
+        return lines;
+    }
+
     List<String> function(DeclaredFunction function) {
         JavaNames arguments = JavaNames.ofMethods(Set.of("it"));
         List<String> given = function.arguments().stream()

@@ -57,7 +57,7 @@ public final class MechanismType {
     }
 
     private static Origin origin(String mechanism, String coordinate) {
-        return new Origin(MechanismName.parse(mechanism).orElseThrow(), coordinate);
+        return new Origin(MechanismName.parse(mechanism).orElseGet(() -> MechanismName.builtin(mechanism)), coordinate);
     }
 
     /** The next variable, without a default. */

@@ -3,6 +3,7 @@ package dev.glia.typed;
 import dev.glia.Inserted;
 import dev.glia.neuron.Mechanism;
 import dev.glia.neuron.MechanismVariable;
+import dev.glia.neuron.RandomStream;
 import dev.glia.neuron.Reference;
 
 /** A density mechanism in a section, whole or at one place, whose variables go by number and are looked up once. */
@@ -46,6 +47,11 @@ public final class TypedDensity {
             variables[number] = known;
         }
         return known;
+    }
+
+    /** The stream of a RANDOM. */
+    public RandomStream random(String name) {
+        return mechanism.random(name);
     }
 
     /** Lets a POINTER follow another variable. */

@@ -2,6 +2,7 @@ package dev.glia.typed;
 
 import dev.glia.Inserted;
 import dev.glia.neuron.PointProcess;
+import dev.glia.neuron.RandomStream;
 import dev.glia.neuron.Reference;
 
 /** A point process or an artificial cell, whose variables go by number. */
@@ -53,6 +54,11 @@ public final class TypedPoint {
             values[i] = arguments[i];
         }
         return pointProcess().number(function, values);
+    }
+
+    /** The stream of a RANDOM. */
+    public RandomStream random(String name) {
+        return pointProcess().random(name);
     }
 
     /** Lets a POINTER follow another variable. */

@@ -41,6 +41,8 @@ class GenerationTest {
             "every.mod", List.of("Every", "0"),
             "every__fast.mod", List.of("Every", "fast"),
             "jump.mod", List.of("Jump", "0"),
+            "noisy.mod", List.of("Noisy", "0"),
+            "noisysyn.mod", List.of("NoisySyn", "0"),
             "tick.mod", List.of("Tick", "0"));
 
     @TempDir
@@ -95,6 +97,33 @@ class GenerationTest {
                         "in must lie between -1.0 and 1.0 1, and is given NaN",
                         "q10 must lie between 1.0 and 10.0 1, and is given 11.0",
                         "tau must lie between 1.0E-9 and 1.0E9 ms, and is given 0.0"),
+                run(classes, jar).out().lines().toList());
+    }
+
+    @Test
+    void a_RANDOM_is_a_stream_of_each_place() throws IOException {
+        Path jar = jar("lab", "1.0", Map.of());
+        Path classes = compiled(generated(jar), """
+                import dev.glia.neuron.Neuron;
+                import dev.glia.neuron.Section;
+                import java.util.Arrays;
+                public final class Model {
+                    public static void main(String[] none) {
+                        dev.glia.Glia.start();
+                        Section section = Neuron.section("section").nseg(3);
+                        mechanisms.Noisy noisy = mechanisms.Noisy.in(section);
+                        noisy.at(0.1).draw().ids(1, 2, 3);
+                        noisy.at(0.9).draw().ids(4, 5, 6);
+                        System.out.println(Arrays.toString(noisy.at(0.1).draw().ids()));
+                        mechanisms.NoisySyn one = mechanisms.NoisySyn.at(section.at(0.5));
+                        one.draw().ids(7, 8, 9);
+                        Neuron.finitialize(-65);
+                        System.out.println(Arrays.toString(one.draw().ids()) + " " + (one.x() > 0 && one.x() < 1));
+                    }
+                }
+                """);
+        assertEquals(
+                List.of("[1, 2, 3]", "[7, 8, 9] true"),
                 run(classes, jar).out().lines().toList());
     }
 

@@ -1,0 +1,3 @@
+NEURON { SUFFIX Noisy RANGE x RANDOM draw THREADSAFE }
+ASSIGNED { x }
+INITIAL { x = random_uniform(draw) }

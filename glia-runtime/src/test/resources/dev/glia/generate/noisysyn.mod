@@ -1,0 +1,3 @@
+NEURON { POINT_PROCESS NoisySyn RANGE x RANDOM draw THREADSAFE }
+ASSIGNED { x }
+INITIAL { x = random_uniform(draw) }
