@@ -81,6 +81,7 @@ void stop_the_only_thread();  // after its step; needs no lock
 void require_no_job_under_way();  // of NEURON's threads
 void the_threads_part();  // one of them stopped in the middle of a step, the others did not
 void variable_step_is_initialised();
+void variable_step_is_set_up();
 void variable_step_is_out_of_date();
 void settle_variable_step();
 void mend_classes();

@@ -457,25 +457,31 @@ void settled(void*) {
     settle_structure();
 }
 
+// None of the extracellular sections is left, whose equations NEURON would still solve.
+void forget_matrix_of_nothing() {
+    if (use_sparse13 != 0 && all_sections(nrn_allsec()).empty()) {
+        settle_structure();
+        if (diam_changed != 0) {
+            recalc_diam();  // it chooses the matrix
+        }
+        use_sparse13 = 0;
+    }
+}
+
 void settled_step(void*) {
     require_own_run();
     settle_variable_step();
-    if (use_sparse13 != 0 && all_sections(nrn_allsec()).empty()) {
-        use_sparse13 = 0;  // none of the extracellular sections is left, whose equations NEURON would still solve
-    }
+    forget_matrix_of_nothing();
 }
 
 // NEURON looks at none of the marks here.
 void settled_fixed_step(void*) {
     require_own_run();
     settle_structure();
-    if (use_sparse13 != 0 && all_sections(nrn_allsec()).empty()) {
-        use_sparse13 = 0;
-        diam_changed = 1;
-    }
     if (diam_changed != 0) {
         recalc_diam();
     }
+    forget_matrix_of_nothing();
 }
 
 // NEURON ends the process, now or at each initialisation from now on.

@@ -58,6 +58,18 @@ void equations_are_found(Cvode* solver) {
     known_structure = structure_change_cnt;
 }
 
+// It notes the structure first and then makes its lists. Where it ends early, the next one would take them for whole.
+bool lists_are_made(NetCvode* all) {
+    try {
+        bool result = set_up_lists(all);
+        variable_step_is_set_up();
+        return result;
+    } catch (...) {
+        ++structure_change_cnt;
+        throw;
+    }
+}
+
 void solver_comes(Cvode* made) {
     make_solver(made);
     insides[made] = {};
@@ -162,6 +174,7 @@ void analyse_if_there(NetCvode* all, int thread, Cvode& solver, CvodeThreadData&
 }
 
 const Replacement solver_calls[] = {
+    replacement("_ZN8NetCvode11init_globalEv", lists_are_made),
     replacement("_ZN5CvodeC1Ev", solver_comes),
     replacement("_ZN5Cvode11init_globalEv", is_set_up_anew),
     replacement("_ZN5Cvode8init_eqnEv", equations_are_found),

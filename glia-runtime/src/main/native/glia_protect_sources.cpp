@@ -9,15 +9,19 @@
 #include <utility>
 
 #include "cabcode.h"
+#include "hoclist.h"
 #include "neuron/container/data_handle.hpp"
 #include "section_fwd.hpp"
 
+class NetCvode;
 class PreSyn;
 using Watched = neuron::container::data_handle<double>;
 
 void make_source(PreSyn* made, Watched watched, Object* object, Section* section)
     asm("_ZN6PreSynC1EN6neuron9container11data_handleIdEEP6ObjectP7Section");
 void end_source(PreSyn* source) asm("_ZN6PreSynD1Ev");
+void link_source(NetCvode* all, PreSyn* source) asm("_ZN8NetCvode14ps_thread_linkEP6PreSyn");
+void link_sources(NetCvode* all) asm("_ZN8NetCvode12update_ps2ntEv");
 
 namespace glia {
 namespace {
@@ -44,7 +48,68 @@ void source_comes(PreSyn* made, Watched watched, Object* object, Section* sectio
     }
 }
 
+// ---- the list of those that a thread watches -------------------------------------------------------------------------
+
+// NEURON frees these lists, and then puts in each source anew that has a thread. The others keep the address of their place in a
+// list that is freed, which NEURON frees once more when they leave. One whose point process is in no section would even end the
+// putting in, and with it the others behind.
+std::unordered_map<PreSyn*, hoc_Item**> places_in_list;
+hoc_Item* last_place = nullptr;
+bool all_are_linked = false;
+
+hoc_Item* is_put_into_list(hoc_Item* list, void* element) {
+    last_place = hoc_l_insertvoid(list, element);
+    return last_place;
+}
+
+struct WithoutSection {};
+
+Point_process* point_of_source(Object* object) {
+    if (all_are_linked) {
+        Point_process* point = ob2pntproc_0(object);
+        if (point == nullptr || point->prop == nullptr) {
+            throw WithoutSection();
+        }
+    }
+    return ob2pntproc(object);
+}
+
+void learn_place(PreSyn* source) {
+    auto** begin = reinterpret_cast<hoc_Item**>(source);
+    auto** place = std::find(begin, begin + words_of_source, last_place);
+    if (place != begin + words_of_source) {
+        places_in_list[source] = place;
+    }
+}
+
+void source_is_linked(NetCvode* all, PreSyn* source) {
+    auto before = places_in_list.find(source);
+    if (!all_are_linked && before != places_in_list.end() && *before->second != nullptr) {
+        hoc_l_delete(std::exchange(*before->second, nullptr));  // another connection of its; NEURON would put it in twice, and forget one
+    }
+    last_place = nullptr;
+    try {
+        link_source(all, source);
+    } catch (const WithoutSection&) {
+        // it has no thread, as NEURON has noted before it asked
+    }
+    auto known = places_in_list.find(source);
+    if (last_place != nullptr) {
+        learn_place(source);
+    } else if (all_are_linked && known != places_in_list.end()) {
+        *known->second = nullptr;
+        places_in_list.erase(known);
+    }
+}
+
+void sources_are_linked(NetCvode* all) {
+    all_are_linked = true;
+    link_sources(all);
+    all_are_linked = false;
+}
+
 void source_leaves(PreSyn* source) {
+    places_in_list.erase(source);
     auto found = sources.find(source);
     if (found != sources.end()) {
         auto of_section = sources_of.find(found->second.section);
@@ -75,6 +140,10 @@ Section* section_with(const Watched& watched) {
 const Replacement source_calls[] = {
     replacement("_ZN6PreSynC1EN6neuron9container11data_handleIdEEP6ObjectP7Section", source_comes),
     replacement("_ZN6PreSynD1Ev", source_leaves),
+    replacement("_ZN8NetCvode14ps_thread_linkEP6PreSyn", source_is_linked),
+    replacement("_ZN8NetCvode12update_ps2ntEv", sources_are_linked),
+    replacement("_Z16hoc_l_insertvoidP8hoc_ItemPv", is_put_into_list),
+    replacement("_Z10ob2pntprocP6Object", point_of_source),
 };
 
 }  // namespace

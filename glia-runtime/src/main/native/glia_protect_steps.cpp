@@ -314,6 +314,10 @@ void variable_step_is_out_of_date() {
 
 void variable_step_is_initialised() {
     solver_structure = structure_change_cnt;
+    variable_step_is_set_up();
+}
+
+void variable_step_is_set_up() {
     solver_had_sections = !all_sections(nrn_allsec()).empty();
 }
 

@@ -57,6 +57,7 @@ public final class FoundByWalks {
         a_cell_of_a_million_sections_is_asked_for(FoundByWalks::crowdedCell),
         more_cells_are_asked_for_than_anybody_waits_for(FoundByWalks::endlessCells),
         a_section_leaves_whose_beginning_is_watched(FoundByWalks::watchedBeginning),
+        a_source_of_events_loses_its_section_and_others_leave(FoundByWalks::sourceWithoutSection),
         a_callback_of_a_step_calls_finitialize_and_that_builds(FoundByWalks::initialisationInStep),
         a_callback_of_a_step_calls_finitialize_and_that_fails(FoundByWalks::failedInitialisationInStep),
         an_event_empties_the_queue_that_it_comes_from(FoundByWalks::initialisationInEvent),
@@ -76,6 +77,8 @@ public final class FoundByWalks {
         the_times_of_events_are_stored_in_a_Vector_that_is_closed(SolverFindings::timesOfEvents),
         another_queue_is_chosen_in_the_middle_of_a_run(SolverFindings::anotherQueue),
         a_single_fixed_step_follows_a_change_of_matrix_or_structure(SolverFindings::singleFixedStep),
+        the_sections_leave_that_a_solver_was_made_for(SolverFindings::sectionsOfSolverLeft),
+        a_matrix_outlives_the_sections_whose_equations_it_held(SolverFindings::matrixOfNothing),
         threads_come_before_the_first_initialisation(SolverFindings::threadsBeforeAnything);
 
         private final Runnable happen;
@@ -446,6 +449,34 @@ public final class FoundByWalks {
             dend.close();
             Neuron.run(5);
             require(same.size() > 0 && times.size() == 0);
+        }
+    }
+
+    /** NEURON ended its work on all sources at the one without, and later freed the places of the others once more. */
+    private static void sourceWithoutSection() {
+        Section soma = Neuron.section("soma").insert("hh");
+        for (int i = 0; i < 5; i++) {
+            Neuron.hoc("create gone_");
+            Section gone = Neuron.sections().stream()
+                    .filter(one -> one.name().equals("gone_"))
+                    .findAny()
+                    .orElseThrow();
+            Neuron.hoc("objref source_, connection_, nothing_\ngone_ source_ = new ExpSyn(0.5)");
+            Neuron.hoc("connection_ = new NetCon(source_, nothing_)");
+            List<NetCon> watching = new ArrayList<>();
+            for (double x : List.of(0.0, 0.5, 1.0)) {
+                watching.add(NetCon.watching(soma.at(x)));
+            }
+            Neuron.finitialize(-65);
+            Neuron.hoc("gone_ { delete_section() }");
+            for (int again = 0; again < 3; again++) {
+                Neuron.finitialize(-65);
+                soma.nseg(1 + 2 * again);
+            }
+            watching.forEach(NetCon::close);
+            Neuron.run(1);
+            require(!gone.isAlive());
+            Neuron.hoc("objref source_, connection_");
         }
     }
 

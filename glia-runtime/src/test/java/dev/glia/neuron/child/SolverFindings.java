@@ -213,6 +213,35 @@ final class SolverFindings {
         Neuron.run(1);
     }
 
+    /** The solver was made between two initialisations. */
+    static void sectionsOfSolverLeft() {
+        CVode solver = new CVode();
+        Neuron.finitialize(-65);
+        for (int i = 0; i < 3; i++) {
+            List<Section> all = List.of(Neuron.section("soma").insert("hh"), Neuron.section("other"));
+            solver.active(true);
+            all.forEach(Section::close);
+            refused("no section is left", () -> Neuron.continuerun(1));
+            solver.active(false);
+            Neuron.finitialize(-65);
+        }
+    }
+
+    static void matrixOfNothing() {
+        Section soma = Neuron.section("soma").insert("extracellular");
+        CVode solver = new CVode().active(true);
+        solver.call("use_daspk", 1);
+        Neuron.finitialize(-65);
+        soma.close();
+        for (int i = 0; i < 3; i++) {
+            Neuron.finitialize(-65);
+            solver.call("fixed_step");
+            solver.call("use_mxb", 1);
+            solver.call("fixed_step");
+            Neuron.continuerun(1);
+        }
+    }
+
     static void threadsBeforeAnything() {
         Neuron.section("soma").insert("hh");
         Neuron.section("other").insert("hh");

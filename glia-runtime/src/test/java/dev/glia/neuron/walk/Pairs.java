@@ -60,19 +60,22 @@ public final class Pairs {
         for (int i = group; i < all.size(); i += groups) {
             mine.add(all.get(i));
         }
-        int expected = ReferenceModel.trace();
+        ReferenceModel.Trace expected = ReferenceModel.trace();
         long end = seconds == 0 ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         Pairs pairs = new Pairs(group, mine, Path.of(words[3]).toAbsolutePath(), end);
         Watch watch = new Watch(List.of(pairs.calls::get)).start();
         pairs.run();
         watch.end();
         ReferenceModel.reset(pairs.pool.everything());
-        boolean isSame = ReferenceModel.trace() == expected;
+        String other = expected.difference(ReferenceModel.trace());
+        if (!other.isEmpty()) {
+            System.err.println(other + ReferenceModel.surroundings());
+        }
         Files.writeString(
                 pairs.folder.resolve("end"),
                 "%s of %s pairs, %s calls, %s bits%n"
-                        .formatted(pairs.begun, mine.size(), pairs.calls, isSame ? "the same" : "OTHER"));
-        Runtime.getRuntime().exit(isSame ? 0 : 3);
+                        .formatted(pairs.begun, mine.size(), pairs.calls, other.isEmpty() ? "the same" : "OTHER"));
+        Runtime.getRuntime().exit(other.isEmpty() ? 0 : 3);
     }
 
     /** Each with each and with itself. Neighbours have nothing in common. */

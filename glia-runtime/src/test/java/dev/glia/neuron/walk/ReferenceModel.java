@@ -5,6 +5,7 @@ import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
+import dev.glia.neuron.WholeModel;
 import dev.glia.neuron.network.ParallelContext;
 import dev.glia.neuron.solve.CVode;
 import java.util.Arrays;
@@ -19,8 +20,51 @@ final class ReferenceModel {
 
     private ReferenceModel() {}
 
-    /** A hash of two voltages and the spikes between them. */
-    static int trace() {
+    /** What the model gave: two voltages in mV and the spikes between them in ms. */
+    record Trace(double[] near, double[] far, double[] spikes) {
+        /** Where another run gave other bits, in words; empty for nowhere. */
+        String difference(Trace other) {
+            return difference("the voltage of the soma", near, other.near)
+                    + difference("the voltage of the dendrite", far, other.far)
+                    + difference("the time of a spike", spikes, other.spikes);
+        }
+
+        private static String difference(String what, double[] mine, double[] others) {
+            int at = Arrays.mismatch(mine, others);
+            return at < 0
+                    ? ""
+                    : "%s differs, at %s of %s and %s: %s and %s, at the end %s and %s; "
+                            .formatted(
+                                    what,
+                                    at,
+                                    mine.length,
+                                    others.length,
+                                    around(mine, at),
+                                    around(others, at),
+                                    around(mine, mine.length - 1),
+                                    around(others, others.length - 1));
+        }
+
+        private static String around(double[] all, int at) {
+            int from = Math.max(0, Math.min(at, all.length));
+            return Arrays.toString(Arrays.copyOfRange(all, from, Math.min(from + 3, all.length)));
+        }
+    }
+
+    static Trace trace() {
+        Trace trace = run();
+        if (trace.spikes.length == 0 || trace.near.length < 1000) {
+            throw new IllegalStateException(
+                    "the reference model is too still to tell anything: %s spikes, %s points up to %s mV"
+                            .formatted(
+                                    trace.spikes.length,
+                                    trace.near.length,
+                                    Arrays.stream(trace.near).max()));
+        }
+        return trace;
+    }
+
+    private static Trace run() {
         try (Section soma = Neuron.section("soma").L(20).diam(20).insert("hh");
                 Section dend = Neuron.section("dend")
                         .L(200)
@@ -35,28 +79,32 @@ final class ReferenceModel {
             PointProcess synapse = Neuron.pointProcess("ExpSyn", dend.at(0.5));
             NetCon connection =
                     NetCon.between(soma.at(0.5), synapse).weight(0.01).delay(2).threshold(10);
-            Vector v = soma.at(0.5).record("v");
+            Vector near = soma.at(0.5).record("v");
             Vector far = dend.at(0.9).record("v");
             Vector spikes = connection.recordTimes();
             Neuron.run(30);
-            int hash = Arrays.hashCode(new int[] {
-                Arrays.hashCode(v.toArray()),
-                Arrays.hashCode(far.toArray()),
-                Arrays.hashCode(spikes.toArray()),
-                v.size()
-            });
-            if (spikes.size() == 0 || v.size() < 1000) {
-                throw new IllegalStateException(
-                        "the reference model is too still to tell anything: %s spikes, %s points"
-                                .formatted(spikes.size(), v.size()));
-            }
-            for (Vector vector : List.of(v, far, spikes)) {
-                vector.close();
-            }
+            Trace trace = new Trace(near.toArray(), far.toArray(), spikes.toArray());
+            List.of(near, far, spikes).forEach(Vector::close);
             connection.close();
             clamp.close();
-            return hash;
+            return trace;
         }
+    }
+
+    /** What a run depends on besides the model, and what is still there of it, in words. */
+    static String surroundings() {
+        StringBuilder words =
+                new StringBuilder("still there: " + WholeModel.now().names());
+        try (CVode solver = new CVode();
+                ParallelContext context = new ParallelContext()) {
+            for (String choice :
+                    List.of("current_method", "queue_mode", "condition_order", "use_fast_imem", "use_long_double")) {
+                quietly(() -> words.append(", CVode.%s %s".formatted(choice, solver.call(choice))));
+            }
+            quietly(() -> words.append(", threads " + context.call("nthread")));
+        }
+        GLOBALS.keySet().forEach(name -> words.append(", %s %s".formatted(name, Neuron.get(name))));
+        return words.toString();
     }
 
     /** Takes a model down, whatever is left of it, with the means that a user has. */

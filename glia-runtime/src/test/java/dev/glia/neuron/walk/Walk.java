@@ -2,7 +2,6 @@ package dev.glia.neuron.walk;
 
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.neuron.Neuron;
-import dev.glia.neuron.WholeModel;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.nio.file.Files;
@@ -44,19 +43,19 @@ public final class Walk {
     public static void main(String[] words) throws IOException, InterruptedException {
         Neuron.start(TestNeuron.installation());
         Path folder = Path.of(words[2]).toAbsolutePath();
-        int expected = ReferenceModel.trace();
+        ReferenceModel.Trace expected = ReferenceModel.trace();
         Walk walk = new Walk(folder, Long.parseLong(words[1]), words.length > 3 ? Long.parseLong(words[3]) : 0);
         Watch watch = new Watch(walk.callsOfEach()).start();
         walk.run(Long.parseLong(words[0]));
         watch.end();
         ReferenceModel.reset(walk.pool.everything());
-        int found = ReferenceModel.trace();
-        if (expected != found) {
-            System.err.println("still there: " + WholeModel.now().names());
+        String other = expected.difference(ReferenceModel.trace());
+        if (!other.isEmpty()) {
+            System.err.println(other + ReferenceModel.surroundings());
         }
-        String end = expected == found ? "the reference model gives its bits" : "the reference model gives OTHER bits";
+        String end = "the reference model gives " + (other.isEmpty() ? "its bits" : "OTHER bits: " + other);
         Files.writeString(folder.resolve("end"), end + "\n" + walk.calls + " calls, " + walk.answered + " answered\n");
-        Runtime.getRuntime().exit(expected == found ? 0 : 3);
+        Runtime.getRuntime().exit(other.isEmpty() ? 0 : 3);
     }
 
     private List<LongSupplier> callsOfEach() {
