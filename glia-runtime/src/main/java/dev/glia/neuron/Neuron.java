@@ -331,6 +331,15 @@ public final class Neuron {
     }
 
     /**
+     * Whether runs of more than two seconds show how far they are, in the last line of the terminal that errors go to; at first
+     * they do not. Where errors go elsewhere, with a variable step, on CoreNEURON and on ranks, nothing is shown. The numbers are
+     * the same.
+     */
+    public static void progress(boolean shown) {
+        RunProgress.want(shown);
+    }
+
+    /**
      * Gives this thread NEURON for a whole simulation: build, run and read. NEURON has one time for every model in the JVM,
      * so of two threads that simulate, one has to wait; each other thread that calls meanwhile waits. Calls may be nested.
      * Without this a thread whose run another one has mixed with its own gets an {@link IllegalStateException} that names

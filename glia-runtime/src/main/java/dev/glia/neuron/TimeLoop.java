@@ -6,6 +6,7 @@ import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.OneNeuron;
 import dev.glia.neuron.bridge.Operation;
 import dev.glia.neuron.bridge.RunWatch;
+import java.util.Optional;
 
 /**
  * A run to a time. One call of NEURON's solver makes it, and an interrupt ends that from inside, so that no clock has a say
@@ -25,6 +26,8 @@ final class TimeLoop {
     private static final long COUNTABLE = 1L << 24;
 
     private final double target;
+    private Optional<RunProgress> progress = Optional.empty();
+    private long most = COUNTABLE;
 
     TimeLoop(double target) {
         this.target = target;
@@ -42,6 +45,7 @@ final class TimeLoop {
             Clock clock = Clock.now();
             begun = clock.t();
             requireAhead(clock);
+            watch(clock);
             RunWatch.during(() -> {
                 boolean more = true;
                 while (more) {
@@ -56,8 +60,19 @@ final class TimeLoop {
             throw e instanceof RunInterruptedException || !isDisturbed() ? e : interrupted(e);
         } finally {
             OneNeuron.leave();
+            progress.ifPresent(RunProgress::end);
             if (event != null) {
                 event.end(begun, ended);
+            }
+        }
+    }
+
+    /** Where somebody wants to see how far the run is, it is made in parts, unless only NEURON decides on its steps. */
+    private void watch(Clock clock) {
+        if (!clock.coreneuron() && !clock.variableStep() && !OneNeuron.isOneOfMany() && clock.dt() > 0) {
+            progress = RunProgress.begin(clock.t(), target);
+            if (progress.isPresent()) {
+                most = Math.max(1, (long) ((target - clock.t()) / clock.dt() / RunProgress.PARTS));
             }
         }
     }
@@ -91,8 +106,9 @@ final class TimeLoop {
             return false;
         }
         double dt = clock.requireStep();
+        progress.ifPresent(shown -> shown.at(clock.t()));
         long left = (long) Math.ceil((target - clock.t()) / dt - 0.5 - ROUNDING);
-        long now = Math.min(left, clock.stepsAtOnce());
+        long now = Math.min(left, Math.min(most, clock.stepsAtOnce()));
         boolean asMany = now <= 0 || advance(clock.t() + (now + 0.5) * dt);
         return left > now || !asMany;
     }

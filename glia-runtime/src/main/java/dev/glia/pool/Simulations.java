@@ -1,6 +1,7 @@
 package dev.glia.pool;
 
 import dev.glia.GliaException;
+import dev.glia.host.progress.ProgressBar;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.UncheckedIOException;

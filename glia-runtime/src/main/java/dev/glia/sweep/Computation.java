@@ -1,7 +1,7 @@
 package dev.glia.sweep;
 
 import dev.glia.host.file.Sha256;
-import dev.glia.pool.ProgressBar;
+import dev.glia.host.progress.ProgressBar;
 import dev.glia.pool.SimulationException;
 import dev.glia.pool.SimulationOptions;
 import dev.glia.pool.Simulations;

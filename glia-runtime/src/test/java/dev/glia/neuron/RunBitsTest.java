@@ -56,6 +56,33 @@ class RunBitsTest {
         return new CVode().active(true).absoluteTolerance(0.001).longestStep(1e9);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.025, 0.03, 1.0 / 3})
+    void a_run_that_shows_how_far_it_is_has_the_same_bits(double dt) {
+        twoSomas();
+        Vector v = Neuron.sections().get(0).at(0.5).record("v");
+        Vector t = Vector.recording(Neuron.ref("t"));
+        double usual = Neuron.dt();
+        Neuron.dt(dt);
+        try {
+            Neuron.run(100);
+            double[] silent = v.toArray();
+            double[] times = t.toArray();
+            Neuron.progress(true);
+            Neuron.run(100);
+            assertArrayEquals(silent, v.toArray());
+            assertArrayEquals(times, t.toArray());
+            Neuron.finitialize(-65);
+            for (double stop : new double[] {0, dt / 2, 1, 50, 100}) {
+                Neuron.continuerun(stop);
+            }
+            assertArrayEquals(silent, v.toArray());
+        } finally {
+            Neuron.progress(false);
+            Neuron.dt(usual);
+        }
+    }
+
     @AfterEach
     void global_steps_again() {
         try (CVode cvode = new CVode()) {

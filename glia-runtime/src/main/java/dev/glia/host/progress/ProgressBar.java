@@ -1,4 +1,4 @@
-package dev.glia.pool;
+package dev.glia.host.progress;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,7 +20,8 @@ public final class ProgressBar {
     private int done;
     private int of;
 
-    ProgressBar(PrintStream terminal, boolean watched, String things) {
+    /** @param watched whether the terminal is one */
+    public ProgressBar(PrintStream terminal, boolean watched, String things) {
         this.terminal = terminal;
         this.watched = watched;
         this.things = things;
@@ -39,6 +40,13 @@ public final class ProgressBar {
     /** So many more are to be done. */
     public synchronized void expect(int more) {
         of += more;
+        draw();
+    }
+
+    /** So much is done of all there is. */
+    public synchronized void show(int done, int of) {
+        this.done = done;
+        this.of = of;
         draw();
     }
 

@@ -1,4 +1,4 @@
-package dev.glia.pool;
+package dev.glia.host.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
