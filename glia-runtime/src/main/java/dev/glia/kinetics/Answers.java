@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Answers {
     private final MechanismName name;
     private final List<Curve> curves = new ArrayList<>();
+    private final List<Modes> modes = new ArrayList<>();
     private final List<Family> families = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
@@ -23,6 +24,8 @@ final class Answers {
             tried = line.substring(Measurer.TRIES.length());
         } else if (line.startsWith(Measurer.CURVE)) {
             curves.add(Curve.parse(line.substring(Measurer.CURVE.length())));
+        } else if (line.startsWith(Measurer.MODES)) {
+            modes.add(Modes.parse(line.substring(Measurer.MODES.length())));
         } else if (line.startsWith(Measurer.FAMILY)) {
             families.add(Family.parse(line.substring(Measurer.FAMILY.length())));
         } else if (line.startsWith(Measurer.NOTE)) {
@@ -36,6 +39,7 @@ final class Answers {
         return new Kinetics(
                 name,
                 curves,
+                modes,
                 families,
                 notes,
                 failures.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", failures)));

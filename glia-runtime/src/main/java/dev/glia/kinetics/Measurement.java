@@ -47,7 +47,7 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
     }
 
     /** Adds the curves, or a note why there is none. */
-    void into(List<Curve> curves, List<String> notes) {
+    void into(List<Curve> curves, List<Modes> modes, List<String> notes) {
         clamp.begin(celsius);
         int count = clamp.states();
         double[][] offset = after(PROBE, new double[count]);
@@ -63,6 +63,7 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
             gates(curves, notes);
         } else {
             occupancies(curves);
+            modes.add(new Modes(celsius, table, scheme().timeConstants()));
         }
     }
 
@@ -142,6 +143,29 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
                 maps.stream()
                         .mapToDouble(map -> solver.map(map::timeConstant).orElse(Double.NaN))
                         .toArray());
+    }
+
+    /** What steps of 1e-5 to 1000 ms make of all states at once. */
+    private Scheme scheme() {
+        double[] steps = IntStream.rangeClosed(-5, 3)
+                .mapToDouble(power -> Math.pow(10, power))
+                .toArray();
+        int count = clamp.states();
+        List<double[][][]> matrices = new ArrayList<>();
+        for (double step : steps) {
+            double[][] offset = afterIfAny(step, new double[count]);
+            double[][][] matrix = new double[Curve.potentials().length][count][count];
+            for (int from = 0; from < count; from++) {
+                double[][] ofUnit = afterIfAny(step, unit(from));
+                for (int to = 0; to < count; to++) {
+                    for (int v = 0; v < matrix.length; v++) {
+                        matrix[v][to][from] = ofUnit[to][v] - offset[to][v];
+                    }
+                }
+            }
+            matrices.add(matrix);
+        }
+        return new Scheme(steps, matrices);
     }
 
     /** Of states that depend on each other: where they are, from INITIAL on, after five seconds. */

@@ -24,6 +24,7 @@ public final class Measurer {
     static final String BEGIN = "begin ";
     static final String TRIES = "tries ";
     static final String CURVE = "curve ";
+    static final String MODES = "modes ";
     static final String FAMILY = "family ";
     static final String NOTE = "note ";
     static final String FAILED = "failed ";
@@ -103,8 +104,10 @@ public final class Measurer {
 
     private void curves(Measurement measurement) {
         List<Curve> curves = new ArrayList<>();
+        List<Modes> modes = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        measurement.into(curves, notes);
+        measurement.into(curves, modes, notes);
+        modes.forEach(all -> answers.println(MODES + all.line()));
         curves.forEach(curve -> answers.println(CURVE + curve.line()));
         notes.forEach(note -> answers.println(NOTE + note));
     }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -19,8 +18,8 @@ import java.util.stream.IntStream;
 
 /** The curves of a mechanism, or why there are none. */
 final class KineticsHtml {
-    private static final int WIDTH = 440;
-    private static final int HEIGHT = 270;
+    static final int WIDTH = 440;
+    static final int HEIGHT = 270;
 
     /** A time constant below this, in ms, is drawn as instantaneous. */
     private static final double INSTANT = 1e-3;
@@ -70,20 +69,13 @@ final class KineticsHtml {
                 .forEach(state -> html.append(gate(
                         state,
                         gates.stream().filter(c -> c.state().equals(state)).toList())));
-        kinetics.curves().stream()
-                .filter(curve -> !curve.isGate() && !curve.table())
-                .collect(Collectors.groupingBy(Curve::celsius, TreeMap::new, Collectors.toList()))
-                .forEach((celsius, states) -> html.append(occupancies(celsius, states)));
+        html.append(SchemeHtml.of(kinetics));
         kinetics.notes().forEach(note -> html.append(Html.element("p", sentence(note))));
         return html.toString();
     }
 
     private static String gate(String state, List<Curve> curves) {
-        Axis part = Axis.of("steady state", "");
-        boolean isPart = curves.stream()
-                .flatMapToDouble(c -> DoubleStream.of(c.steady()))
-                .allMatch(value -> !(value < -SAME) && !(value > 1 + SAME));
-        String steady = traces(state, isPart ? part.between(-0.03, 1.03) : part, curves, Curve::steady);
+        String steady = traces(state, ofParts("steady state", curves), curves, Curve::steady);
         double[] taus = curves.stream()
                 .flatMapToDouble(c -> Arrays.stream(shown(c.tau())))
                 .toArray();
@@ -96,24 +88,16 @@ final class KineticsHtml {
         return "<div class='plots'>\n%s%s</div>\n%s".formatted(steady, tau, said(state, curves));
     }
 
-    private static String occupancies(double celsius, List<Curve> states) {
-        Traces traces = new Traces(
-                "states at %s °C".formatted(celsius),
-                potential(),
-                Axis.of("after 5 s", ""),
-                List.of(),
-                WIDTH * 2,
-                HEIGHT * 2);
-        for (int i = 0; i < states.size(); i++) {
-            Curve curve = states.get(i);
-            traces = traces.add(
-                    Series.of(curve.state(), Curve.potentials(), curve.steady()).dashed(i >= 8));
-        }
-        return "<figure>%s</figure>\n<p>These states depend on each other, so none has a time constant of its own.</p>\n"
-                .formatted(traces.inline());
+    /** What lies between nothing and all is shown so that both are seen. */
+    static Axis ofParts(String name, List<Curve> curves) {
+        Axis axis = Axis.of(name, "");
+        boolean areParts = curves.stream()
+                .flatMapToDouble(c -> DoubleStream.of(c.steady()))
+                .allMatch(value -> !(value < -SAME) && !(value > 1 + SAME));
+        return areParts ? axis.between(-0.03, 1.03) : axis;
     }
 
-    private static Axis potential() {
+    static Axis potential() {
         double[] potentials = Curve.potentials();
         return Axis.of("v", "mV").between(potentials[0], potentials[potentials.length - 1]);
     }

@@ -4,6 +4,7 @@ import dev.glia.json.Json;
 import dev.glia.kinetics.Curve;
 import dev.glia.kinetics.Family;
 import dev.glia.kinetics.Kinetics;
+import dev.glia.kinetics.Modes;
 import dev.glia.kinetics.Protocol;
 import dev.glia.nmodl.DeclaredVariable;
 import dev.glia.select.Candidate;
@@ -31,6 +32,19 @@ final class ReportNumbers {
                         "%s,%s,%s,".formatted(curve.state(), curve.celsius(), curve.table() ? "table" : "formula");
                 rows(csv, name + ",steady_state," + series, "mV", "", Curve.potentials(), curve.steady());
                 rows(csv, name + ",time_constant," + series, "mV", "ms", Curve.potentials(), curve.tau());
+            }
+            for (Modes modes : sheet.kinetics().map(Kinetics::modes).orElse(List.of())) {
+                for (int i = 0; i < modes.taus().size(); i++) {
+                    String series = "%s,time_constant,mode %s,%s,%s,"
+                            .formatted(name, i + 1, modes.celsius(), modes.table() ? "table" : "formula");
+                    rows(
+                            csv,
+                            series,
+                            "mV",
+                            "ms",
+                            Curve.potentials(),
+                            modes.taus().get(i));
+                }
             }
             for (Family family : sheet.kinetics().map(Kinetics::families).orElse(List.of())) {
                 Protocol protocol = family.protocol();
@@ -100,6 +114,8 @@ final class ReportNumbers {
         sheet.kinetics().ifPresent(kinetics -> {
             document.put("notes", kinetics.notes());
             document.put(
+                    "modes", kinetics.modes().stream().map(ReportNumbers::modes).toList());
+            document.put(
                     "families",
                     kinetics.families().stream().map(ReportNumbers::family).toList());
             document.put(
@@ -128,6 +144,18 @@ final class ReportNumbers {
         document.put("steady", numbers(curve.steady()));
         document.put("tau", numbers(curve.tau()));
         return document;
+    }
+
+    private static Map<String, Object> modes(Modes modes) {
+        return Map.of(
+                "celsius",
+                modes.celsius(),
+                "table",
+                modes.table(),
+                "v",
+                numbers(Curve.potentials()),
+                "taus",
+                modes.taus().stream().map(ReportNumbers::numbers).toList());
     }
 
     private static Map<String, Object> family(Family family) {

@@ -15,6 +15,7 @@ import dev.glia.imports.Selection;
 import dev.glia.json.Json;
 import dev.glia.kinetics.Curve;
 import dev.glia.kinetics.Family;
+import dev.glia.kinetics.Modes;
 import dev.glia.library.BuildOptions;
 import dev.glia.select.Advice;
 import dev.glia.select.AssetIndex;
@@ -98,6 +99,14 @@ class ReportTest {
                         .replaceFirst(
                                 "DERIVATIVE states .*",
                                 "KINETIC states { rates(v) ~ n <-> m ((1 - ninf) / ntau, ninf / ntau) CONSERVE n + m = 1 }"));
+        mod(
+                "three",
+                GATE.replace("STATE { n }", "STATE { n m o }")
+                        .replace("cnexp", "sparse")
+                        .replace("n = ninf }", "n = 1 m = 0 o = 0 }")
+                        .replaceFirst(
+                                "DERIVATIVE states .*",
+                                "KINETIC states { rates(v) ~ n <-> m (3 / ntau, 2 / ntau) ~ m <-> o (0.5 / ntau, 0.1 / ntau) }"));
         mod(
                 "leak",
                 "NEURON { SUFFIX gate NONSPECIFIC_CURRENT i }\nASSIGNED { v (mV) i (mA/cm2) }\n"
@@ -262,6 +271,28 @@ class ReportTest {
         }
     }
 
+    /** Of rates a, b, c, d between three states the time constants are those of the two roots that are not zero. */
+    @Test
+    void time_constants_of_a_scheme_are_those_of_its_rates() {
+        double sum = 3 + 2 + 0.5 + 0.1;
+        double root = Math.sqrt(sum * sum - 4 * (3 * 0.5 + 3 * 0.1 + 2 * 0.1));
+        for (Modes modes : sheet("three").kinetics().orElseThrow().modes()) {
+            double tau = 2 / Math.pow(3, (modes.celsius() - 6.3) / 10);
+            assertEquals(2, modes.taus().size(), "three states that keep their sum");
+            for (int i = 0; i < Curve.potentials().length; i++) {
+                assertEquals(2 * tau / (sum - root), modes.taus().get(0)[i], 1e-6 * tau);
+                assertEquals(2 * tau / (sum + root), modes.taus().get(1)[i], 1e-6 * tau);
+            }
+        }
+        assertEquals(2, sheet("three").kinetics().orElseThrow().modes().size());
+        for (Modes modes : sheet("scheme").kinetics().orElseThrow().modes()) {
+            assertEquals(1, modes.taus().size(), "CONSERVE leaves one");
+            assertEquals(
+                    2 / Math.pow(3, (modes.celsius() - 6.3) / 10), modes.taus().get(0)[30], 1e-6);
+        }
+        assertTrue(page.html("1").contains("time constants at 6.3 °C"));
+    }
+
     @Test
     void the_page_says_whence_a_mechanism_is_and_what_can_be_set() {
         Element gate = article(parsed(page.html("1")), "gate");
@@ -298,12 +329,16 @@ class ReportTest {
                 new String(page.csv(), StandardCharsets.UTF_8).lines().toList();
         long curves =
                 mechanisms.stream().mapToLong(one -> one.items("curves").size()).sum();
+        long modes = mechanisms.stream()
+                .flatMap(one -> one.items("modes").stream())
+                .mapToLong(one -> one.items("taus").size())
+                .sum();
         long traces = mechanisms.stream()
                 .flatMap(one -> one.items("families").stream())
                 .mapToLong(family ->
                         (long) family.items("traces").size() * family.items("t").size())
                 .sum();
-        assertEquals(1 + 2 * 73 * curves + traces, lines.size());
+        assertEquals(1 + 73 * (2 * curves + modes) + traces, lines.size());
         assertEquals("mechanism,quantity,of,celsius_degC,series,series_unit,x,x_unit,y,y_unit", lines.get(0));
         Curve curve = curve("gate", "n", 6.3);
         assertTrue(lines.contains(
@@ -330,6 +365,6 @@ class ReportTest {
 
     @Test
     void the_line_for_people_counts() {
-        assertEquals("13 mechanisms of lab: 12 measured, 2 of them not whole, 1 without curves", page.text());
+        assertEquals("14 mechanisms of lab: 13 measured, 2 of them not whole, 1 without curves", page.text());
     }
 }
