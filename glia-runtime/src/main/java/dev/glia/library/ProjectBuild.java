@@ -59,17 +59,18 @@ public final class ProjectBuild {
         }
         return last.unchanged(tools)
                 .filter(said -> CompilerReads.areAsTheyWere(layout.reads()))
-                .or(this::takenOver)
-                .or(this::preparing);
+                .or(this::takenOver);
     }
 
-    /** Where there was a build, there will be one with tools: they are looked for while the packages are read. */
-    private Optional<String> preparing() {
+    /**
+     * To be called before the packages are read for {@link #run}. Where there was a build, there will be one with tools: they are
+     * looked for meanwhile.
+     */
+    public void prepare() {
         if (last.isKept()) {
             cache();
             tools.findAhead();
         }
-        return Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.glia.library;
 
 import dev.glia.GliaException;
+import dev.glia.host.HostException;
 import dev.glia.host.file.AtomicFiles;
 import dev.glia.json.Json;
 import dev.glia.library.link.CachedLibrary;
@@ -9,6 +10,7 @@ import dev.glia.library.stage.StagedMod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +28,10 @@ import java.util.stream.Stream;
 
 /** Puts what was made into the output folder: staged mods, library, and last the manifest, which makes it whole. */
 record Publication(GliaLayout layout) {
+    private static final int ATTEMPTS = 100;
+
+    /** Milliseconds; with all attempts as long as a compiler takes for a mod. */
+    private static final long PAUSE = 100;
 
     /** Makes the folder of staged mods hold exactly these, so that plain {@code nrnivmodl} can be run on it. */
     void stage(List<StagedMod> mods) {
@@ -159,12 +165,31 @@ record Publication(GliaLayout layout) {
 
     /** Removes the intermediate files. */
     void clearWork() {
-        try (Stream<Path> files = Files.exists(layout.work()) ? Files.walk(layout.work()) : Stream.<Path>empty()) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+        for (int attempt = 1; ; attempt++) {
+            try (Stream<Path> files = Files.exists(layout.work()) ? Files.walk(layout.work()) : Stream.<Path>empty()) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+                return;
+            } catch (DirectoryNotEmptyException | UncheckedIOException e) {
+                // A compiler of a build that was killed lives on for a while, and still writes.
+                if (attempt == ATTEMPTS || !pause()) {
+                    throw new HostException("'%s' cannot be emptied: %s".formatted(layout.work(), e.getMessage()), e);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("'%s' cannot be emptied".formatted(layout.work()), e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("'%s' cannot be emptied".formatted(layout.work()), e);
+        }
+    }
+
+    /** Whether it was not interrupted. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

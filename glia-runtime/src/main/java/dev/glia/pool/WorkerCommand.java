@@ -47,6 +47,9 @@ record WorkerCommand(SimulationOptions options, Path folder) {
         if (options.jvmArguments().stream().noneMatch(argument -> argument.matches("-XX:\\+Use\\w+GC"))) {
             words.add("-XX:+UseSerialGC"); // as many collectors' threads as cores, in each worker, would take the cores
         }
+        // Most of a task is NEURON's, and Java's compilers would take the cores from it. What runs long is compiled all
+        // the same.
+        words.add("-XX:CompileThresholdScaling=10");
         words.addAll(options.jvmArguments());
         return words;
     }

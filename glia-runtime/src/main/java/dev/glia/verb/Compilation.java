@@ -92,6 +92,7 @@ public record Compilation(
     public String ofProject(List<PackageSource> sources, Supplier<ProjectMods> read) {
         ProjectBuild build = new ProjectBuild(request(List.of(), Set.of()), sources);
         return build.done().orElseGet(() -> {
+            build.prepare();
             ProjectMods mods = read.get();
             return build.run(mods.packages(), mods.own(), mods.quiet()).sentence();
         });

@@ -163,11 +163,11 @@ public final class Compilation {
     private record Made(StagedMod mod, Attempt<ObjectCode> code, End end) {}
 
     private List<Made> make(List<StagedMod> misses, Workers workers) {
+        EarlyHeader header = new EarlyHeader(translator, this::header, cache.facts(), toolchainKey, workers);
         Attempt<Translation> first = translator.translate(misses.get(0));
         // Making the precompiled header takes as long as many translations; a failure is reported when the header is
         // needed.
-        Optional<Future<List<String>>> early =
-                first.product().map(translation -> workers.begin(() -> header(translation)));
+        Optional<Future<List<String>>> early = first.product().map(header::flags);
         List<Attempt<Translation>> translated = new ArrayList<>(List.of(first));
         translated.addAll(workers.each(misses.subList(1, misses.size()), translator::translate));
         List<Made> made = new ArrayList<>();
@@ -182,9 +182,9 @@ public final class Compilation {
                 .toList();
         tellOfMissedEdits(largestFirst);
         if (!largestFirst.isEmpty()) {
-            List<String> header = early.map(Workers::result).orElseGet(() -> header(largestFirst.get(0)));
-            ModCompiler compiler = new ModCompiler(toolchain, header, runs, limit);
-            Future<Optional<Path>> beside = workers.begin(() -> common.map(code -> code.object(header)));
+            List<String> flags = Workers.result(early.orElseGet(() -> header.flags(largestFirst.get(0))));
+            ModCompiler compiler = new ModCompiler(toolchain, flags, runs, limit);
+            Future<Optional<Path>> beside = workers.begin(() -> common.map(code -> code.object(flags)));
             made.addAll(workers.each(largestFirst, translation -> compile(translation, compiler)));
             if (made.stream().anyMatch(one -> one.code().product().isPresent())) {
                 Workers.result(beside);
@@ -211,11 +211,9 @@ public final class Compilation {
         }
     }
 
-    private List<String> header(Translation any) {
+    private List<String> header(Optional<String> text) {
         ContentStore headers = cache.headers(PrecompiledHeader.suffix(toolchain));
-        return translator
-                .header(any)
-                .map(text -> new PrecompiledHeader(toolchain, toolchainKey, headers, reads, text))
+        return text.map(known -> new PrecompiledHeader(toolchain, toolchainKey, headers, reads, known))
                 .map(header -> header.flags(work.resolve("header"), runs, limit))
                 .orElseGet(keys::withoutHeaders);
     }

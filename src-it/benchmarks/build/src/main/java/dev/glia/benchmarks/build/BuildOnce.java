@@ -34,6 +34,7 @@ final class BuildOnce {
     }
 
     private static String build(ProjectBuild build, PackageSource source, List<String> paths) {
+        build.prepare();
         List<ModPackage> packages = PackageReader.read(source.container(), source.coordinate()).stream()
                 .map(pkg -> only(pkg, paths))
                 .toList();
