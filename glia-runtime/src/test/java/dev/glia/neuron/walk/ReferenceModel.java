@@ -11,6 +11,7 @@ import dev.glia.neuron.solve.CVode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A small network whose every bit is known from before a walk, and the way back to where it can be built. */
 final class ReferenceModel {
@@ -144,9 +145,22 @@ final class ReferenceModel {
             context.threads(1);
             quietly(() -> context.call("optimize_node_order", 0));
         }
+        collect();
         GLOBALS.forEach(Neuron::set);
         Neuron.finitialize(-65);
         Neuron.set("t", 0);
+    }
+
+    /**
+     * An object of hoc is there until the last handle to it is, and a walk lets handles go unclosed. A Random that plays into
+     * celsius would go on.
+     */
+    private static void collect() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            LockSupport.parkNanos(100_000_000); // the handles are let go by a thread of their own
+            quietly(() -> Neuron.finitialize(-65));
+        }
     }
 
     private static void closeQuietly(AutoCloseable one) {

@@ -33,6 +33,9 @@ public final class Walk {
     private final long end;
     private final long callsAlone;
 
+    /** What the walk has left in the model must not walk on in the reference model. */
+    private volatile boolean isOver;
+
     private Walk(Path folder, long seconds, long callsAlone) {
         this.folder = folder;
         this.callsAlone = callsAlone;
@@ -75,6 +78,7 @@ public final class Walk {
         for (Thread thread : threads) {
             thread.join();
         }
+        isOver = true;
     }
 
     /** One of the threads. */
@@ -98,6 +102,9 @@ public final class Walk {
         }
 
         private void callback() {
+            if (isOver) {
+                return;
+            }
             if (depth < DEEPEST && chance.nextInt(3) > 0) {
                 step();
             } else if (chance.nextInt(8) == 0) {
