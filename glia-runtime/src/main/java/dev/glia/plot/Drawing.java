@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Something that is drawn as SVG. The same drawing is the same text, on every machine and in every locale. */
-public sealed interface Drawing permits Traces, Raster {
+public sealed interface Drawing permits Traces, Raster, Shape {
     /** The content of a file {@code .svg}, which wears the light or the dark colours that its reader prefers. */
     default String svg() {
         return inline().replaceFirst(">", ">\n<style>" + Theme.CSS + "</style>") + "\n";

@@ -1,5 +1,5 @@
 /**
- * Plots of what a simulation gave, as SVG: traces over a common axis, and rasters of spikes. Text alone, the same on every
+ * Plots of what a simulation gave, as SVG: traces over a common axis, rasters of spikes, and morphologies in colours. Text alone, the same on every
  * machine; needs no display and no fonts. A drawing wears the light or the dark colours that its reader prefers. Must not
  * know NEURON: it takes numbers. Nothing is {@code null}.
  */

@@ -248,6 +248,70 @@ class DrawingTest {
         assertEquals(Series.of("a", new double[] {1, 2}, new double[] {1, 2}).hashCode(), series.hashCode());
     }
 
+    @Test
+    void a_shape_has_a_line_for_each_piece_in_the_colour_of_its_value_and_as_wide_as_it_is() {
+        String svg = Shape.of(V.between(-80, 40))
+                .title("Cell")
+                .size(240, 190 + 10)
+                .add(new double[] {0, 50, 100}, new double[] {0, 0, 0}, new double[] {10, 10, 20}, new double[] {-80, 40
+                })
+                .add(new double[] {100, 100}, new double[] {0, 110}, new double[] {1, 1}, new double[] {Double.NaN})
+                .svg();
+        List<Element> pieces = elements(svg, "line").stream()
+                .filter(line -> line.hasAttribute("stroke-linecap"))
+                .toList();
+        assertEquals(3, pieces.size());
+        assertEquals("#3e328a", pieces.get(0).getAttribute("stroke"), "the lowest");
+        assertEquals("#f8d628", pieces.get(1).getAttribute("stroke"), "the highest");
+        assertEquals("", pieces.get(2).getAttribute("stroke"), "what is no number has no colour");
+        assertEquals("10", pieces.get(0).getAttribute("stroke-width"));
+        assertEquals("15", pieces.get(1).getAttribute("stroke-width"));
+        assertEquals(
+                List.of("30", "155", "80", "155"),
+                List.of("x1", "y1", "x2", "y2").stream()
+                        .map(pieces.get(0)::getAttribute)
+                        .toList());
+        assertEquals("45", pieces.get(2).getAttribute("y2"), "upwards is up");
+        assertTrue(
+                texts(svg).containsAll(List.of("Cell", "100 µm", "v (mV)", "-80", "40")),
+                texts(svg).toString());
+    }
+
+    @Test
+    void each_value_colours_its_part_of_a_branch_whatever_its_points() {
+        String svg = Shape.of(V.between(0, 3))
+                .size(240, 200)
+                .add(new double[] {0, 90, 100}, new double[] {0, 0, 0}, new double[] {1, 1, 1}, new double[] {0, 1, 2, 3
+                })
+                .svg();
+        List<String> ends = elements(svg, "line").stream()
+                .filter(line -> line.hasAttribute("stroke-linecap"))
+                .map(line ->
+                        line.getAttribute("x1") + "-" + line.getAttribute("x2") + " " + line.getAttribute("stroke"))
+                .toList();
+        assertEquals(
+                List.of("30-55 #3e328a", "55-80 #237899", "80-105 #53b566", "105-120 #f8d628", "120-130 #f8d628"),
+                ends);
+    }
+
+    @Test
+    void a_shape_without_branches_or_extent_is_drawn_all_the_same() {
+        assertEquals(List.of(), elements(Shape.of(V).svg(), "polyline"));
+        Shape point = Shape.of(V).add(new double[] {5, 5}, new double[] {5, 5}, new double[] {1, 1}, new double[] {1});
+        assertTrue(!point.svg().contains("NaN") && !point.svg().contains("Infinity"), point.svg());
+        Shape none = Shape.of(V).add(new double[0], new double[0], new double[0], new double[] {1});
+        assertEquals(1, elements(none.svg(), "svg").size());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Shape.of(V).add(new double[2], new double[1], new double[2], new double[] {1}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Shape.of(V).add(new double[2], new double[2], new double[2], new double[0]));
+        assertEquals(
+                point,
+                Shape.of(V).add(new double[] {5, 5}, new double[] {5, 5}, new double[] {1, 1}, new double[] {1}));
+    }
+
     /** Whatever the numbers: XML, coordinates that are numbers, and not a million ticks. */
     @Seeded
     void any_values_on_any_axis_are_drawn(long seed) {
