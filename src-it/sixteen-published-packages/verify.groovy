@@ -3,7 +3,8 @@ import groovy.json.JsonSlurper
 def log = new File(basedir, 'build.log').text
 def library = new JsonSlurper().parse(new File(basedir, 'target/glia/library.json'))
 
-// One command each, and all of them in one library.
+// One command each, and all of them in one library. The packages carry 498 files of mods for NEURON, of which 62 are copies of
+// others in their package: 436 mods, 16 of which cannot be built. 39 more are Arbor's.
 assert library.packages.size() == 16
 assert library.mechanisms.size() == 420
 

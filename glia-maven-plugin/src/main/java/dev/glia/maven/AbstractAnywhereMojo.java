@@ -18,11 +18,16 @@ abstract class AbstractAnywhereMojo extends AbstractNamedSourcesMojo {
 
     @Override
     final void run() throws Exception {
-        if (isElsewhere() || !EachModule.isMeant(session(), execution)) {
-            answer();
-        } else {
+        if (isForEachModule()) {
             modules.run(session(), execution);
+        } else {
+            answer();
         }
+    }
+
+    @Override
+    final boolean isForEachModule() {
+        return !isElsewhere() && EachModule.isMeant(session(), execution);
     }
 
     /** Does what the goal is for, in one project or in none. */

@@ -22,7 +22,7 @@ abstract class AbstractGliaMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            if (skip) {
+            if (skip && !isForEachModule()) {
                 getLog().info("Glia is skipped, because glia.skip is true");
                 skipped();
             } else {
@@ -37,6 +37,11 @@ abstract class AbstractGliaMojo extends AbstractMojo {
         } catch (Exception e) {
             throw new MojoExecutionException("Glia met an error that it does not expect: " + e, e);
         }
+    }
+
+    /** Whether this stands for the goal in each module, each of which knows whether the goal is skipped there. */
+    boolean isForEachModule() {
+        return false;
     }
 
     /** Does what the goal is for. */

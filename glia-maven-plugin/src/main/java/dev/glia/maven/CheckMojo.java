@@ -91,7 +91,7 @@ public final class CheckMojo extends AbstractAnywhereMojo {
     }
 
     private void checkProject(Check check, ProjectPackages found) {
-        if (found.own().isEmpty() && isVisit()) {
+        if (found.own().isEmpty() && (isVisit() || project().getPackaging().equals("pom"))) {
             getLog().info("this module has no mods of its own");
             return;
         }

@@ -52,9 +52,17 @@ final class IncludedFiles {
         if (places.isEmpty()) {
             // A header that is not there is most often one of NEURON's own.
             if (required) {
-                notes.add(
-                        "mod '%s' says INCLUDE \"%s\", but that file is neither beside it nor in '%s'; put it beside the mod"
-                                .formatted(reader, name, root));
+                String slashed = name.replace('\\', '/');
+                boolean windows =
+                        Files.isRegularFile(root.resolve(Path.of(reader).resolveSibling(slashed)));
+                notes.add("mod '%s' says INCLUDE \"%s\", but that file is neither beside it nor in '%s'; %s"
+                        .formatted(
+                                reader,
+                                name,
+                                root,
+                                windows
+                                        ? "write \"%s\", which every system takes".formatted(slashed)
+                                        : "put it beside the mod"));
             }
             return;
         }

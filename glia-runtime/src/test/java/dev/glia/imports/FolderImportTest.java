@@ -80,6 +80,15 @@ class FolderImportTest {
     }
 
     @Test
+    void an_include_with_a_backslash_is_told_to_write_a_slash() throws IOException {
+        put("leak.mod", "NEURON { SUFFIX leak }\nINCLUDE \"parts\\rest.inc\"\n");
+        put("parts/rest.inc", "FUNCTION f(x) { f = x }\n");
+        List<String> notes = read().notes();
+        assertEquals(1, notes.size());
+        assertTrue(notes.get(0).endsWith("; write \"parts/rest.inc\", which every system takes"), notes.get(0));
+    }
+
+    @Test
     void a_licence_of_no_known_name_is_not_none() throws IOException {
         put("leak.mod", "NEURON { SUFFIX leak }");
         put("LICENSE.txt", "You may use this on weekdays.");

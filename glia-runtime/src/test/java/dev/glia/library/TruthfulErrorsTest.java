@@ -102,16 +102,27 @@ class TruthfulErrorsTest {
                 NEURON { SUFFIX odd USEION nrvc READ nrvci VALENCE 1 RANGE x }
                 ASSIGNED { x nrvci (nA) }
                 BREAKPOINT { x = nrvci }
+                """)
+                .file("lab", "small.mod", """
+                NEURON { SUFFIX small RANGE x }
+                PARAMETER { x = 1 (mv) }
                 """);
         BuildResult result = bench.build();
-        assertEquals(3, result.manifest().mechanisms().size());
+        assertEquals(4, result.manifest().mechanisms().size());
         assertTrue(
                 bench.said()
                         .contains(
                                 "warm.mod:3:18: units: celsius must have the units, degC, instead of none; declare it"),
                 bench.said());
         assertTrue(
-                bench.said().matches("(?s).*odd[.]mod:2:2[01]: units: Cannot recognize the units: nA; .*"),
+                bench.said()
+                        .matches(
+                                "(?s).*odd[.]mod:2:2[01]: units: Cannot recognize the units: nA; declare the unit, as in UNITS . .nA. = .nanoamp. .*"),
+                bench.said());
+        assertTrue(
+                bench.said()
+                        .contains(
+                                "units: Cannot recognize the units: mv; capital letters count, so perhaps (mV) is meant"),
                 bench.said());
         String finding =
                 "kslow.mod:5:30: units: The units of the previous two expressions are not conformable: '0.001 sec' and '0.001 m2-kg/sec2-coul'";

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,25 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
             "(?m)^(?:units:)?(.*?)\\n? at line (\\d+) in file (\\S+)\\n(.*" + MARK + ".*)\\n((?:\\t.*\\n?)*)");
 
     private static final Pattern OF_VARIABLE = Pattern.compile("^(\\w+) must have the units");
+    /** Units that most mods declare. */
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("mV", "millivolt"),
+            Map.entry("mA", "milliamp"),
+            Map.entry("uA", "microamp"),
+            Map.entry("nA", "nanoamp"),
+            Map.entry("pA", "picoamp"),
+            Map.entry("S", "siemens"),
+            Map.entry("mS", "millisiemens"),
+            Map.entry("uS", "microsiemens"),
+            Map.entry("nS", "nanosiemens"),
+            Map.entry("pS", "picosiemens"),
+            Map.entry("uF", "microfarad"),
+            Map.entry("um", "micron"),
+            Map.entry("molar", "1/liter"),
+            Map.entry("mM", "milli/liter"),
+            Map.entry("uM", "micro/liter"),
+            Map.entry("nM", "nano/liter"));
+
     private static final Pattern OF_UNIT = Pattern.compile("^Cannot recognize the units: *(\\S+)");
 
     /** What does not fit, with its place in the mod; empty also where this NEURON has no {@code modlunit}. */
@@ -104,13 +124,29 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
         return unit.find() ? WrittenUnit.first(mod.source(), unit.group(1)) : Optional.empty();
     }
 
+    /** How to declare a unit that modlunit does not know, as mods do; one in other letters than theirs is misspelt. */
+    private static String declared(String problem) {
+        Matcher unit = OF_UNIT.matcher(problem);
+        String name = unit.find() ? unit.group(1) : "mV";
+        String meant = USUAL.keySet().stream()
+                .filter(usual -> usual.equalsIgnoreCase(name) && !USUAL.containsKey(name))
+                .sorted()
+                .map("(%s)"::formatted)
+                .collect(Collectors.joining(" or "));
+        if (!meant.isEmpty()) {
+            return "capital letters count, so perhaps %s is meant".formatted(meant);
+        }
+        String example = USUAL.containsKey(name) ? name : "mV";
+        return "declare the unit, as in UNITS { (%s) = (%s) }".formatted(example, USUAL.get(example));
+    }
+
     /** What mends it, by the words of modlunit. */
     private static String advice(String problem, boolean declared) {
         if (problem.contains("not dimensionless")) {
             return "exponents and what exp, log and their like are given are plain numbers; divide by one that has the unit, as in exp(v / 25 (mV))";
         }
         if (problem.contains("Cannot recognize") || problem.contains("Need declaration")) {
-            return "declare the unit, as in UNITS { (mV) = (millivolt) }";
+            return declared(problem);
         }
         if (problem.endsWith("COMPARTMENT")) {
             return "a state has one volume; name it once";
