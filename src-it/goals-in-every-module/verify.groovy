@@ -16,6 +16,12 @@ def list = shell.type('mvn glia:list')
 assert ran(list, 'list') == ['channels', 'wrong', 'on-wrong', 'model', 'other']
 assert (list =~ / (channels|wrong|on-wrong|model|other) \.+ SUCCESS/).count == 5
 
+// A module that sees no packages, as a parent, is passed over.
+def described = shell.type('mvn glia:show-pkg -Dglia.skip=false')
+assert ran(described, 'show-pkg') == ['channels', 'wrong', 'on-wrong', 'model', 'other']
+assert (described =~ /this module has no packages/).count == 1 && (described =~ /package 'channels' 1.0/).count == 3
+assert (shell.type('mvn glia:list -Dglia.inLocal -Dglia.skip=false') =~ /no asset fits/).count == 1, 'the collection is of no module'
+
 // The first failure ends it; --fail-at-end leaves out what stands on a module that failed.
 def check = shell.type("mvn glia:check ${rules}", 1)
 assert ran(check, 'check') == ['channels', 'wrong']

@@ -1,6 +1,7 @@
 package dev.glia.maven;
 
 import dev.glia.maven.reactor.EachModule;
+import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,6 +21,8 @@ abstract class AbstractAnywhereMojo extends AbstractNamedSourcesMojo {
     final void run() throws Exception {
         if (isForEachModule()) {
             modules.run(session(), execution);
+        } else if (isVisit() && isWithoutPackages()) {
+            getLog().info("this module has no packages");
         } else {
             answer();
         }
@@ -35,6 +38,11 @@ abstract class AbstractAnywhereMojo extends AbstractNamedSourcesMojo {
 
     /** Whether the user says where to look, which is then no module. */
     abstract boolean isElsewhere();
+
+    /** Whether the goal needs packages and sees none, which is no fault of one module among several. */
+    boolean isWithoutPackages() throws IOException {
+        return false;
+    }
 
     /** Whether there is a pom. A Maven that runs without one makes a project up, which has no file. */
     final boolean isProject() {

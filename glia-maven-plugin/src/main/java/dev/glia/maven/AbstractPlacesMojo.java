@@ -28,6 +28,16 @@ abstract class AbstractPlacesMojo extends AbstractAnywhereMojo {
         return places().isNamed();
     }
 
+    @Override
+    final boolean isWithoutPackages() throws IOException {
+        return looked().packages().isEmpty();
+    }
+
+    /** What is looked at. */
+    Surroundings looked() throws IOException {
+        return seen();
+    }
+
     /** The packages and what is preferred among them, without the user's personal collection. */
     final Surroundings surroundings() throws IOException {
         return isOfProject() ? ofProject() : places().withoutCollection().preferring(typedPreferences());
@@ -61,7 +71,7 @@ abstract class AbstractPlacesMojo extends AbstractAnywhereMojo {
     }
 
     private boolean isOfProject() {
-        return isProject() && !isElsewhere();
+        return isProject() && !places().isNamed();
     }
 
     private Surroundings ofProject() throws IOException {

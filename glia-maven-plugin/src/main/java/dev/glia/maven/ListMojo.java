@@ -49,6 +49,11 @@ public final class ListMojo extends AbstractPlacesMojo {
     private File jsonFile;
 
     @Override
+    boolean isElsewhere() {
+        return inLocal || super.isElsewhere();
+    }
+
+    @Override
     void answer() throws IOException {
         ListingFilter filter = new ListingFilter(
                 given(asset),

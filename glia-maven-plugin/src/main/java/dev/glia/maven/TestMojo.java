@@ -6,6 +6,7 @@ import dev.glia.library.BuildOptions;
 import dev.glia.verb.MechanismTrial;
 import dev.glia.verb.TrialBuild;
 import dev.glia.verb.TrialReport;
+import dev.glia.verb.place.Surroundings;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,10 +27,15 @@ public final class TestMojo extends AbstractPlacesMojo {
     private boolean run;
 
     @Override
+    Surroundings looked() throws IOException {
+        return surroundings();
+    }
+
+    @Override
     void answer() throws IOException {
         NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
         TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
-        TrialReport report = new MechanismTrial(surroundings().packages(), names, build).report(run);
+        TrialReport report = new MechanismTrial(looked().packages(), names, build).report(run);
         print(report.text());
         if (!report.isPassed()) {
             throw new GliaException("not every mechanism came through; the table above says which, and why");
