@@ -16,6 +16,7 @@ final class FolderFiles extends PackageFiles {
     private final PackageSource source;
     private final Path folder;
     private final Path realFolder;
+    private List<String> paths;
 
     FolderFiles(String name, PackageSource source) throws IOException {
         super(name, source);
@@ -37,25 +38,29 @@ final class FolderFiles extends PackageFiles {
     @Override
     public String state() {
         StringBuilder state = new StringBuilder();
-        walk((file, seen) -> state.append(file)
-                .append(' ')
-                .append(seen.size())
-                .append(' ')
-                .append(seen.lastModifiedTime().to(TimeUnit.NANOSECONDS))
-                .append(' ')
-                .append(seen.fileKey())
-                .append('\n'));
+        List<String> files = new ArrayList<>();
+        walk((file, seen) -> {
+            state.append(file).append(' ').append(seen.size()).append(' ');
+            state.append(seen.lastModifiedTime().to(TimeUnit.NANOSECONDS)).append(' ');
+            state.append(seen.fileKey()).append('\n');
+            if (seen.isRegularFile()) {
+                files.add(folder.relativize(file).toString().replace('\\', '/'));
+            }
+        });
+        paths = sorted(files);
         return state.toString();
     }
 
+    /** As of the last look at the state, where there was one. */
     @Override
     public List<String> paths() {
-        List<String> paths = new ArrayList<>();
-        walk((file, seen) -> {
-            if (seen.isRegularFile()) {
-                paths.add(folder.relativize(file).toString().replace('\\', '/'));
-            }
-        });
+        if (paths == null) {
+            state();
+        }
+        return paths;
+    }
+
+    private static List<String> sorted(List<String> paths) {
         paths.remove(PackageManifest.FILE);
         paths.forEach(PackagePath::require);
         Collections.sort(paths);

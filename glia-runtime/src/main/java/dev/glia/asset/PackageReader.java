@@ -199,7 +199,7 @@ public final class PackageReader {
     static ModPackage manifest(PackageFiles files) {
         String name = files.name();
         String file = PackageManifest.ROOT + name + "/" + PackageManifest.FILE;
-        ModPackage pkg = PackageManifest.fromJson(files.read(PackageManifest.FILE), file, files.source());
+        ModPackage pkg = KnownManifests.parse(files.read(PackageManifest.FILE), file, files.source());
         if (!pkg.name().equals(name)) {
             throw new PackageException(
                     "%s: $.name is '%s', but the folder is '%s'; name both alike".formatted(file, pkg.name(), name));

@@ -55,15 +55,25 @@ public record Settings(Map<Setting, String> chosen) {
     public static Settings of(UnaryOperator<String> property, UnaryOperator<String> environment) {
         Map<Setting, String> chosen = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
-            String value = property.apply(setting.property());
-            if (value == null || value.isBlank()) {
-                value = environment.apply(setting.environment());
-            }
-            if (value != null && !value.isBlank()) {
-                chosen.put(setting, value.strip());
+            String value = value(setting, property, environment);
+            if (value != null) {
+                chosen.put(setting, value);
             }
         }
         return new Settings(chosen);
+    }
+
+    private static String value(Setting setting, UnaryOperator<String> property, UnaryOperator<String> environment) {
+        String value = property.apply(setting.property());
+        if (value == null || value.isBlank()) {
+            value = environment.apply(setting.environment());
+        }
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** What this JVM's system properties, else its environment, say of one setting; for those who ask often. */
+    public static Optional<String> ofSystem(Setting setting) {
+        return Optional.ofNullable(value(setting, Place.PROPERTIES, Place.ENVIRONMENT));
     }
 
     /** The same with one more. */

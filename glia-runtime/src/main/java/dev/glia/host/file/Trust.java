@@ -46,7 +46,7 @@ public final class Trust {
 
     /** Trusts the user of this process and those that {@code glia.cache.owners} names. */
     public static synchronized Trust current() {
-        String owners = Settings.fromSystem().text(Setting.CACHE_OWNERS).orElse("");
+        String owners = Settings.ofSystem(Setting.CACHE_OWNERS).orElse("");
         Trust known = BY_OWNERS.get(owners);
         if (known == null) {
             known = of(owners);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,11 +134,18 @@ public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, St
                 && now.licence().equals(pkg.licence())
                 && now.authors().equals(pkg.authors())
                 && now.origin().equals(pkg.origin())
-                && now.mods().stream()
-                        .map(PackageContent::said)
-                        .collect(Collectors.toSet())
-                        .containsAll(
-                                pkg.mods().stream().map(PackageContent::said).toList());
+                && (areSame(pkg.mods(), now.mods()) || said(now.mods()).containsAll(said(pkg.mods())));
+    }
+
+    /** Whether all of {@code mods} are among {@code others}, as they are where a manifest was not parsed again. */
+    private static boolean areSame(List<Mod> mods, List<Mod> others) {
+        Set<Mod> there = Collections.newSetFromMap(new IdentityHashMap<>());
+        there.addAll(others);
+        return there.containsAll(mods);
+    }
+
+    private static Set<List<String>> said(List<Mod> mods) {
+        return mods.stream().map(PackageContent::said).collect(Collectors.toSet());
     }
 
     private static PackageContent of(ModPackage pkg, SortedMap<String, byte[]> files) {
