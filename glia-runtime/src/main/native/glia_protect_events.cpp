@@ -5,6 +5,8 @@
 #include "glia_protect.h"
 #include "glia_protect_rebinding.h"
 
+#include <cmath>
+
 #include "oc_ansi.h"
 
 extern int stoprun;
@@ -12,11 +14,17 @@ extern int stoprun;
 class HocEvent;
 class NetCvode;
 struct NrnThread;
+class TQueue;
+struct TQItem;
 
 void deliver_event(HocEvent* event, double time, NetCvode* all, NrnThread* thread) asm("_ZN8HocEvent7deliverEdP8NetCvodeP9NrnThread");
 void handle_event(HocEvent* event) asm("_ZN8HocEvent16allthread_handleEv");
 bool deliver_one(NetCvode* all, double until, NrnThread* thread) asm("_ZN8NetCvode13deliver_eventEdP9NrnThread");
 void deliver_all(NetCvode* all, double until, NrnThread* thread) asm("_ZN8NetCvode14deliver_eventsEdP9NrnThread");
+
+TQItem* queue_event(TQueue* queue, double time, void* event) asm("_ZN6TQueue6insertEdPv");
+TQItem* queue_event_in_bin(TQueue* queue, double time, void* event) asm("_ZN6TQueue11enqueue_binEdPv");
+void move_event(TQueue* queue, TQItem* item, double time) asm("_ZN6TQueue4moveEP6TQItemd");
 
 namespace glia {
 namespace {
@@ -60,7 +68,31 @@ void all_are_delivered(NetCvode* all, double until, NrnThread* thread) {
     deliver_all(all, until, thread);
 }
 
+// No comparison with NaN is true, so one such event would be put where the queue finds others no more, and they would be lost
+// without a word.
+double time_of_event(double time) {
+    if (std::isnan(time)) {
+        hoc_execerror("an event was sent for a time that is not a number (NaN);", "look at the delays, intervals and starts of its source");
+    }
+    return time;
+}
+
+TQItem* event_is_queued(TQueue* queue, double time, void* event) {
+    return queue_event(queue, time_of_event(time), event);
+}
+
+TQItem* event_is_queued_in_bin(TQueue* queue, double time, void* event) {
+    return queue_event_in_bin(queue, time_of_event(time), event);
+}
+
+void event_is_moved(TQueue* queue, TQItem* item, double time) {
+    move_event(queue, item, time_of_event(time));
+}
+
 const Replacement event_calls[] = {
+    replacement("_ZN6TQueue6insertEdPv", event_is_queued, Protection::of_results),
+    replacement("_ZN6TQueue11enqueue_binEdPv", event_is_queued_in_bin, Protection::of_results),
+    replacement("_ZN6TQueue4moveEP6TQItemd", event_is_moved, Protection::of_results),
     replacement("_ZN8NetCvode13deliver_eventEdP9NrnThread", one_is_delivered),
     replacement("_ZN8NetCvode14deliver_eventsEdP9NrnThread", all_are_delivered),
     replacement("_ZN8HocEvent7deliverEdP8NetCvodeP9NrnThread", event_is_delivered),

@@ -82,6 +82,12 @@ void run(worker_job_t work) {
     throw_first();
 }
 
+// A job for one of the threads, such as an event of a variable step, while whoever asks for it and the others wait. So it may as well be
+// done here, where its exceptions are caught.
+void run_for_one(int number, worker_job_t work) {
+    work(nrn_threads + number);
+}
+
 int grouping = 0;  // the depth of the call that makes rows of steps; 0 for none
 bool another_length = false;
 
@@ -151,6 +157,7 @@ void make_threads(int count, bool parallel) {
 const Replacement thread_calls[] = {
     replacement("_Z18nrn_threads_createib", make_threads),
     replacement("_Z19nrn_multithread_jobPFPvP9NrnThreadE", run),
+    replacement("_Z17nrn_onethread_jobiPFPvP9NrnThreadE", run_for_one),
     replacement("_Z19nrn_multithread_jobRKN6neuron18model_sorted_tokenEPFvS2_R9NrnThreadE", run_with_token, Protection::of_results),
 };
 

@@ -62,11 +62,13 @@ public final class FoundByWalks {
         a_callback_of_a_step_calls_finitialize_and_that_fails(FoundByWalks::failedInitialisationInStep),
         an_event_empties_the_queue_that_it_comes_from(FoundByWalks::initialisationInEvent),
         a_statement_fails_on_one_of_two_threads(FoundByWalks::failingStatement),
+        a_statement_fails_on_one_of_two_threads_of_a_variable_step(FoundByWalks::failingStatementOfVariableStep),
         a_model_cannot_be_spread_over_more_threads(FoundByWalks::refusedThreads),
         a_recording_that_cannot_be_placed_leaves_with_others(FoundByWalks::recordingWithoutThread),
         an_event_of_the_past_ends_a_variable_step(FoundByWalks::eventOfThePast),
         a_Vector_plays_on_in_a_model_without_sections(FoundByWalks::playedWithoutSections),
         hoc_refuses_a_definition_in_its_middle(FoundByWalks::halfDefinition),
+        an_event_is_sent_for_a_time_that_is_not_a_number(FoundByWalks::eventAtNoTime),
         an_interrupt_meets_events_without_end(FoundByWalks::endlessEvents),
         a_statement_of_one_of_two_threads_sends_an_event_to_both(FoundByWalks::eventFromThread),
         a_choice_of_order_or_method_takes_the_solver_down(SolverFindings::solverTakenDown),
@@ -218,6 +220,28 @@ public final class FoundByWalks {
         interrupts.setDaemon(true);
         interrupts.start();
         return interrupts;
+    }
+
+    /** The queue lost the events of others with it, and the run went on without them. */
+    private static void eventAtNoTime() {
+        Neuron.section("soma");
+        PointProcess broken = Neuron.artificialCell("NetStim")
+                .set("start", 0)
+                .set("interval", Double.NaN)
+                .set("number", 3)
+                .set("noise", 1);
+        PointProcess whole = Neuron.artificialCell("NetStim")
+                .set("start", 5)
+                .set("interval", 1)
+                .set("number", 3);
+        Vector spikes = NetCon.between(whole, Neuron.artificialCell("IntFire1")).recordTimes();
+        refused("not a number", () -> Neuron.run(20));
+        broken.set("interval", 10);
+        Neuron.run(20);
+        require(Arrays.equals(new double[] {5, 6, 7}, spikes.toArray()));
+        refused("not a number", () -> new CVode().call("event", Double.NaN));
+        whole.set("interval", Double.NaN);
+        refused("not a number", () -> Neuron.run(20));
     }
 
     private static void endlessEvents() {
@@ -575,6 +599,28 @@ public final class FoundByWalks {
             each.call("record", "t = t");
         }
         Neuron.run(5);
+    }
+
+    /** NEURON asks a single thread for each of its events. */
+    private static void failingStatementOfVariableStep() {
+        CVode solver = new CVode();
+        Neuron.section("soma").insert("hh");
+        Section other = Neuron.section("other").insert("hh");
+        NetCon connection = NetCon.between(
+                Neuron.artificialCell("NetStim").set("start", 1), Neuron.pointProcess("ExpSyn", other.at(0.5)));
+        NetCon watching = NetCon.watching(other.at(0.5));
+        watching.threshold(-70).call("record", "execerror(\"it\", \"fails\")");
+        solver.active(true).call("condition_order", 2);
+        try (ParallelContext context = new ParallelContext()) {
+            context.threads(2);
+        }
+        for (int i = 0; i < 3; i++) {
+            Neuron.finitialize(-75);
+            refused("it fails", () -> Neuron.continuerun(5));
+        }
+        watching.call("record", "t = t");
+        Neuron.run(5);
+        connection.close();
     }
 
     private static void refusedThreads() {

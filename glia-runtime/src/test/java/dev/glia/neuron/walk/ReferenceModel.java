@@ -19,6 +19,13 @@ final class ReferenceModel {
     private static final Map<String, Double> GLOBALS =
             Map.of("dt", 0.025, "celsius", 6.3, "secondorder", 0.0, "usetable_hh", 1.0, "PI", Math.PI);
 
+    /** Artificial cells stay when nobody holds them; these would send events for NaN, which each initialisation tells of. */
+    private static final Map<String, Map<String, Integer>> SOURCES = Map.of(
+            "NetStim", Map.of("number", 0),
+            "IntFire1", Map.of("refrac", 5),
+            "IntFire2", Map.of("taum", 10, "taus", 20, "ib", 0),
+            "IntFire4", Map.of("taue", 5, "taui1", 10, "taui2", 20, "taum", 50));
+
     private ReferenceModel() {}
 
     /** What the model gave: two voltages in mV and the spikes between them in ms. */
@@ -136,6 +143,9 @@ final class ReferenceModel {
                 held.close();
             }));
         }
+        SOURCES.forEach((type, parameters) -> parameters.forEach((parameter, value) -> quietly(() -> Neuron.hoc(
+                "objref glia_all_\nglia_all_ = new List(\"%1$s\")\nfor glia_i_ = 0, glia_all_.count - 1 { glia_all_.object(glia_i_).%2$s = %3$s }"
+                        .formatted(type, parameter, value)))));
         for (String type : List.of("NetCon", "FInitializeHandler")) {
             quietly(() -> Neuron.hoc("{objref glia_all_  glia_all_ = new List(\"%s\")}".formatted(type)));
         }

@@ -38,6 +38,7 @@ final class Stock {
         PointProcess synapse = Neuron.pointProcess("ExpSyn", soma.at(0.5));
         Neuron.finitialize(Neuron.V_INIT);
         Cell cell = Neuron.cell("Stocked", "soma");
+        PointProcess source = Neuron.artificialCell("NetStim");
         for (Object one : List.of(
                 Glia.insert(soma, "pas"),
                 Glia.insert(soma.at(0.5), "IClamp"),
@@ -51,7 +52,8 @@ final class Stock {
                 soma.describe(),
                 soma.mechanisms(),
                 synapse,
-                NetCon.between(Neuron.artificialCell("NetStim"), synapse),
+                source,
+                NetCon.between(source, synapse),
                 Vector.of(1, 2, 3),
                 new CVode(),
                 new ParallelContext(),
