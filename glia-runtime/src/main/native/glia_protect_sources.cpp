@@ -10,7 +10,9 @@
 
 #include "cabcode.h"
 #include "hoclist.h"
+#include "membfunc.h"
 #include "neuron/container/data_handle.hpp"
+#include "nrniv_mf.h"
 #include "section_fwd.hpp"
 
 class NetCvode;

@@ -31,6 +31,9 @@ public final class KeyLock implements AutoCloseable {
     private final String turn;
     private final FileChannel channel;
 
+    /** The channel does not tell: an interrupt closes it. */
+    private boolean released;
+
     private KeyLock(String turn, FileChannel channel) {
         this.turn = turn;
         this.channel = channel;
@@ -90,8 +93,8 @@ public final class KeyLock implements AutoCloseable {
             if (channel.tryLock() == null) {
                 await(channel, file, say);
             }
-            locked = true;
             sign(channel);
+            locked = true;
             return channel;
         } finally {
             if (!locked) {
@@ -188,9 +191,10 @@ public final class KeyLock implements AutoCloseable {
     /** Lets the next one in; closing twice is harmless. */
     @Override
     public void close() {
-        if (!channel.isOpen()) {
+        if (released) {
             return;
         }
+        released = true;
         try {
             release(channel, turn);
         } catch (IOException e) {

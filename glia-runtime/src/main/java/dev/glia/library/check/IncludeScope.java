@@ -40,7 +40,12 @@ public final class IncludeScope {
     /** The mods that include from elsewhere, or have a file that does. */
     public static SortedMap<MechanismName, ModFault> check(List<StagedMod> mods) {
         SortedMap<MechanismName, ModFault> faults = new TreeMap<>();
-        mods.forEach(mod -> fault(mod).ifPresent(fault -> faults.put(mod.name(), fault.withHint(HINT))));
+        for (StagedMod mod : mods) {
+            Optional<ModFault> fault = fault(mod);
+            if (fault.isPresent()) {
+                faults.put(mod.name(), fault.get().withHint(HINT));
+            }
+        }
         return faults;
     }
 

@@ -4,6 +4,7 @@ import dev.glia.asset.IonUse;
 import dev.glia.asset.MechanismName;
 import dev.glia.library.stage.ModFault;
 import dev.glia.library.stage.StagedMod;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,21 +41,35 @@ public final class IonValences {
     public static SortedMap<MechanismName, ModFault> check(
             List<StagedMod> mods, Set<String> own, Map<String, Double> chosen) {
         IonValences ions = new IonValences(chosen);
-        mods.stream().sorted(Precedence.of(own)).forEach(ions::add);
-        mods.forEach(ions::requireCharges);
+        List<StagedMod> inOrder = new ArrayList<>(mods);
+        inOrder.sort(Precedence.of(own));
+        for (StagedMod mod : inOrder) {
+            ions.add(mod);
+        }
+        for (StagedMod mod : mods) {
+            ions.requireCharges(mod);
+        }
         return ions.faults;
     }
 
     /** Notes which charges {@code mod} gives, or that it cannot give them. */
     private void add(StagedMod mod) {
         Map<String, Double> charges = new LinkedHashMap<>();
-        mod.ions().forEach(use -> valence(use).ifPresent(charge -> charges.put(use.ion(), charge)));
-        Optional<ModFault> fault = charges.entrySet().stream()
-                .flatMap(ion -> fault(mod, ion.getKey(), ion.getValue()).stream())
-                .findFirst();
-        fault.ifPresent(found -> faults.put(mod.name(), found));
-        if (fault.isEmpty()) {
-            charges.keySet().forEach(ion -> givers.putIfAbsent(ion, mod));
+        for (IonUse use : mod.ions()) {
+            Optional<Double> charge = valence(use);
+            if (charge.isPresent()) {
+                charges.put(use.ion(), charge.get());
+            }
+        }
+        for (Map.Entry<String, Double> ion : charges.entrySet()) {
+            Optional<ModFault> fault = fault(mod, ion.getKey(), ion.getValue());
+            if (fault.isPresent()) {
+                faults.put(mod.name(), fault.get());
+                return;
+            }
+        }
+        for (String ion : charges.keySet()) {
+            givers.putIfAbsent(ion, mod);
         }
     }
 
@@ -67,18 +82,17 @@ public final class IonValences {
         if (ofUser != null) {
             return ofUser == charge ? Optional.empty() : Optional.of(againstChoice(mod, ion, charge, ofUser));
         }
-        return Optional.ofNullable(givers.get(ion))
-                .filter(giver -> valenceIn(giver, ion) != charge)
-                .map(giver -> clash(mod, ion, charge, giver));
+        StagedMod giver = givers.get(ion);
+        return giver == null || valenceIn(giver, ion) == charge
+                ? Optional.empty()
+                : Optional.of(clash(mod, ion, charge, giver));
     }
 
     private void requireCharges(StagedMod mod) {
-        if (!faults.containsKey(mod.name())) {
-            mod.ions().stream()
-                    .map(IonUse::ion)
-                    .filter(ion -> !OF_NEURON.containsKey(ion) && !isGiven(ion, mod))
-                    .findFirst()
-                    .ifPresent(ion -> faults.put(mod.name(), unknown(mod, ion)));
+        for (IonUse use : mod.ions()) {
+            if (!OF_NEURON.containsKey(use.ion()) && !isGiven(use.ion(), mod)) {
+                faults.putIfAbsent(mod.name(), unknown(mod, use.ion()));
+            }
         }
     }
 
@@ -89,11 +103,12 @@ public final class IonValences {
     }
 
     private static double valenceIn(StagedMod mod, String ion) {
-        return mod.ions().stream()
-                .filter(use -> use.ion().equals(ion))
-                .flatMap(use -> valence(use).stream())
-                .findFirst()
-                .orElseThrow();
+        for (IonUse use : mod.ions()) {
+            if (use.ion().equals(ion) && valence(use).isPresent()) {
+                return valence(use).get();
+            }
+        }
+        throw new IllegalArgumentException("the mod gives the ion no charge");
     }
 
     /** The number of {@code VALENCE}, which may be written {@code - 1}; empty where it is none. */

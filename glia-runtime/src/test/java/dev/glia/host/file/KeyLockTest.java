@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +46,31 @@ class KeyLockTest {
         }
 
         assertEquals(600, count[0]);
+    }
+
+    @Test
+    void a_thread_that_is_interrupted_while_it_takes_a_lock_leaves_it_to_others() throws Exception {
+        Path lock = folder.resolve("lock");
+        Random moments = new Random(7);
+        for (int i = 0; i < 400; i++) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Thread taker = new Thread(() -> {
+                begun.countDown();
+                try {
+                    KeyLock.whileHolding(lock, () -> 0);
+                } catch (HostException e) {
+                    return; // It was interrupted before it had the lock.
+                }
+            });
+            taker.start();
+            begun.await();
+            LockSupport.parkNanos(moments.nextInt(300_000));
+            taker.interrupt();
+            taker.join();
+        }
+        int other = CompletableFuture.supplyAsync(() -> KeyLock.whileHolding(lock, () -> 1))
+                .get(10, TimeUnit.SECONDS);
+        assertEquals(1, other);
     }
 
     @Test

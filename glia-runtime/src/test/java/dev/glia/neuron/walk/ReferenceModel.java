@@ -146,6 +146,10 @@ final class ReferenceModel {
         SOURCES.forEach((type, parameters) -> parameters.forEach((parameter, value) -> quietly(() -> Neuron.hoc(
                 "objref glia_all_\nglia_all_ = new List(\"%1$s\")\nfor glia_i_ = 0, glia_all_.count - 1 { glia_all_.object(glia_i_).%2$s = %3$s }"
                         .formatted(type, parameter, value)))));
+        // One that plays and was emptied makes NEURON refuse every initialisation.
+        quietly(
+                () -> Neuron.hoc(
+                        "objref glia_all_\nglia_all_ = new List(\"Vector\")\nfor glia_i_ = 0, glia_all_.count - 1 { glia_all_.object(glia_i_).play_remove() }"));
         for (String type : List.of("NetCon", "FInitializeHandler")) {
             quietly(() -> Neuron.hoc("{objref glia_all_  glia_all_ = new List(\"%s\")}".formatted(type)));
         }
