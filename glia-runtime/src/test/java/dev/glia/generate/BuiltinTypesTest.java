@@ -108,7 +108,10 @@ class BuiltinTypesTest {
     @Test
     void they_do_in_neuron_what_they_say_and_are_as_the_library_is() {
         ChildJvm.Ended ended = ChildJvm.of(BuiltinModel.class)
-                .jvm("-Dglia.neuron.home=" + TestNeuron.installation().home(), "-Dglia.config=" + folder)
+                .jvm(
+                        "-Dglia.neuron.home=" + TestNeuron.installation().home(),
+                        "-Dglia.config=" + folder,
+                        "--enable-native-access=ALL-UNNAMED")
                 .limit(Duration.ofMinutes(3))
                 .run();
         assertEquals(0, ended.exit(), ended::text);
