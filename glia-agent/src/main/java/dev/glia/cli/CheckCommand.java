@@ -2,10 +2,8 @@ package dev.glia.cli;
 
 import dev.glia.GliaException;
 import dev.glia.host.file.AtomicFiles;
-import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.OptionStyle;
 import dev.glia.launch.GliaVersion;
-import dev.glia.library.BuildOptions;
 import dev.glia.verb.TrialBuild;
 import dev.glia.verb.check.Check;
 import dev.glia.verb.check.CheckReport;
@@ -67,8 +65,7 @@ final class CheckCommand implements Callable<Integer> {
             RuleLevels.described().forEach(output.out()::println);
             return Main.FINE;
         }
-        TrialBuild build =
-                new TrialBuild(BuildOptions.fromSystem(), NeuronSearch.fromSystem(output::note), output::note);
+        TrialBuild build = TrialBuild.fromSystem(output::note);
         CheckReport report = new Check(RuleLevels.of(rules, OptionStyle.COMMAND_LINE), build).at(where, HERE);
         sarif.ifPresent(file -> AtomicFiles.write(file, report.sarif(GliaVersion.current())));
         junit.ifPresent(file -> AtomicFiles.write(file, report.junit()));

@@ -1,9 +1,7 @@
 package dev.glia.cli;
 
 import dev.glia.host.file.AtomicFiles;
-import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.launch.GliaVersion;
-import dev.glia.library.BuildOptions;
 import dev.glia.verb.TrialBuild;
 import dev.glia.verb.place.Surroundings;
 import dev.glia.verb.report.Report;
@@ -58,8 +56,7 @@ final class ReportCommand implements Runnable {
     @Override
     public void run() {
         Output output = Output.of(spec);
-        TrialBuild build =
-                new TrialBuild(BuildOptions.fromSystem(), NeuronSearch.fromSystem(output::note), output::note);
+        TrialBuild build = TrialBuild.fromSystem(output::note);
         Surroundings here = packages.places().withoutCollection();
         Report report = new Report(
                 here.packages(),

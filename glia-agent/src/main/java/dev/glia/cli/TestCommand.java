@@ -1,7 +1,5 @@
 package dev.glia.cli;
 
-import dev.glia.host.neuron.NeuronSearch;
-import dev.glia.library.BuildOptions;
 import dev.glia.verb.MechanismTrial;
 import dev.glia.verb.TrialBuild;
 import dev.glia.verb.TrialReport;
@@ -38,8 +36,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        TrialBuild build =
-                new TrialBuild(BuildOptions.fromSystem(), NeuronSearch.fromSystem(output::note), output::note);
+        TrialBuild build = TrialBuild.fromSystem(output::note);
         TrialReport report =
                 new MechanismTrial(packages.places().withoutCollection().packages(), names, build).report(run);
         output.out().println(report.text());

@@ -2,10 +2,8 @@ package dev.glia.maven;
 
 import dev.glia.GliaException;
 import dev.glia.host.file.AtomicFiles;
-import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.OptionStyle;
 import dev.glia.launch.GliaVersion;
-import dev.glia.library.BuildOptions;
 import dev.glia.maven.gather.ProjectPackages;
 import dev.glia.maven.gather.SourcePackages;
 import dev.glia.verb.TrialBuild;
@@ -76,8 +74,7 @@ public final class CheckMojo extends AbstractAnywhereMojo {
             RuleLevels.described().forEach(getLog()::info);
             return;
         }
-        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
-        TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
+        TrialBuild build = TrialBuild.from(settings(), getLog()::info);
         Check check = new Check(RuleLevels.of(rules, OptionStyle.MAVEN), build);
         if (isElsewhere() || !isProject()) {
             if (release) {

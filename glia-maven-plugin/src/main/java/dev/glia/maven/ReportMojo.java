@@ -1,9 +1,7 @@
 package dev.glia.maven;
 
 import dev.glia.host.file.AtomicFiles;
-import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.launch.GliaVersion;
-import dev.glia.library.BuildOptions;
 import dev.glia.verb.TrialBuild;
 import dev.glia.verb.place.Surroundings;
 import dev.glia.verb.report.Report;
@@ -45,8 +43,7 @@ public final class ReportMojo extends AbstractPlacesMojo {
 
     @Override
     void answer() throws IOException {
-        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
-        TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
+        TrialBuild build = TrialBuild.from(settings(), getLog()::info);
         Surroundings here = surroundings();
         Report report = new Report(here.packages(), here.index(), preferences(here), names, build, advice());
         ReportPage page = noCurves ? report.facts() : report.measured();

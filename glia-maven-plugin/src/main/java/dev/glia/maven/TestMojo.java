@@ -1,8 +1,6 @@
 package dev.glia.maven;
 
 import dev.glia.GliaException;
-import dev.glia.host.neuron.NeuronSearch;
-import dev.glia.library.BuildOptions;
 import dev.glia.verb.MechanismTrial;
 import dev.glia.verb.TrialBuild;
 import dev.glia.verb.TrialReport;
@@ -33,8 +31,7 @@ public final class TestMojo extends AbstractPlacesMojo {
 
     @Override
     void answer() throws IOException {
-        NeuronSearch search = NeuronSearch.of(settings(), System::getenv, line -> getLog().info(line));
-        TrialBuild build = new TrialBuild(BuildOptions.from(settings(), System::getenv), search, getLog()::info);
+        TrialBuild build = TrialBuild.from(settings(), getLog()::info);
         TrialReport report = new MechanismTrial(looked().packages(), names, build).report(run);
         print(report.text());
         if (!report.isPassed()) {

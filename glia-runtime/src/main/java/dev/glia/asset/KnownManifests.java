@@ -13,12 +13,12 @@ final class KnownManifests {
     private static final int MOST = 256;
     private static final Map<String, SoftReference<Known>> BY_PLACE = new ConcurrentHashMap<>();
 
-    private record Known(byte[] document, PackageSource source, ModPackage pkg) {
+    private record Known(byte[] document, ModPackage pkg) {
+        /** Of the container that they were found by. */
         boolean isOf(byte[] document, PackageSource source) {
             return Arrays.equals(this.document, document)
-                    && this.source.coordinate().equals(source.coordinate())
-                    && this.source.container().equals(source.container())
-                    && this.source.sources().equals(source.sources());
+                    && pkg.source().coordinate().equals(source.coordinate())
+                    && pkg.source().sources().equals(source.sources());
         }
     }
 
@@ -36,7 +36,7 @@ final class KnownManifests {
         if (BY_PLACE.size() >= MOST) {
             BY_PLACE.clear();
         }
-        BY_PLACE.put(place, new SoftReference<>(new Known(document, source, pkg)));
+        BY_PLACE.put(place, new SoftReference<>(new Known(document, pkg)));
         return pkg;
     }
 }

@@ -2,8 +2,6 @@ package dev.glia.kinetics;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /**
  * One state of a mechanism over the membrane potential. Values belong to {@link #potentials}, in their order.
@@ -17,7 +15,6 @@ import java.util.stream.DoubleStream;
  */
 public record Curve(String state, double celsius, boolean table, boolean isGate, double[] steady, double[] tau) {
     private static final String BLANK = " ";
-    private static final String COMMA = ",";
     private static final double LOWEST = -120;
     private static final double STEP = 2.5;
     private static final int COUNT = 73;
@@ -54,8 +51,8 @@ public record Curve(String state, double celsius, boolean table, boolean isGate,
                 Double.toString(celsius),
                 Boolean.toString(table),
                 Boolean.toString(isGate),
-                text(steady),
-                text(tau));
+                NumberList.text(steady),
+                NumberList.text(tau));
     }
 
     static Curve parse(String line) {
@@ -65,16 +62,8 @@ public record Curve(String state, double celsius, boolean table, boolean isGate,
                 Double.parseDouble(words[1]),
                 Boolean.parseBoolean(words[2]),
                 Boolean.parseBoolean(words[3]),
-                numbers(words[4]),
-                numbers(words[5]));
-    }
-
-    private static String text(double[] numbers) {
-        return DoubleStream.of(numbers).mapToObj(Double::toString).collect(Collectors.joining(COMMA));
-    }
-
-    private static double[] numbers(String text) {
-        return Arrays.stream(text.split(COMMA)).mapToDouble(Double::parseDouble).toArray();
+                NumberList.parse(words[4]),
+                NumberList.parse(words[5]));
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /**
  * The currents of a mechanism over time under one protocol.
@@ -15,7 +13,6 @@ import java.util.stream.DoubleStream;
  */
 public record Family(Protocol protocol, double celsius, double[] times, List<Trace> traces) {
     private static final String BLANK = " ";
-    private static final String COMMA = ",";
 
     /**
      * One current.
@@ -57,8 +54,9 @@ public record Family(Protocol protocol, double celsius, double[] times, List<Tra
     }
 
     String line() {
-        List<String> words = new ArrayList<>(List.of(protocol.name(), Double.toString(celsius), text(times)));
-        traces.forEach(trace -> words.add(trace.at() + COMMA + text(trace.current())));
+        List<String> words =
+                new ArrayList<>(List.of(protocol.name(), Double.toString(celsius), NumberList.text(times)));
+        traces.forEach(trace -> words.add(trace.at() + NumberList.COMMA + NumberList.text(trace.current())));
         return String.join(BLANK, words);
     }
 
@@ -67,19 +65,11 @@ public record Family(Protocol protocol, double celsius, double[] times, List<Tra
         return new Family(
                 Protocol.valueOf(words.get(0)),
                 Double.parseDouble(words.get(1)),
-                numbers(words.get(2)),
+                NumberList.parse(words.get(2)),
                 words.subList(3, words.size()).stream()
-                        .map(Family::numbers)
+                        .map(NumberList::parse)
                         .map(all -> new Trace(all[0], Arrays.copyOfRange(all, 1, all.length)))
                         .toList());
-    }
-
-    private static String text(double[] numbers) {
-        return DoubleStream.of(numbers).mapToObj(Double::toString).collect(Collectors.joining(COMMA));
-    }
-
-    private static double[] numbers(String text) {
-        return Arrays.stream(text.split(COMMA)).mapToDouble(Double::parseDouble).toArray();
     }
 
     @Override

@@ -32,18 +32,11 @@ public record Laboratory(TrialJvm jvm, Optional<Path> library, List<MechanismNam
     /** Measures them. */
     public SortedMap<MechanismName, Kinetics> measure(List<Specimen> specimens) {
         SortedMap<MechanismName, Kinetics> measured = new TreeMap<>();
-        List<Specimen> open = new ArrayList<>(specimens);
-        while (!open.isEmpty()) {
-            int before = open.size();
-            CommandResult ended = run(open, measured);
-            open.removeIf(specimen -> measured.containsKey(specimen.name()));
-            if (open.size() == before) {
-                String said = ended.output().strip();
-                int reason = said.lastIndexOf(Measurer.NO_START);
-                throw new HostException("NEURON cannot be started to measure mechanisms: %s"
-                        .formatted(reason < 0 ? said : said.substring(reason + Measurer.NO_START.length())));
-            }
-        }
+        TrialJvm.untilAnswered(
+                specimens,
+                specimen -> measured.containsKey(specimen.name()),
+                open -> run(open, measured),
+                "to measure mechanisms");
         return measured;
     }
 

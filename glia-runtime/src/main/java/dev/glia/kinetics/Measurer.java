@@ -4,12 +4,11 @@ import dev.glia.GliaException;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.neuron.Neuron;
+import dev.glia.trial.TrialJvm;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +17,6 @@ import java.util.List;
  * it is measured, so that whoever finds this JVM dead knows of what it died.
  */
 public final class Measurer {
-    /** What stands before the reason why nothing can be measured, in what this process prints. */
-    static final String NO_START = "no mechanism can be measured: ";
-
     static final String BEGIN = "begin ";
     static final String TRIES = "tries ";
     static final String CURVE = "curve ";
@@ -48,13 +44,10 @@ public final class Measurer {
                 Neuron.load(Path.of(arguments[2]), List.of(orders.get(0).split(" ")));
             }
         } catch (GliaException e) {
-            System.err.println(NO_START + e.getMessage());
+            System.err.println(TrialJvm.NO_START + e.getMessage());
             System.exit(1);
         }
-        try (PrintStream answers = new PrintStream(
-                Files.newOutputStream(Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                true,
-                StandardCharsets.UTF_8)) {
+        try (PrintStream answers = TrialJvm.answers(Path.of(arguments[1]))) {
             Measurer measurer = new Measurer(answers);
             orders.stream().skip(1).map(Specimen::parse).forEach(measurer::measure);
         }

@@ -1,10 +1,7 @@
 package dev.glia.kinetics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /**
  * The time constants of states that depend on each other, as those of a KINETIC scheme do: none is of one state, together they are
@@ -16,7 +13,6 @@ import java.util.stream.DoubleStream;
  */
 public record Modes(double celsius, boolean table, List<double[]> taus) {
     private static final String BLANK = " ";
-    private static final String COMMA = ",";
 
     public Modes {
         taus = taus.stream().map(double[]::clone).toList();
@@ -30,8 +26,7 @@ public record Modes(double celsius, boolean table, List<double[]> taus) {
 
     String line() {
         List<String> words = new ArrayList<>(List.of(Double.toString(celsius), Boolean.toString(table)));
-        taus.forEach(
-                tau -> words.add(DoubleStream.of(tau).mapToObj(Double::toString).collect(Collectors.joining(COMMA))));
+        taus.forEach(tau -> words.add(NumberList.text(tau)));
         return String.join(BLANK, words);
     }
 
@@ -40,11 +35,7 @@ public record Modes(double celsius, boolean table, List<double[]> taus) {
         return new Modes(
                 Double.parseDouble(words.get(0)),
                 Boolean.parseBoolean(words.get(1)),
-                words.subList(2, words.size()).stream()
-                        .map(tau -> Arrays.stream(tau.split(COMMA))
-                                .mapToDouble(Double::parseDouble)
-                                .toArray())
-                        .toList());
+                words.subList(2, words.size()).stream().map(NumberList::parse).toList());
     }
 
     @Override

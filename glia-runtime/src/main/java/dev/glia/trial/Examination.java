@@ -37,18 +37,11 @@ public record Examination(NeuronInstallation neuron, Path library, List<Mechanis
      */
     public SortedMap<MechanismName, Answer> of(List<Examined> examined, boolean thorough) {
         SortedMap<MechanismName, Answer> answers = new TreeMap<>();
-        List<Examined> open = new ArrayList<>(examined);
-        while (!open.isEmpty()) {
-            int before = open.size();
-            CommandResult ended = run(open, thorough, answers);
-            open.removeIf(one -> answers.containsKey(one.name()));
-            if (open.size() == before) {
-                String said = ended.output().strip();
-                int reason = said.lastIndexOf(Examinee.NO_START);
-                throw new HostException("NEURON cannot be started to try mechanisms: %s"
-                        .formatted(reason < 0 ? said : said.substring(reason + Examinee.NO_START.length())));
-            }
-        }
+        TrialJvm.untilAnswered(
+                examined,
+                one -> answers.containsKey(one.name()),
+                open -> run(open, thorough, answers),
+                "to try mechanisms");
         return answers;
     }
 

@@ -12,10 +12,8 @@ import dev.glia.neuron.network.ParallelContext;
 import dev.glia.neuron.solve.SaveState;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -25,9 +23,6 @@ import java.util.stream.DoubleStream;
  * taken, so that whoever finds this JVM dead knows what it died of.
  */
 public final class Examinee {
-    /** What stands before the reason why nothing can be tried, in what this process prints. */
-    static final String NO_START = "no mechanism can be tried: ";
-
     private static final double REST = -65;
     private static final double COLD = 6.3;
     private static final double WARM = 37;
@@ -49,13 +44,10 @@ public final class Examinee {
             Neuron.start(new NeuronLocator(NeuronSearch.fromSystem(line -> {})).locate());
             Neuron.load(Path.of(arguments[0]), names);
         } catch (GliaException e) {
-            System.err.println(NO_START + e.getMessage());
+            System.err.println(TrialJvm.NO_START + e.getMessage());
             System.exit(1);
         }
-        try (PrintStream answers = new PrintStream(
-                Files.newOutputStream(Path.of(arguments[2]), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                true,
-                StandardCharsets.UTF_8)) {
+        try (PrintStream answers = TrialJvm.answers(Path.of(arguments[2]))) {
             Examinee examinee = new Examinee(answers);
             examined.forEach(one -> examinee.examine(one, orders.get(0).equals("thorough")));
         }

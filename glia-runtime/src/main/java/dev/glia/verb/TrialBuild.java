@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,17 @@ import java.util.stream.Stream;
 public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<String> say) {
     /** So many take no time to speak of. */
     private static final int A_FEW = 3;
+
+    /** As this JVM's system properties, else its environment, ask. */
+    public static TrialBuild fromSystem(Consumer<String> say) {
+        return from(System::getProperty, say);
+    }
+
+    /** As these properties, else the environment of this JVM, ask. */
+    public static TrialBuild from(UnaryOperator<String> property, Consumer<String> say) {
+        return new TrialBuild(
+                BuildOptions.from(property, System::getenv), NeuronSearch.of(property, System::getenv, say), say);
+    }
 
     /** What an author should know of a package before others meet it: a line for each mod that cannot be built. */
     public List<String> of(ImportedPackage imported) {

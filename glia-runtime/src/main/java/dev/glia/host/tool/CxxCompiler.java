@@ -34,6 +34,9 @@ import java.util.stream.Stream;
  *     and one build make the same code
  */
 public record CxxCompiler(Path path, List<String> arguments, String id, String version, String build) {
+    /** The variables that decide, besides {@link #evidence}, which compiler {@link #find} finds. */
+    public static final List<String> VARIABLES = List.of("PATH", "CXX");
+
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -60,9 +63,6 @@ public record CxxCompiler(Path path, List<String> arguments, String id, String v
     public static CxxCompiler find(Optional<String> wanted, UnaryOperator<String> environment, Remembered answers) {
         return identified(chosen(wanted, environment), answers);
     }
-
-    /** The variables that decide, besides {@link #evidence}, which compiler {@link #find} finds. */
-    public static final List<String> VARIABLES = List.of("PATH", "CXX");
 
     /**
      * The files, there or not, that decide which compiler {@link #find} finds, and what that says of itself: while none of them

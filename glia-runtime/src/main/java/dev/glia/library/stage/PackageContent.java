@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * One package with the bytes of its files: NEURON's mods and what they INCLUDE.
@@ -134,18 +133,17 @@ public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, St
                 && now.licence().equals(pkg.licence())
                 && now.authors().equals(pkg.authors())
                 && now.origin().equals(pkg.origin())
-                && (areSame(pkg.mods(), now.mods()) || said(now.mods()).containsAll(said(pkg.mods())));
+                && (areSame(pkg.mods(), now.mods()) || now.mods().containsAll(pkg.mods()));
     }
 
-    /** Whether all of {@code mods} are among {@code others}, as they are where a manifest was not parsed again. */
+    /**
+     * Whether all of {@code mods} are among {@code others}, as they are where a manifest was not parsed again. A record's own
+     * {@code equals} is linked at its first call, which takes 50 ms of a build for this one.
+     */
     private static boolean areSame(List<Mod> mods, List<Mod> others) {
         Set<Mod> there = Collections.newSetFromMap(new IdentityHashMap<>());
         there.addAll(others);
         return there.containsAll(mods);
-    }
-
-    private static Set<List<String>> said(List<Mod> mods) {
-        return mods.stream().map(PackageContent::said).collect(Collectors.toSet());
     }
 
     private static PackageContent of(ModPackage pkg, SortedMap<String, byte[]> files) {
@@ -163,24 +161,20 @@ public record PackageContent(ModPackage pkg, SortedMap<String, byte[]> files, St
     private static List<String> said(ModPackage pkg) {
         List<String> said = new ArrayList<>(List.of(pkg.name(), pkg.version(), pkg.licence(), pkg.origin()));
         add(pkg.authors(), said);
-        pkg.mods().forEach(mod -> said.addAll(said(mod)));
-        return said;
-    }
-
-    /** Compared too: the methods that Java makes for a record are linked at their first call, which takes 50 ms for this one. */
-    private static List<String> said(Mod mod) {
-        List<String> said = new ArrayList<>(
-                List.of(mod.name().fullName(), mod.dialect().name(), mod.kind().name(), mod.path()));
-        for (IonUse ion : mod.ions()) {
-            said.add("ion " + ion.ion());
-            add(ion.reads(), said);
-            add(ion.writes(), said);
-            add(ion.valence().stream().toList(), said);
-        }
-        for (ModParameter parameter : mod.parameters()) {
-            said.add("parameter " + parameter.name());
-            add(parameter.unit().stream().toList(), said);
-            add(parameter.value().stream().toList(), said);
+        for (Mod mod : pkg.mods()) {
+            said.addAll(List.of(
+                    mod.name().fullName(), mod.dialect().name(), mod.kind().name(), mod.path()));
+            for (IonUse ion : mod.ions()) {
+                said.add("ion " + ion.ion());
+                add(ion.reads(), said);
+                add(ion.writes(), said);
+                add(ion.valence().stream().toList(), said);
+            }
+            for (ModParameter parameter : mod.parameters()) {
+                said.add("parameter " + parameter.name());
+                add(parameter.unit().stream().toList(), said);
+                add(parameter.value().stream().toList(), said);
+            }
         }
         return said;
     }

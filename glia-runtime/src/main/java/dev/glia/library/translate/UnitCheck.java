@@ -33,6 +33,8 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
             "(?m)^(?:units:)?(.*?)\\n? at line (\\d+) in file (\\S+)\\n(.*" + MARK + ".*)\\n((?:\\t.*\\n?)*)");
 
     private static final Pattern OF_VARIABLE = Pattern.compile("^(\\w+) must have the units");
+    private static final Pattern OF_UNIT = Pattern.compile("^Cannot recognize the units: *(\\S+)");
+
     /** Units that most mods declare. */
     private static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("mV", "millivolt"),
@@ -51,8 +53,6 @@ public record UnitCheck(Toolchain toolchain, Path work, Transcript log) {
             Map.entry("mM", "milli/liter"),
             Map.entry("uM", "micro/liter"),
             Map.entry("nM", "nano/liter"));
-
-    private static final Pattern OF_UNIT = Pattern.compile("^Cannot recognize the units: *(\\S+)");
 
     /** What does not fit, with its place in the mod; empty also where this NEURON has no {@code modlunit}. */
     public Optional<ModFault> finding(StagedMod mod) {

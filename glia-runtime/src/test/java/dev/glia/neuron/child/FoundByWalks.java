@@ -656,7 +656,8 @@ public final class FoundByWalks {
         slots.forEach(HocVariable::close);
     }
 
-    private static void refused(String why, Runnable act) {
+    /** Does what must be refused with these words. */
+    static void refused(String why, Runnable act) {
         try {
             act.run();
         } catch (RuntimeException e) {

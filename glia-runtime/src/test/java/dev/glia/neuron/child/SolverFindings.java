@@ -30,13 +30,13 @@ final class SolverFindings {
             Neuron.continuerun(1);
             solver.call("acor", into);
             choice.run();
-            refused("has not begun", () -> solver.call("acor", into));
-            refused("has not begun", () -> solver.call("error_weights", into));
+            FoundByWalks.refused("has not begun", () -> solver.call("acor", into));
+            FoundByWalks.refused("has not begun", () -> solver.call("error_weights", into));
         }
         solver.call("state_magnitudes", 1);
         Neuron.run(1);
         solver.call("maxorder", 3);
-        quietly(() -> refused("", () -> Neuron.continuerun(2)));
+        quietly(() -> FoundByWalks.refused("", () -> Neuron.continuerun(2)));
         Neuron.run(1);
         solver.call("state_magnitudes", 0);
         require(soma.isAlive());
@@ -51,7 +51,7 @@ final class SolverFindings {
             Neuron.run(1);
             Neuron.hoc("forall diam = 0");
             solver.absoluteTolerance(1e-4);
-            refused("diam = 0", () -> solver.call("re_init"));
+            FoundByWalks.refused("diam = 0", () -> solver.call("re_init"));
             solver.longestStep(1);
             solver.call("maxorder", 3);
             soma.diam(10);
@@ -65,7 +65,7 @@ final class SolverFindings {
         for (boolean isVariable : List.of(false, true)) {
             solver.active(isVariable);
             Neuron.finitialize(-65);
-            refused("no sections", () -> solver.call("statistics"));
+            FoundByWalks.refused("no sections", () -> solver.call("statistics"));
         }
         Section soma = Neuron.section("soma").insert("hh");
         solver.active(false);
@@ -90,9 +90,9 @@ final class SolverFindings {
             soma.nseg(5 + 20 * i);
             Section other = Neuron.section("other").insert("hh").nseg(31);
             Neuron.finitialize(-65);
-            refused("structure of the model has changed", () -> solver.call("yscatter", states));
-            refused("structure of the model has changed", () -> solver.call("ygather", slopes));
-            refused("structure of the model has changed", () -> solver.call("f", 0, states, slopes));
+            FoundByWalks.refused("structure of the model has changed", () -> solver.call("yscatter", states));
+            FoundByWalks.refused("structure of the model has changed", () -> solver.call("ygather", slopes));
+            FoundByWalks.refused("structure of the model has changed", () -> solver.call("f", 0, states, slopes));
             other.close();
         }
         solver.active(true);
@@ -124,7 +124,7 @@ final class SolverFindings {
             Arrays.fill(bits, 1e300);
             overFreed.add(Vector.of(bits));
         }
-        solver.event(3, () -> refused("middle of a step", () -> solver.call("poolshrink", 1)));
+        solver.event(3, () -> FoundByWalks.refused("middle of a step", () -> solver.call("poolshrink", 1)));
         Neuron.continuerun(5);
         double[] values = v.toArray();
         v.close();
@@ -150,15 +150,15 @@ final class SolverFindings {
             Vector.of(new double[MANY]);
             Neuron.continuerun(2);
         }
-        refused("store_events", () -> solver.call("queue_mode", 1));
+        FoundByWalks.refused("store_events", () -> solver.call("queue_mode", 1));
         try (ParallelContext context = new ParallelContext()) {
             context.threads(2);
-            refused("store_events", () -> Neuron.finitialize(-65));
+            FoundByWalks.refused("store_events", () -> Neuron.finitialize(-65));
             context.threads(1);
         }
         solver.call("store_events");
         solver.call("queue_mode", 1);
-        refused("cannot be stored", () -> solver.call("store_events", Vector.of()));
+        FoundByWalks.refused("cannot be stored", () -> solver.call("store_events", Vector.of()));
         solver.call("queue_mode", 0);
         Neuron.run(1);
         connection.close();
@@ -176,7 +176,7 @@ final class SolverFindings {
         CVode solver = new CVode();
         Neuron.run(1);
         solver.call("queue_mode", 0, 1);
-        refused("another queue", () -> Neuron.continuerun(2));
+        FoundByWalks.refused("another queue", () -> Neuron.continuerun(2));
         try (ParallelContext context = new ParallelContext()) {
             for (int threads : List.of(1, 2, 1, 2, 1)) {
                 context.threads(threads);
@@ -188,7 +188,7 @@ final class SolverFindings {
         solver.call("queue_mode", 1, 0);
         Neuron.run(5);
         solver.active(true);
-        refused("variable step", () -> Neuron.finitialize(-65));
+        FoundByWalks.refused("variable step", () -> Neuron.finitialize(-65));
         solver.call("queue_mode", 0);
         Neuron.run(5);
     }
@@ -203,7 +203,7 @@ final class SolverFindings {
         solver.call("fixed_step");
         soma.insert("extracellular");
         solver.call("fixed_step");
-        refused("need this matrix", () -> solver.call("use_mxb", 0));
+        FoundByWalks.refused("need this matrix", () -> solver.call("use_mxb", 0));
         Neuron.run(1);
         soma.close();
         Neuron.finitialize(-65);
@@ -221,7 +221,7 @@ final class SolverFindings {
             List<Section> all = List.of(Neuron.section("soma").insert("hh"), Neuron.section("other"));
             solver.active(true);
             all.forEach(Section::close);
-            refused("no section is left", () -> Neuron.continuerun(1));
+            FoundByWalks.refused("no section is left", () -> Neuron.continuerun(1));
             solver.active(false);
             Neuron.finitialize(-65);
         }
@@ -247,7 +247,7 @@ final class SolverFindings {
         Neuron.section("other").insert("hh");
         try (ParallelContext context = new ParallelContext()) {
             context.threads(8);
-            refused("number of NEURON's threads", () -> Neuron.continuerun(3));
+            FoundByWalks.refused("number of NEURON's threads", () -> Neuron.continuerun(3));
             Neuron.run(1);
         }
     }
@@ -261,18 +261,6 @@ final class SolverFindings {
         } finally {
             System.setOut(out);
         }
-    }
-
-    private static void refused(String why, Runnable act) {
-        try {
-            act.run();
-        } catch (RuntimeException e) {
-            if (e.getMessage() == null || !e.getMessage().contains(why)) {
-                throw e;
-            }
-            return;
-        }
-        throw new AssertionError("not refused: " + why);
     }
 
     private static void require(boolean condition) {
