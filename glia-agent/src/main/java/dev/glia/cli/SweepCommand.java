@@ -1,10 +1,12 @@
 package dev.glia.cli;
 
+import dev.glia.sweep.Place;
 import dev.glia.sweep.SweepRequest;
 import dev.glia.verb.SweepVerb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +34,7 @@ final class SweepCommand implements Callable<Integer> {
     private Optional<Path> table = Optional.empty();
     private Optional<String> limit = Optional.empty();
     private Optional<String> heap = Optional.empty();
+    private OptionalInt processes = OptionalInt.empty();
     private OptionalLong seed = OptionalLong.empty();
 
     @Option(names = "--task", paramLabel = "CLASS", description = "A record that implements Callable.")
@@ -70,7 +73,9 @@ final class SweepCommand implements Callable<Integer> {
     Path to = Path.of("results.csv");
 
     @Option(names = "--processes", paramLabel = "N", description = "How many at once; one per core unless given.")
-    int processes = Runtime.getRuntime().availableProcessors();
+    void processes(Integer number) {
+        processes = number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
 
     @Option(names = "--limit", paramLabel = "TIME", description = "How long a row may take: 90, 5m, 1h.")
     void limit(String time) {
@@ -107,6 +112,7 @@ final class SweepCommand implements Callable<Integer> {
                 table,
                 parameters,
                 to,
+                Place.of(Optional.empty()),
                 processes,
                 limit.map(SweepRequest::time),
                 heap,

@@ -3,6 +3,7 @@ package dev.glia.maven;
 import dev.glia.GliaException;
 import dev.glia.maven.launch.ArgLine;
 import dev.glia.setting.Setting;
+import dev.glia.sweep.Place;
 import dev.glia.sweep.SweepRequest;
 import dev.glia.verb.SweepVerb;
 import java.io.File;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -85,7 +87,8 @@ public final class SweepMojo extends AbstractAgentMojo {
                         .filter(text -> !text.isEmpty())
                         .toList(),
                 results.toPath(),
-                processes == null ? Runtime.getRuntime().availableProcessors() : processes,
+                Place.of(Optional.empty()),
+                processes == null ? OptionalInt.empty() : OptionalInt.of(processes),
                 given(limit).map(SweepRequest::time),
                 given(heap),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /** The computation of one row, as it goes to a worker; the user's class goes by its name. */
-abstract sealed class RowTask implements Callable<LinkedHashMap<String, String>>, Serializable
+public abstract sealed class RowTask implements Callable<LinkedHashMap<String, String>>, Serializable
         permits MainRow, RecordRow {
     private static final long serialVersionUID = 1L;
     private static final long INDEX_BITS = 0xffff_ffffL;
@@ -23,6 +23,11 @@ abstract sealed class RowTask implements Callable<LinkedHashMap<String, String>>
         this.row = row;
         this.parameters = new LinkedHashMap<>(parameters);
         this.seed = seed.isPresent() ? seed.getAsLong() : null;
+    }
+
+    /** Its number in the table, from 0. */
+    public final int number() {
+        return row;
     }
 
     @Override

@@ -30,17 +30,22 @@ public final class Sweep {
         return results.resolveSibling(results.getFileName() + ".done");
     }
 
+    /** Runs the sweep to its end on this machine. */
+    int run() throws InterruptedException {
+        return run(new LocalProcesses());
+    }
+
     /**
      * Runs the sweep to its end.
      *
      * @return how many rows failed
      * @throws SweepException where it cannot be begun
      */
-    public int run() throws InterruptedException {
+    public int run(Workplace place) throws InterruptedException {
         ParameterTable table = request.rows(request.table().map(Sweep::read).orElse(""));
         requireClass(table);
         try (Journal journal = Journal.open(journal(request.to()), what(), request.fresh())) {
-            SweepResult result = compute(table, journal);
+            SweepResult result = compute(table, journal, place);
             AtomicFiles.write(request.to(), result.csv().getBytes(StandardCharsets.UTF_8));
             say.accept("%s of %s rows are in '%s'%s"
                     .formatted(
@@ -87,13 +92,13 @@ public final class Sweep {
                 CodeFingerprint.ofThisJvm());
     }
 
-    private SweepResult compute(ParameterTable table, Journal journal) throws InterruptedException {
+    private SweepResult compute(ParameterTable table, Journal journal, Workplace place) throws InterruptedException {
         Computation computation = new Computation(request, table, journal, say);
         if (computation.isBegun()) {
             say.accept("%s of %s rows are done already"
                     .formatted(computation.done(), table.rows().size()));
         }
-        computation.run();
+        computation.run(place);
         return computation.result();
     }
 }

@@ -2,6 +2,7 @@ package dev.glia.sweep;
 
 import dev.glia.GliaException;
 import java.util.List;
+import java.util.function.Function;
 
 /** The sweep as a program of its own, in a JVM with the user's class path; ends with the one that started it. */
 public final class SweepProgram {
@@ -11,16 +12,26 @@ public final class SweepProgram {
 
     /** @param words those of {@link SweepRequest#words} */
     public static void main(String[] words) throws InterruptedException {
+        run(words, request -> new LocalProcesses());
+    }
+
+    /**
+     * Runs a sweep and ends this JVM.
+     *
+     * @param place where the rows of the request are computed
+     */
+    public static void run(String[] words, Function<SweepRequest, Workplace> place) throws InterruptedException {
         ProcessHandle.current()
                 .parent()
                 .ifPresent(parent ->
                         parent.onExit().thenRun(() -> Runtime.getRuntime().halt(FAILED)));
-        System.exit(run(List.of(words)));
+        System.exit(run(List.of(words), place));
     }
 
-    private static int run(List<String> words) throws InterruptedException {
+    private static int run(List<String> words, Function<SweepRequest, Workplace> place) throws InterruptedException {
         try {
-            return new Sweep(SweepRequest.parse(words), SweepProgram::say).run() == 0 ? 0 : FAILED;
+            SweepRequest request = SweepRequest.parse(words);
+            return new Sweep(request, SweepProgram::say).run(place.apply(request)) == 0 ? 0 : FAILED;
         } catch (GliaException e) {
             say("glia: " + e.getMessage());
             return FAILED;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
  * @param table a CSV file of parameters
  * @param ranges one parameter each, {@code amp=0:1:0.1} or {@code amp=1,2,3}
  * @param to the CSV file that is written
- * @param processes how many at once
+ * @param place where
+ * @param processes how many at once; empty where the place says it
  * @param limit of one row
  * @param heap of a process, as {@code -Xmx} takes it
  * @param seed of the first row; each further row has one more
@@ -32,7 +34,8 @@ public record SweepRequest(
         Optional<Path> table,
         List<String> ranges,
         Path to,
-        int processes,
+        Place place,
+        OptionalInt processes,
         Optional<Duration> limit,
         Optional<String> heap,
         OptionalLong seed,
@@ -52,8 +55,8 @@ public record SweepRequest(
             throw new SweepException(
                     "there is nothing to sweep over; name a table of parameters, params.csv, or a parameter, amp=0:1:0.1");
         }
-        if (processes < 1) {
-            throw new SweepException("%s processes compute nothing; name at least 1".formatted(processes));
+        if (processes.isPresent() && processes.getAsInt() < 1) {
+            throw new SweepException("%s processes compute nothing; name at least 1".formatted(processes.getAsInt()));
         }
     }
 
@@ -82,7 +85,8 @@ public record SweepRequest(
         table.ifPresent(file -> words.add("table=" + file.toAbsolutePath()));
         ranges.forEach(range -> words.add("range=" + range));
         words.add("to=" + to.toAbsolutePath());
-        words.add("processes=" + processes);
+        words.add("place=" + place.word());
+        processes.ifPresent(number -> words.add("processes=" + number));
         limit.ifPresent(time -> words.add("limit=" + time));
         heap.ifPresent(size -> words.add("heap=" + size));
         seed.ifPresent(first -> words.add("seed=" + first));
@@ -99,7 +103,11 @@ public record SweepRequest(
                 last(words, "table").map(Path::of),
                 all(words, "range"),
                 last(words, "to").map(Path::of).orElseThrow(),
-                last(words, "processes").map(Integer::parseInt).orElseThrow(),
+                last(words, "place").map(Place::parse).orElseThrow(),
+                last(words, "processes")
+                        .map(Integer::parseInt)
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty()),
                 last(words, "limit").map(Duration::parse),
                 last(words, "heap"),
                 last(words, "seed").map(Long::parseLong).map(OptionalLong::of).orElse(OptionalLong.empty()),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Random;
@@ -57,7 +58,8 @@ class SweepTest {
                 Optional.empty(),
                 List.of(ranges),
                 folder.resolve(to),
-                2,
+                new Place.Processes(),
+                OptionalInt.of(2),
                 Optional.of(Duration.ofMinutes(1)),
                 Optional.of("128m"),
                 OptionalLong.empty(),
@@ -95,7 +97,8 @@ class SweepTest {
                 Optional.of(Files.writeString(folder.resolve("in.csv"), "amplitude\n0\n0.5\n")),
                 List.of(),
                 folder.resolve("main.csv"),
-                1,
+                new Place.Processes(),
+                OptionalInt.of(1),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty(),
@@ -155,7 +158,8 @@ class SweepTest {
                 plain.table(),
                 plain.ranges(),
                 folder.resolve("seeded.csv"),
-                2,
+                plain.place(),
+                plain.processes(),
                 plain.limit(),
                 plain.heap(),
                 OptionalLong.of(7),
