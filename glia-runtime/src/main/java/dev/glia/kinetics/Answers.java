@@ -11,6 +11,7 @@ final class Answers {
     private final List<Curve> curves = new ArrayList<>();
     private final List<Modes> modes = new ArrayList<>();
     private final List<Family> families = new ArrayList<>();
+    private final List<IonCurve> ionCurves = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private String tried = "it";
@@ -28,6 +29,8 @@ final class Answers {
             modes.add(Modes.parse(line.substring(Measurer.MODES.length())));
         } else if (line.startsWith(Measurer.FAMILY)) {
             families.add(Family.parse(line.substring(Measurer.FAMILY.length())));
+        } else if (line.startsWith(Measurer.ION)) {
+            ionCurves.add(IonCurve.parse(line.substring(Measurer.ION.length())));
         } else if (line.startsWith(Measurer.NOTE)) {
             notes.add(line.substring(Measurer.NOTE.length()));
         } else if (line.startsWith(Measurer.FAILED)) {
@@ -41,6 +44,7 @@ final class Answers {
                 curves,
                 modes,
                 families,
+                ionCurves,
                 notes,
                 failures.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", failures)));
     }

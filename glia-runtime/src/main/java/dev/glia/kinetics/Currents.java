@@ -1,6 +1,5 @@
 package dev.glia.kinetics;
 
-import dev.glia.kinetics.Family.Trace;
 import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
@@ -9,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -32,6 +31,18 @@ record Currents(Specimen specimen, double celsius) {
     private static final double TRAIN = 200;
     private static final double LONG = 300;
     private static final double[] RATES = {100, 20, 0};
+    private static final double[] EVERY_ONE = {1, 1, 1};
+    private static final double[] WEIGHTS = {2, 1, 0.5};
+    private static final String CURRENT = "i";
+
+    private static final double TOP = 60;
+    private static final double[] RISES = {100, 50, 20};
+    private static final double RAMP_LONG = 220;
+
+    /** nA into a cell of 20 by 20 µm. */
+    private static final double[] AMPERES = {0.2, 0.1, 0};
+
+    private static final double CELL_LONG = 80;
     private static final double NA_PER_AREA = 0.01;
 
     /** So many mV are between the potentials from which the current over the potential is drawn. */
@@ -56,8 +67,54 @@ record Currents(Specimen specimen, double celsius) {
         return switch (protocol) {
             case ACTIVATION -> pulse(protocol, potentials(FINE));
             case INACTIVATION, DEACTIVATION -> pulse(protocol, potentials(COARSE));
-            case EVENTS -> events();
+            case RAMP -> course(protocol, RISES, RAMP_LONG, Currents::ramp);
+            case ACTION_POTENTIAL -> {
+                double[] recorded = SquidAxon.potentials();
+                yield course(
+                        protocol,
+                        new double[] {recorded[0]},
+                        recorded.length * EVENT_STEP,
+                        (rest, t) -> recorded[Math.min((int) Math.round(t / EVENT_STEP), recorded.length - 1)]);
+            }
+            case CELL -> cell();
+            case EVENTS -> events(protocol, RATES, EVERY_ONE);
+            case WEIGHT -> events(protocol, new double[WEIGHTS.length], WEIGHTS);
+            case ION_STEP -> throw new IllegalArgumentException("an ion step has no current");
         };
+    }
+
+    /** The potential that the membrane has under a ramp which rises in {@code rise} ms. */
+    private static double ramp(double rise, double t) {
+        double part = (t - FIRST_EVENT) / rise;
+        return REST + (TOP - REST) * Math.max(0, part < 1 ? part : 2 - part);
+    }
+
+    /** The currents at potentials that go their ways: {@code potential} of what differs, and of the time. */
+    private Family course(Protocol protocol, double[] varied, double until, DoubleBinaryOperator potential) {
+        double[] begin =
+                Arrays.stream(varied).map(at -> potential.applyAsDouble(at, 0)).toArray();
+        try (Clamp clamp = new Clamp(specimen, begin)) {
+            clamp.begin(celsius);
+            Neuron.dt(EVENT_STEP);
+            return new Watch(protocol, CURRENT, celsius, EVENT_STEP, until, t -> EVENT_SAMPLE / 2)
+                    .of(
+                            varied,
+                            clamp::current,
+                            t -> clamp.hold(Arrays.stream(varied)
+                                    .map(at -> potential.applyAsDouble(at, t))
+                                    .toArray()));
+        }
+    }
+
+    /** What the mechanism makes of a cell that fires without it. */
+    private Family cell() {
+        try (SquidAxon axons = SquidAxon.with(specimen.name().fullName(), AMPERES)) {
+            Neuron.celsius(SquidAxon.COLD);
+            Neuron.dt(EVENT_STEP);
+            Neuron.finitialize(Neuron.V_INIT);
+            return new Watch(Protocol.CELL, "v", SquidAxon.COLD, EVENT_STEP, CELL_LONG, t -> EVENT_SAMPLE / 2)
+                    .of(AMPERES, axons::v, t -> {});
+        }
     }
 
     private Family pulse(Protocol protocol, double[] varied) {
@@ -73,49 +130,23 @@ record Currents(Specimen specimen, double celsius) {
                 }
             }
             clamp.hold(to);
-            return watched(protocol, varied, clamp::current);
+            return new Watch(protocol, CURRENT, celsius, PULSE_STEP, PULSE, Currents::sample)
+                    .of(varied, clamp::current, t -> {});
         }
     }
 
-    /** How far apart currents are kept, in ms: the longer ago the pulse began, the slower is what is left. */
-    private static double sample(Protocol protocol, double t) {
-        if (protocol == Protocol.EVENTS) {
-            return EVENT_SAMPLE;
-        }
+    /** How far apart currents of a pulse are kept, in ms: the longer ago it began, the slower is what is left. */
+    private static double sample(double t) {
         return t < 1 ? 0.025 : t < 10 ? 0.1 : 0.5;
     }
 
-    private Family watched(Protocol protocol, double[] varied, Supplier<double[]> current) {
-        double dt = protocol == Protocol.EVENTS ? EVENT_STEP : PULSE_STEP;
-        long steps = Math.round((protocol == Protocol.EVENTS ? LONG : PULSE) / dt);
-        List<Double> times = new ArrayList<>();
-        List<double[]> currents = new ArrayList<>();
-        double next = sample(protocol, 0);
-        for (long step = 1; step <= steps; step++) {
-            Neuron.call("fadvance");
-            double t = step * dt;
-            if (t > next - dt / 2) {
-                times.add(t);
-                currents.add(current.get());
-                next = t + sample(protocol, t + dt / 2);
-            }
-        }
-        return new Family(
-                protocol,
-                celsius,
-                times.stream().mapToDouble(Double::doubleValue).toArray(),
-                IntStream.range(0, varied.length)
-                        .mapToObj(i -> new Trace(
-                                varied[i],
-                                currents.stream().mapToDouble(all -> all[i]).toArray()))
-                        .toList());
-    }
-
-    private Family events() {
+    /** Each trace with events at its rate, where 0 is one event, and of its weight. */
+    private Family events(Protocol protocol, double[] rates, double[] weights) {
         List<AutoCloseable> open = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         try {
-            for (double rate : RATES) {
+            for (int i = 0; i < rates.length; i++) {
+                double rate = rates[i];
                 Section section = Neuron.section("clamped").L(10).diam(10).cm(Clamp.HUGE);
                 PointProcess synapse = Neuron.pointProcess(specimen.name().fullName(), section.at(0.5));
                 PointProcess source = Neuron.artificialCell(
@@ -124,13 +155,16 @@ record Currents(Specimen specimen, double celsius) {
                                 "start", FIRST_EVENT,
                                 "number", rate == 0 ? 1 : rate * TRAIN / 1000,
                                 "interval", rate == 0 ? TRAIN : 1000 / rate));
-                open.addAll(List.of(NetCon.between(source, synapse).weight(1).delay(0), source, synapse, section));
+                NetCon arrival =
+                        NetCon.between(source, synapse).weight(weights[i]).delay(0);
+                open.addAll(List.of(arrival, source, synapse, section));
                 sections.add(section);
             }
             Neuron.celsius(celsius);
             Neuron.dt(EVENT_STEP);
             Neuron.finitialize(SYNAPTIC_REST);
-            return watched(Protocol.EVENTS, RATES, () -> current(sections));
+            return new Watch(protocol, CURRENT, celsius, EVENT_STEP, LONG, t -> EVENT_SAMPLE)
+                    .of(protocol == Protocol.WEIGHT ? weights : rates, () -> current(sections), t -> {});
         } finally {
             open.forEach(Currents::close);
         }

@@ -4,16 +4,20 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * One state of a mechanism over the membrane potential. Values belong to {@link #potentials}, in their order.
+ * One state of a mechanism over the membrane potential, or over what an {@link IonCurve} says. Values belong to
+ * {@link #potentials}, in their order.
  *
  * @param celsius the temperature, °C
  * @param table whether the mod's TABLE was used
  * @param isGate whether the state moves by itself, so that it has a time constant; else it is one of several that depend on each
  *     other
+ * @param isFitted whether the state's equation is not linear in it, so that the time constant is that of a small step away from
+ *     where it rests
  * @param steady the steady state, in the unit of the state; NaN where there is none
  * @param tau the time constant in ms: 0 is instantaneous, infinite is never, NaN is not known
  */
-public record Curve(String state, double celsius, boolean table, boolean isGate, double[] steady, double[] tau) {
+public record Curve(
+        String state, double celsius, boolean table, boolean isGate, boolean isFitted, double[] steady, double[] tau) {
     private static final String BLANK = " ";
     private static final double LOWEST = -120;
     private static final double STEP = 2.5;
@@ -51,6 +55,7 @@ public record Curve(String state, double celsius, boolean table, boolean isGate,
                 Double.toString(celsius),
                 Boolean.toString(table),
                 Boolean.toString(isGate),
+                Boolean.toString(isFitted),
                 NumberList.text(steady),
                 NumberList.text(tau));
     }
@@ -62,8 +67,9 @@ public record Curve(String state, double celsius, boolean table, boolean isGate,
                 Double.parseDouble(words[1]),
                 Boolean.parseBoolean(words[2]),
                 Boolean.parseBoolean(words[3]),
-                NumberList.parse(words[4]),
-                NumberList.parse(words[5]));
+                Boolean.parseBoolean(words[4]),
+                NumberList.parse(words[5]),
+                NumberList.parse(words[6]));
     }
 
     @Override

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The currents of a mechanism over time under one protocol.
+ * What is watched of a mechanism over time under one protocol: mostly its currents.
  *
+ * @param of what is watched, {@code i} for a current, {@code v}, or a concentration such as {@code cai}
  * @param celsius the temperature, °C
  * @param times in ms, of every trace
  */
-public record Family(Protocol protocol, double celsius, double[] times, List<Trace> traces) {
+public record Family(Protocol protocol, String of, double celsius, double[] times, List<Trace> traces) {
     private static final String BLANK = " ";
 
     /**
-     * One current.
+     * One course, mostly of a current.
      *
      * @param at what differs between the traces, in the unit of {@link Protocol#variedUnit}
      * @param current in the unit of {@link Protocol#currentUnit}, outward positive
@@ -55,7 +56,7 @@ public record Family(Protocol protocol, double celsius, double[] times, List<Tra
 
     String line() {
         List<String> words =
-                new ArrayList<>(List.of(protocol.name(), Double.toString(celsius), NumberList.text(times)));
+                new ArrayList<>(List.of(protocol.name(), of, Double.toString(celsius), NumberList.text(times)));
         traces.forEach(trace -> words.add(trace.at() + NumberList.COMMA + NumberList.text(trace.current())));
         return String.join(BLANK, words);
     }
@@ -64,9 +65,10 @@ public record Family(Protocol protocol, double celsius, double[] times, List<Tra
         List<String> words = List.of(line.split(BLANK));
         return new Family(
                 Protocol.valueOf(words.get(0)),
-                Double.parseDouble(words.get(1)),
-                NumberList.parse(words.get(2)),
-                words.subList(3, words.size()).stream()
+                words.get(1),
+                Double.parseDouble(words.get(2)),
+                NumberList.parse(words.get(3)),
+                words.subList(4, words.size()).stream()
                         .map(NumberList::parse)
                         .map(all -> new Trace(all[0], Arrays.copyOfRange(all, 1, all.length)))
                         .toList());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * Measures mechanisms in as many JVMs as it takes: one that ends its JVM costs only itself.
@@ -31,16 +32,21 @@ public record Laboratory(TrialJvm jvm, Optional<Path> library, List<MechanismNam
 
     /** Measures them. */
     public SortedMap<MechanismName, Kinetics> measure(List<Specimen> specimens) {
+        return measure(specimens, done -> {});
+    }
+
+    /** Measures them, and tells while it does how many are done. */
+    public SortedMap<MechanismName, Kinetics> measure(List<Specimen> specimens, IntConsumer progress) {
         SortedMap<MechanismName, Kinetics> measured = new TreeMap<>();
         TrialJvm.untilAnswered(
                 specimens,
                 specimen -> measured.containsKey(specimen.name()),
-                open -> run(open, measured),
+                open -> run(open, measured, progress),
                 "to measure mechanisms");
         return measured;
     }
 
-    private CommandResult run(List<Specimen> open, SortedMap<MechanismName, Kinetics> measured) {
+    private CommandResult run(List<Specimen> open, SortedMap<MechanismName, Kinetics> measured, IntConsumer progress) {
         Path orders = jvm.work().resolve("specimens");
         Path answers = jvm.work().resolve("kinetics");
         try {
@@ -52,8 +58,13 @@ public record Laboratory(TrialJvm jvm, Optional<Path> library, List<MechanismNam
             Files.deleteIfExists(answers);
             List<String> arguments = new ArrayList<>(List.of(orders.toString(), answers.toString()));
             library.ifPresent(file -> arguments.add(file.toString()));
-            CommandResult ended =
-                    jvm.run(Measurer.class, arguments, TrialJvm.START.plus(EACH.multipliedBy(open.size())));
+            AnswersSoFar soFar = new AnswersSoFar(answers, done -> progress.accept(measured.size() + done));
+            CommandResult ended;
+            try {
+                ended = jvm.run(Measurer.class, arguments, TrialJvm.START.plus(EACH.multipliedBy(open.size())));
+            } finally {
+                soFar.end();
+            }
             if (Files.exists(answers)) {
                 read(Files.readAllLines(answers), TrialJvm.reason(ended))
                         .forEach(kinetics -> measured.put(kinetics.name(), kinetics));

@@ -13,6 +13,10 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
     private static final int SHORTEST = -9;
 
     private static final int LONGEST = 7;
+    private static final double[] STEPS = IntStream.rangeClosed(2 * SHORTEST, 2 * LONGEST)
+            .mapToDouble(half -> Math.pow(10, half / 2.0))
+            .toArray();
+
     private static final double PROBE = 0.1;
 
     /** Schemes of NMODL solve linear equations to about this. */
@@ -24,7 +28,7 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
     /** What the step makes of states that are set to the same number each. */
     private double[][] after(double dt, double... from) {
         clamp.step(dt, from);
-        return IntStream.range(0, from.length).mapToObj(clamp::state).toArray(double[][]::new);
+        return states();
     }
 
     /** NEURON's solvers give up on some steps that are much shorter than a time constant; the others tell enough. */
@@ -32,11 +36,7 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
         try {
             return after(dt, from);
         } catch (NeuronException e) {
-            double[][] nothing = new double[from.length][Curve.potentials().length];
-            for (double[] ofState : nothing) {
-                Arrays.fill(ofState, Double.NaN);
-            }
-            return nothing;
+            return IntStream.range(0, from.length).mapToObj(s -> unknown()).toArray(double[][]::new);
         }
     }
 
@@ -48,6 +48,10 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
 
     /** Adds the curves, or a note why there is none. */
     void into(List<Curve> curves, List<Modes> modes, List<String> notes) {
+        into(curves, modes, notes, true);
+    }
+
+    private void into(List<Curve> curves, List<Modes> modes, List<String> notes, boolean withModes) {
         clamp.begin(celsius);
         int count = clamp.states();
         double[][] offset = after(PROBE, new double[count]);
@@ -57,14 +61,32 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
                 .mapToDouble(s -> 0.3 + 0.4 * s / count)
                 .toArray();
         if (!isSumOf(mixed, after(PROBE, mixed), offset, ofUnit)) {
-            notes.add("at %s °C a step of the states is not linear in them, so they have no one time constant"
-                    .formatted(celsius));
+            notes.add(
+                    "at %s °C a step of the states is not linear in them: their time constants are those of small steps away from where they rest, each with the others at rest"
+                            .formatted(celsius));
+            rest();
+            curves.addAll(new NearRest(clamp, specimen, celsius, table).curves());
         } else if (isIndependent(offset, ofUnit)) {
             gates(curves, notes);
         } else {
             occupancies(curves);
-            modes.add(new Modes(celsius, table, scheme().timeConstants()));
+            if (withModes) {
+                modes.add(new Modes(celsius, table, scheme().timeConstants()));
+            }
         }
+    }
+
+    /** The states, and the current after five seconds, over a concentration. */
+    List<IonCurve> overIon(String concentration, double potential) {
+        List<Curve> curves = new ArrayList<>();
+        if (clamp.states() > 0) {
+            into(curves, new ArrayList<>(), new ArrayList<>(), false);
+        }
+        rest();
+        curves.add(new Curve(IonCurve.CURRENT, celsius, table, false, false, clamp.current(), unknown()));
+        return curves.stream()
+                .map(curve -> new IonCurve(concentration, potential, curve))
+                .toList();
     }
 
     private static boolean differ(double one, double other) {
@@ -102,24 +124,21 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
     /** All gates take the steps at once, because none sees the others. */
     private void gates(List<Curve> curves, List<String> notes) {
         int count = clamp.states();
-        double[] steps = IntStream.rangeClosed(2 * SHORTEST, 2 * LONGEST)
-                .mapToDouble(half -> Math.pow(10, half / 2.0))
-                .toArray();
         double[] ones = new double[count];
         Arrays.fill(ones, 1);
         List<double[][]> offset = new ArrayList<>();
         List<double[][]> ofOnes = new ArrayList<>();
-        for (double step : steps) {
+        for (double step : STEPS) {
             offset.add(afterIfAny(step, new double[count]));
             ofOnes.add(afterIfAny(step, ones));
         }
         for (int state = 0; state < count; state++) {
             int gate = state;
-            List<StepMap> maps = IntStream.range(0, Curve.potentials().length)
+            List<StepMap> maps = IntStream.range(0, clamp.size())
                     .mapToObj(v -> new StepMap(
-                            steps,
+                            STEPS,
                             offset.stream().mapToDouble(all -> all[gate][v]).toArray(),
-                            IntStream.range(0, steps.length)
+                            IntStream.range(0, STEPS.length)
                                     .mapToDouble(k -> ofOnes.get(k)[gate][v] - offset.get(k)[gate][v])
                                     .toArray()))
                     .toList();
@@ -139,6 +158,7 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
                 celsius,
                 table,
                 true,
+                false,
                 maps.stream().mapToDouble(StepMap::steadyState).toArray(),
                 maps.stream()
                         .mapToDouble(map -> solver.map(map::timeConstant).orElse(Double.NaN))
@@ -154,7 +174,7 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
         List<double[][][]> matrices = new ArrayList<>();
         for (double step : steps) {
             double[][] offset = afterIfAny(step, new double[count]);
-            double[][][] matrix = new double[Curve.potentials().length][count][count];
+            double[][][] matrix = new double[clamp.size()][count][count];
             for (int from = 0; from < count; from++) {
                 double[][] ofUnit = afterIfAny(step, unit(from));
                 for (int to = 0; to < count; to++) {
@@ -168,16 +188,31 @@ record Measurement(Clamp clamp, Specimen specimen, double celsius, boolean table
         return new Scheme(steps, matrices);
     }
 
-    /** Of states that depend on each other: where they are, from INITIAL on, after five seconds. */
-    private void occupancies(List<Curve> curves) {
+    private double[] unknown() {
+        double[] unknown = new double[clamp.size()];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
+    }
+
+    private double[][] states() {
+        return IntStream.range(0, clamp.states()).mapToObj(clamp::state).toArray(double[][]::new);
+    }
+
+    /** Goes on from INITIAL for five seconds. */
+    void rest() {
         clamp.begin(celsius);
         for (int step = 0; step < LONG_STEPS; step++) {
             clamp.advance(LONG_STEP);
         }
-        double[] unknown = new double[Curve.potentials().length];
-        Arrays.fill(unknown, Double.NaN);
+    }
+
+    /** Of states that depend on each other: where they are, from INITIAL on, after five seconds. */
+    private void occupancies(List<Curve> curves) {
+        rest();
+        double[] unknown = unknown();
         for (int state = 0; state < clamp.states(); state++) {
-            curves.add(new Curve(specimen.states().get(state), celsius, table, false, clamp.state(state), unknown));
+            curves.add(
+                    new Curve(specimen.states().get(state), celsius, table, false, false, clamp.state(state), unknown));
         }
     }
 }

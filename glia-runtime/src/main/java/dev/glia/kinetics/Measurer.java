@@ -3,6 +3,7 @@ package dev.glia.kinetics;
 import dev.glia.GliaException;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.kinetics.Protocol.Subject;
 import dev.glia.neuron.Neuron;
 import dev.glia.trial.TrialJvm;
 import java.io.IOException;
@@ -22,12 +23,14 @@ public final class Measurer {
     static final String CURVE = "curve ";
     static final String MODES = "modes ";
     static final String FAMILY = "family ";
+    static final String ION = "ion ";
     static final String NOTE = "note ";
     static final String FAILED = "failed ";
     static final String END = "end ";
 
     private static final double WARM = 37;
     private static final double[] CELSIUS = {6.3, WARM};
+    private static final double[] POTENTIALS = {-80, -40, 0};
 
     private final PrintStream answers;
 
@@ -56,31 +59,62 @@ public final class Measurer {
     private void measure(Specimen specimen) {
         String name = specimen.name().fullName();
         answers.println(BEGIN + name);
-        String table = "usetable_" + name;
         if (!specimen.states().isEmpty()) {
-            attempt("its gates", () -> {
-                boolean hasTable = Neuron.knows(table);
-                try (Clamp clamp = new Clamp(specimen, Curve.potentials())) {
-                    for (double celsius : CELSIUS) {
-                        if (hasTable) {
-                            Neuron.set(table, 0);
-                            curves(new Measurement(clamp, specimen, celsius, false));
-                            Neuron.set(table, 1);
-                        }
-                        curves(new Measurement(clamp, specimen, celsius, hasTable));
-                    }
-                }
-            });
+            attempt("its gates", () -> gates(specimen));
         }
         for (Protocol protocol : Protocol.values()) {
-            if ((protocol == Protocol.EVENTS) == specimen.receives()) {
-                attempt(
-                        "its " + protocol.words(),
-                        () -> answers.println(FAMILY
-                                + new Currents(specimen, WARM).under(protocol).line()));
+            if (protocol.subject() == (specimen.receives() ? Subject.SYNAPSE : Subject.CHANNEL)) {
+                attempt("its " + protocol.words(), () -> say(new Currents(specimen, WARM).under(protocol)));
             }
         }
+        for (String concentration : specimen.reads()) {
+            attempt("it over " + concentration, () -> over(specimen, concentration));
+        }
+        for (String concentration : specimen.writes()) {
+            attempt("its step of " + concentration, () -> step(specimen, concentration));
+        }
         answers.println(END + name);
+    }
+
+    private void say(Family family) {
+        answers.println(FAMILY + family.line());
+    }
+
+    private void gates(Specimen specimen) {
+        String table = "usetable_" + specimen.name().fullName();
+        boolean hasTable = Neuron.knows(table);
+        try (Clamp clamp = new Clamp(specimen, Curve.potentials())) {
+            for (double celsius : CELSIUS) {
+                if (hasTable) {
+                    Neuron.set(table, 0);
+                    curves(new Measurement(clamp, specimen, celsius, false));
+                    Neuron.set(table, 1);
+                }
+                curves(new Measurement(clamp, specimen, celsius, hasTable));
+            }
+        }
+    }
+
+    /** Gates and current at several potentials; what the concentration makes no difference to is not told. */
+    private void over(Specimen specimen, String concentration) {
+        for (double potential : POTENTIALS) {
+            try (Clamp clamp = Clamp.over(specimen, concentration, potential)) {
+                new Measurement(clamp, specimen, WARM, false)
+                        .overIon(concentration, potential).stream()
+                                .filter(IonCurve::varies)
+                                .forEach(curve -> answers.println(ION + curve.line()));
+            }
+        }
+    }
+
+    private void step(Specimen specimen, String concentration) {
+        new IonStep(specimen, concentration, WARM)
+                .measured()
+                .ifPresentOrElse(
+                        this::say,
+                        () -> answers.println(NOTE
+                                + "it computes %s from something else, so that a step of %s from outside is gone at once"
+                                        .formatted(concentration, concentration)));
     }
 
     /** What fails is told, and what comes after is measured all the same. */

@@ -90,9 +90,11 @@ class StructureTest {
                     "library.*",
                     "trial"),
             may("dev.glia.verb.diff", "verb", "verb.place", "asset", "nmodl", "json", "imports", "library"),
+            may("dev.glia.verb.measure", "verb", "kinetics", "trial", "asset", "nmodl", "host.*", "library.*"),
             may(
                     "dev.glia.verb.report",
                     "verb",
+                    "verb.measure",
                     "kinetics",
                     "trial",
                     "plot",

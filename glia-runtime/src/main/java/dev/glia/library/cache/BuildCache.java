@@ -41,7 +41,14 @@ public final class BuildCache {
 
     /** Its folders, from the user's cache. */
     public static List<String> parts() {
-        return List.of("build", "build/facts", "build/headers", "build/libraries", "build/objects", "build/sets");
+        return List.of(
+                "build",
+                "build/curves",
+                "build/facts",
+                "build/headers",
+                "build/libraries",
+                "build/objects",
+                "build/sets");
     }
 
     public Path folder() {
@@ -68,6 +75,11 @@ public final class BuildCache {
         return store("headers", suffix);
     }
 
+    /** What was measured of mechanisms, in lines. */
+    public ContentStore curves() {
+        return store("curves", ".txt");
+    }
+
     /** What small facts about NEURON and compilers were asked once. */
     public Remembered facts() {
         return new Remembered(folder.resolve("facts"), say);
@@ -87,14 +99,14 @@ public final class BuildCache {
     /**
      * One entry as it lies on disk.
      *
-     * @param kind the store: {@code objects}, {@code libraries}, {@code headers}, {@code sets}
+     * @param kind the store: {@code curves}, {@code objects}, {@code libraries}, {@code headers}, {@code sets}
      */
     public record Entry(String kind, String key, Path file, long size, Instant used) {}
 
     /** All whole entries, the longest unused first. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (String kind : List.of("headers", "libraries", "objects", "sets")) {
+        for (String kind : List.of("curves", "headers", "libraries", "objects", "sets")) {
             entries.addAll(entries(kind));
         }
         entries.sort(Comparator.comparing(Entry::used));

@@ -25,9 +25,21 @@ final class FamilyHtml {
         if (families.isEmpty()) {
             return "";
         }
-        if (families.stream().allMatch(FamilyHtml::isSilent)) {
-            return Html.element("p", "It passes no current under the protocols.");
-        }
+        boolean isSilent = families.stream().filter(FamilyHtml::isCurrent).allMatch(FamilyHtml::isSilent);
+        List<Family> shown = isSilent
+                ? families.stream()
+                        .filter(family -> family.protocol() == Protocol.ION_STEP)
+                        .toList()
+                : families;
+        String silence = isSilent ? Html.element("p", "It passes no current under the protocols.") : "";
+        return shown.isEmpty() ? silence : silence + plots(shown);
+    }
+
+    private static boolean isCurrent(Family family) {
+        return family.protocol() != Protocol.CELL && family.protocol() != Protocol.ION_STEP;
+    }
+
+    private static String plots(List<Family> families) {
         StringBuilder html = new StringBuilder("<div class='plots'>\n");
         for (Family family : families) {
             html.append("<figure>%s<figcaption>%s</figcaption></figure>\n"
@@ -42,9 +54,11 @@ final class FamilyHtml {
     }
 
     private static String caption(Family family) {
-        return "%s at %s °C: %s."
+        String what = isCurrent(family) ? "" : " (%s)".formatted(family.of());
+        return "%s%s at %s °C: %s."
                 .formatted(
                         family.protocol().words(),
+                        what,
                         Numbers.text(family.celsius()),
                         family.protocol().course());
     }
@@ -55,7 +69,7 @@ final class FamilyHtml {
     }
 
     private static Axis current(Family family) {
-        return Axis.of("i", family.protocol().currentUnit().replace("cm2", "cm²"));
+        return Axis.of(family.of(), family.protocol().unit().replace("cm2", "cm²"));
     }
 
     private static Traces traces(Family family) {
@@ -76,9 +90,14 @@ final class FamilyHtml {
     }
 
     private static String name(Family family, Trace trace) {
-        return family.protocol() == Protocol.EVENTS && trace.at() == 0
-                ? "one event"
-                : "%s %s".formatted(Numbers.text(trace.at()), family.protocol().variedUnit());
+        String at = Numbers.text(trace.at());
+        return switch (family.protocol()) {
+            case EVENTS -> trace.at() == 0 ? "one event" : at + " Hz";
+            case WEIGHT -> "weight " + at;
+            case ION_STEP -> at + " times";
+            case ACTION_POTENTIAL -> "";
+            default -> at + " " + family.protocol().variedUnit();
+        };
     }
 
     private static Traces overPotential(Family family) {

@@ -69,7 +69,7 @@ final class KineticsHtml {
                 .forEach(state -> html.append(gate(
                         state,
                         gates.stream().filter(c -> c.state().equals(state)).toList())));
-        html.append(SchemeHtml.of(kinetics));
+        html.append(SchemeHtml.of(kinetics)).append(IonHtml.of(kinetics.ionCurves()));
         kinetics.notes().forEach(note -> html.append(Html.element("p", sentence(note))));
         return html.toString();
     }
@@ -82,8 +82,14 @@ final class KineticsHtml {
         double most = DoubleStream.of(taus).filter(Double::isFinite).max().orElse(0);
         double least = DoubleStream.of(taus).filter(Double::isFinite).min().orElse(0);
         Axis axis = Axis.of("time constant", "ms");
+        boolean isSometimesInstant =
+                curves.stream().flatMapToDouble(c -> DoubleStream.of(c.tau())).anyMatch(value -> value < INSTANT);
         String tau = most > 0
-                ? traces(state, most > MANY * least ? axis.logarithmic() : axis, curves, c -> shown(c.tau()))
+                ? traces(
+                        state,
+                        isSometimesInstant || most > MANY * least ? axis.logarithmic() : axis,
+                        curves,
+                        c -> shown(c.tau()))
                 : "";
         return "<div class='plots'>\n%s%s</div>\n%s".formatted(steady, tau, said(state, curves));
     }
@@ -117,6 +123,13 @@ final class KineticsHtml {
                     Series.of(first.table() ? name + ", TABLE" : name, Curve.potentials(), values.apply(first))
                             .dashed(first.table()));
         }
+        if (axis.isLogarithmic()) {
+            double[] instant = instant(curves);
+            if (DoubleStream.of(instant).anyMatch(Double::isFinite)) {
+                traces = traces.add(
+                        Series.of("instantaneous", Curve.potentials(), instant).dashed(true));
+            }
+        }
         return "<figure>%s</figure>\n".formatted(traces.inline());
     }
 
@@ -137,6 +150,13 @@ final class KineticsHtml {
                 .toArray();
     }
 
+    /** The lower edge of what is shown, where a gate follows the potential at once. */
+    private static double[] instant(List<Curve> curves) {
+        return IntStream.range(0, curves.get(0).tau().length)
+                .mapToDouble(i -> curves.stream().anyMatch(curve -> curve.tau()[i] < INSTANT) ? INSTANT : Double.NaN)
+                .toArray();
+    }
+
     /** What the curves do not show by themselves. */
     private static String said(String state, List<Curve> curves) {
         StringBuilder html = new StringBuilder();
@@ -153,6 +173,11 @@ final class KineticsHtml {
                         "At %s °C the mod's TABLE is off by up to %s in the steady state of %s."
                                 .formatted(celsius(tables.get(i)), Numbers.rounded(off), state)));
             }
+        }
+        if (curves.stream().anyMatch(Curve::isFitted)) {
+            html.append(
+                    "<p class='fitted'>The equation of %s is not linear: its time constant is fitted to small steps away from where it rests.</p>\n"
+                            .formatted(state));
         }
         for (Curve curve : formulas) {
             if (!DoubleStream.of(curve.steady()).allMatch(Double::isFinite)) {

@@ -1,18 +1,9 @@
 package dev.glia.verb.report;
 
-import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
-import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageFiles;
 import dev.glia.host.file.Sha256;
-import dev.glia.host.neuron.NeuronInstallation;
-import dev.glia.host.neuron.NeuronLocator;
-import dev.glia.kinetics.Kinetics;
-import dev.glia.kinetics.Laboratory;
-import dev.glia.kinetics.Specimen;
-import dev.glia.library.BuildResult;
-import dev.glia.nmodl.DeclaredVariable;
 import dev.glia.nmodl.ModDescription;
 import dev.glia.nmodl.NmodlException;
 import dev.glia.nmodl.NmodlSource;
@@ -21,15 +12,13 @@ import dev.glia.select.AssetIndex;
 import dev.glia.select.AssetRequest;
 import dev.glia.select.Preferences;
 import dev.glia.select.Resolver;
-import dev.glia.trial.TrialJvm;
 import dev.glia.verb.NamedMods;
 import dev.glia.verb.TrialBuild;
-import java.nio.file.Path;
+import dev.glia.verb.measure.Measured;
+import dev.glia.verb.measure.Measuring;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Reads mechanisms, and measures what they do on a real NEURON.
@@ -64,71 +53,13 @@ public record Report(
     /** Reads the mods, and measures what they do, in JVMs of their own. */
     public ReportPage measured() {
         List<Sheet> sheets = sheets();
-        return TrialBuild.inOwnFolder(folder -> {
-            NeuronInstallation neuron = new NeuronLocator(build.neuron()).locate();
-            BuildResult built = build.build(packages, folder);
-            Map<MechanismName, String> unmeasured = new TreeMap<>();
-            List<Specimen> specimens = new ArrayList<>();
-            for (Sheet sheet : sheets) {
-                Optional<String> why = Optional.ofNullable(
-                                built.manifest().broken().get(sheet.name()))
-                        .map(broken -> "it cannot be built: " + broken.why())
-                        .or(() -> obstacle(sheet));
-                why.ifPresentOrElse(
-                        reason -> unmeasured.put(sheet.name(), reason), () -> specimens.add(specimen(sheet)));
-            }
-            Map<MechanismName, Kinetics> kinetics = measure(neuron, built, specimens, folder);
-            return new ReportPage(
-                    sheets.stream()
-                            .map(sheet -> sheet.with(
-                                    Optional.ofNullable(kinetics.get(sheet.name())),
-                                    Optional.ofNullable(unmeasured.get(sheet.name()))))
-                            .toList(),
-                    Optional.of(neuron.version().toString()));
-        });
-    }
-
-    private Map<MechanismName, Kinetics> measure(
-            NeuronInstallation neuron, BuildResult built, List<Specimen> specimens, Path folder) {
-        if (specimens.isEmpty()) {
-            return Map.of();
-        }
-        build.say().accept("the curves of %s mechanisms are measured".formatted(specimens.size()));
-        TrialJvm jvm = new TrialJvm(neuron, build.neuron().folders().cache(), folder);
-        List<MechanismName> loaded = built.manifest().mechanisms().stream()
-                .filter(name -> built.manifest().mechanismNames().contains(name.fullName()))
-                .toList();
-        return new Laboratory(jvm, built.library(), loaded).measure(specimens);
-    }
-
-    /** Why nothing of a mechanism can be measured. */
-    private static Optional<String> obstacle(Sheet sheet) {
-        if (sheet.description().isEmpty()) {
-            return Optional.of("its mod cannot be read");
-        }
-        ModDescription said = sheet.description().get();
-        if (!said.pointers().isEmpty()) {
-            return Optional.of("a POINTER of it has to be set by a model: " + String.join(", ", said.pointers()));
-        }
-        return switch (said.kind()) {
-            case DENSITY -> Optional.empty();
-            case POINT_PROCESS ->
-                said.weights().isEmpty()
-                        ? Optional.of("events do not reach it, and currents of electrodes are not measured yet")
-                        : Optional.empty();
-            default -> Optional.of("an artificial cell has no current");
-        };
-    }
-
-    private static Specimen specimen(Sheet sheet) {
-        return sheet.mod().kind() == ModKind.POINT_PROCESS
-                ? Specimen.synapse(sheet.name())
-                : Specimen.density(
-                        sheet.name(),
-                        sheet.states().stream()
-                                .filter(state -> !state.isArray())
-                                .map(DeclaredVariable::name)
-                                .toList());
+        Measured measured = new Measuring(packages, build)
+                .of(sheets.stream().map(Sheet::mod).toList());
+        return new ReportPage(
+                sheets.stream()
+                        .map(sheet -> sheet.with(measured.kinetics(sheet.name()), measured.unmeasured(sheet.name())))
+                        .toList(),
+                Optional.of(measured.neuron()));
     }
 
     private List<Sheet> sheets() {

@@ -3,6 +3,7 @@ package dev.glia.verb.report;
 import dev.glia.json.Json;
 import dev.glia.kinetics.Curve;
 import dev.glia.kinetics.Family;
+import dev.glia.kinetics.IonCurve;
 import dev.glia.kinetics.Kinetics;
 import dev.glia.kinetics.Modes;
 import dev.glia.kinetics.Protocol;
@@ -49,13 +50,47 @@ final class ReportNumbers {
             for (Family family : sheet.kinetics().map(Kinetics::families).orElse(List.of())) {
                 Protocol protocol = family.protocol();
                 for (Family.Trace trace : family.traces()) {
-                    String series = "%s,current,%s,%s,%s,%s"
-                            .formatted(name, protocol.words(), family.celsius(), trace.at(), protocol.variedUnit());
-                    rows(csv, series, "ms", protocol.currentUnit(), family.times(), trace.current());
+                    String series = "%s,%s,%s,%s,%s,%s"
+                            .formatted(
+                                    name,
+                                    quantity(family),
+                                    protocol.words(),
+                                    family.celsius(),
+                                    trace.at(),
+                                    protocol.variedUnit());
+                    rows(csv, series, "ms", protocol.unit(), family.times(), trace.current());
                 }
+            }
+            for (IonCurve ion : sheet.kinetics().map(Kinetics::ionCurves).orElse(List.of())) {
+                over(csv, name, ion);
             }
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String quantity(Family family) {
+        return switch (family.protocol()) {
+            case CELL -> "potential";
+            case ION_STEP -> "concentration_" + family.of();
+            default -> "current";
+        };
+    }
+
+    private static void over(StringBuilder csv, String name, IonCurve ion) {
+        Curve curve = ion.curve();
+        boolean isCurrent = curve.state().equals(IonCurve.CURRENT);
+        String series =
+                ",%s over %s,%s,%s,mV".formatted(curve.state(), ion.concentration(), curve.celsius(), ion.potential());
+        rows(
+                csv,
+                name + (isCurrent ? ",current" : ",steady_state") + series,
+                "mM",
+                isCurrent ? "mA/cm2" : "",
+                ion.concentrations(),
+                curve.steady());
+        if (curve.isGate()) {
+            rows(csv, name + ",time_constant" + series, "mM", "ms", ion.concentrations(), curve.tau());
+        }
     }
 
     private static void rows(StringBuilder csv, String series, String xUnit, String yUnit, double[] x, double[] y) {
@@ -119,6 +154,9 @@ final class ReportNumbers {
                     "families",
                     kinetics.families().stream().map(ReportNumbers::family).toList());
             document.put(
+                    "overIons",
+                    kinetics.ionCurves().stream().map(ReportNumbers::overIon).toList());
+            document.put(
                     "curves",
                     kinetics.curves().stream().map(ReportNumbers::curve).toList());
         });
@@ -140,9 +178,22 @@ final class ReportNumbers {
         document.put("celsius", curve.celsius());
         document.put("table", curve.table());
         document.put("gate", curve.isGate());
+        document.put("fitted", curve.isFitted());
         document.put("v", numbers(Curve.potentials()));
         document.put("steady", numbers(curve.steady()));
         document.put("tau", numbers(curve.tau()));
+        return document;
+    }
+
+    private static Map<String, Object> overIon(IonCurve ion) {
+        Map<String, Object> document = new TreeMap<>();
+        document.put("concentration", ion.concentration());
+        document.put("mM", numbers(ion.concentrations()));
+        document.put("v", ion.potential());
+        document.put("state", ion.curve().state());
+        document.put("celsius", ion.curve().celsius());
+        document.put("steady", numbers(ion.curve().steady()));
+        document.put("tau", numbers(ion.curve().tau()));
         return document;
     }
 
@@ -161,9 +212,10 @@ final class ReportNumbers {
     private static Map<String, Object> family(Family family) {
         Map<String, Object> document = new TreeMap<>();
         document.put("protocol", family.protocol().words());
+        document.put("of", family.of());
         document.put("course", family.protocol().course());
         document.put("celsius", family.celsius());
-        document.put("unit", family.protocol().currentUnit());
+        document.put("unit", family.protocol().unit());
         document.put("variedUnit", family.protocol().variedUnit());
         document.put("t", numbers(family.times()));
         document.put(

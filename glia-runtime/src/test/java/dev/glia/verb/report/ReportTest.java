@@ -6,29 +6,43 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
+import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
 import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.file.UserFolders;
 import dev.glia.imports.FolderImport;
 import dev.glia.imports.OptionStyle;
 import dev.glia.imports.Selection;
 import dev.glia.json.Json;
 import dev.glia.kinetics.Curve;
 import dev.glia.kinetics.Family;
+import dev.glia.kinetics.IonCurve;
+import dev.glia.kinetics.Kinetics;
 import dev.glia.kinetics.Modes;
+import dev.glia.kinetics.Protocol;
 import dev.glia.library.BuildOptions;
+import dev.glia.library.cache.BuildCache;
 import dev.glia.select.Advice;
 import dev.glia.select.AssetIndex;
 import dev.glia.select.Builtins;
 import dev.glia.select.Preferences;
+import dev.glia.verb.ModPlaces;
+import dev.glia.verb.NamedMods;
 import dev.glia.verb.TrialBuild;
+import dev.glia.verb.measure.Measured;
+import dev.glia.verb.measure.Measuring;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +122,20 @@ class ReportTest {
                                 "DERIVATIVE states .*",
                                 "KINETIC states { rates(v) ~ n <-> m (3 / ntau, 2 / ntau) ~ m <-> o (0.5 / ntau, 0.1 / ntau) }"));
         mod(
+                "gated",
+                GATE.replace("USEION k READ ek WRITE ik", "USEION k READ ek WRITE ik USEION ca READ cai")
+                        .replace("ek (mV) ik", "cai (mM) ek (mV) ik")
+                        .replace("ninf = FORMULA", "ninf = cai / (cai + 0.001)"));
+        mod(
+                "pool",
+                "NEURON { SUFFIX gate USEION ca READ ica WRITE cai }\nPARAMETER { tau = 20 (ms) rest = 1e-4 (mM) }\n"
+                        + "ASSIGNED { ica (mA/cm2) }\nSTATE { cai (mM) }\nINITIAL { cai = rest }\n"
+                        + "BREAKPOINT { SOLVE states METHOD cnexp }\nDERIVATIVE states { cai' = (rest - cai) / tau }\n");
+        mod(
+                "fixed",
+                "NEURON { SUFFIX gate USEION ca READ ica WRITE cai }\n"
+                        + "ASSIGNED { ica (mA/cm2) cai (mM) }\nINITIAL { cai = 1e-4 }\nBREAKPOINT { cai = 1e-4 }\n");
+        mod(
                 "leak",
                 "NEURON { SUFFIX gate NONSPECIFIC_CURRENT i }\nASSIGNED { v (mV) i (mA/cm2) }\n"
                         + "BREAKPOINT { i = 0.001 * (v + 70) }\n");
@@ -115,6 +143,10 @@ class ReportTest {
                 "syn",
                 "NEURON { POINT_PROCESS gate NONSPECIFIC_CURRENT i RANGE tau }\nPARAMETER { tau = 2 (ms) }\n"
                         + "ASSIGNED { v (mV) i (nA) }\nBREAKPOINT { i = 0 }\nNET_RECEIVE(weight (uS)) { }\n");
+        mod(
+                "jump",
+                "NEURON { POINT_PROCESS gate NONSPECIFIC_CURRENT i }\nASSIGNED { v (mV) i (nA) g (uS) }\n"
+                        + "INITIAL { g = 0 }\nBREAKPOINT { i = g * v }\nNET_RECEIVE(weight (uS)) { g = g + weight }\n");
         Path jar = dir.resolve("lab.jar");
         new FolderImport(dir.resolve("mods"), "lab", "1.0", Selection.ALL, OptionStyle.MAVEN)
                 .read()
@@ -196,7 +228,7 @@ class ReportTest {
         assertTrue(
                 article(html, "faulty").getTextContent().contains("Its gates cannot be measured: it ends the process"));
         assertEquals(0, article(html, "faulty").getElementsByTagName("figure").getLength());
-        assertEquals(6, article(html, "gate").getElementsByTagName("figure").getLength());
+        assertEquals(9, article(html, "gate").getElementsByTagName("figure").getLength());
     }
 
     @Test
@@ -226,7 +258,7 @@ class ReportTest {
                 .getTextContent()
                 .contains("It passes no current under the protocols."));
         assertEquals(
-                4,
+                7,
                 article(parsed(page.html("1")), "leak")
                         .getElementsByTagName("figure")
                         .getLength());
@@ -256,6 +288,137 @@ class ReportTest {
         String html = page.html("1");
         assertTrue(html.contains("At 6.3 °C n is instantaneous (below 1 µs) at 73 of 73 potentials."));
         assertTrue(html.contains("At 6.3 °C n is no number, or never moves, at 73 of 73 potentials."));
+    }
+
+    @Test
+    void an_equation_that_is_not_linear_is_fitted_about_where_it_rests_and_marked() {
+        for (double celsius : new double[] {6.3, 37}) {
+            Curve curve = curve("curved", "n", celsius);
+            assertTrue(curve.isFitted());
+            for (int i = 20; i < Curve.potentials().length; i++) {
+                double rest = Math.sqrt(formula(Curve.potentials()[i]));
+                double tau = 2 / Math.pow(3, (celsius - 6.3) / 10) / (2 * rest);
+                assertEquals(rest, curve.steady()[i], 1e-6 * rest, curve + " at " + Curve.potentials()[i]);
+                assertEquals(tau, curve.tau()[i], 1e-2 * tau, curve + " at " + Curve.potentials()[i]);
+            }
+        }
+        assertTrue(article(parsed(page.html("1")), "curved")
+                .getTextContent()
+                .contains("The equation of n is not linear: its time constant is fitted"));
+    }
+
+    private static Family family(String asset, Protocol protocol) {
+        return sheet(asset).kinetics().orElseThrow().families().stream()
+                .filter(family -> family.protocol() == protocol)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_ramp_goes_up_and_down_and_an_action_potential_is_the_membrane() {
+        Family ramp = family("leak", Protocol.RAMP);
+        double[] rises = {100, 50, 20};
+        for (int trace = 0; trace < rises.length; trace++) {
+            double[] current = ramp.traces().get(trace).current();
+            for (int k = 0; k < current.length; k++) {
+                double part = Math.max(0, (ramp.times()[k] - 10) / rises[trace]);
+                double v = -80 + 140 * Math.max(0, Math.min(part, 2 - part));
+                assertEquals(0.001 * (v + 70), current[k], 1e-9, "at " + ramp.times()[k]);
+            }
+        }
+        double[] current =
+                family("leak", Protocol.ACTION_POTENTIAL).traces().get(0).current();
+        double[] v = DoubleStream.of(current).map(i -> i / 0.001 - 70).toArray();
+        assertEquals(-65, v[0], 0.5);
+        long peaks = IntStream.range(1, v.length)
+                .filter(k -> v[k - 1] < 0 && v[k] >= 0)
+                .count();
+        assertEquals(3, peaks, "action potentials");
+    }
+
+    @Test
+    void a_gate_that_calcium_opens_is_shown_over_its_concentration_and_no_other_is() {
+        List<IonCurve> over = sheet("gated").kinetics().orElseThrow().ionCurves();
+        assertEquals(
+                List.of(-80.0, -40.0, 0.0),
+                over.stream()
+                        .filter(one -> one.curve().state().equals("n"))
+                        .map(IonCurve::potential)
+                        .toList());
+        for (IonCurve one : over) {
+            for (int i = 0; i < one.concentrations().length; i++) {
+                double open = one.concentrations()[i] / (one.concentrations()[i] + 0.001);
+                double expected = one.curve().state().equals("n") ? open : 0.005 * open * (one.potential() + 77);
+                assertEquals(
+                        expected, one.curve().steady()[i], 1e-7, one.curve().state());
+            }
+        }
+        assertTrue(sheet("gate").kinetics().orElseThrow().ionCurves().isEmpty());
+        assertTrue(page.html("1").contains("n over cai at 37 °C"));
+    }
+
+    @Test
+    void a_step_of_calcium_decays_with_the_time_constant_of_its_pool() {
+        Family step = family("pool", Protocol.ION_STEP);
+        assertEquals("cai", step.of());
+        for (Family.Trace trace : step.traces()) {
+            for (int k = 0; k < step.times().length; k++) {
+                double expected = 1e-4 * (1 + (trace.at() - 1) * Math.exp(-step.times()[k] / 20));
+                assertEquals(expected, trace.current()[k], 1e-6 * expected, "at " + step.times()[k]);
+            }
+        }
+        assertTrue(step.times()[step.times().length - 1] < 100, "no longer than something is left");
+        assertTrue(
+                sheet("fixed").kinetics().orElseThrow().notes().get(0).contains("gone at once"),
+                sheet("fixed").toString());
+    }
+
+    @Test
+    void an_event_of_twice_the_weight_opens_twice_as_much() {
+        Family weight = family("jump", Protocol.WEIGHT);
+        assertEquals(
+                List.of(2.0, 1.0, 0.5),
+                weight.traces().stream().map(Family.Trace::at).toList());
+        for (Family.Trace trace : weight.traces()) {
+            double[] current = trace.current();
+            assertEquals(-70 * trace.at(), current[current.length - 1], 1e-9);
+        }
+    }
+
+    private static boolean holds(Path file, Optional<Kinetics> kinetics) {
+        try {
+            return Files.readAllLines(file).equals(kinetics.orElseThrow().lines());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void what_was_measured_is_taken_from_the_cache_and_measured_again_where_that_is_damaged() throws IOException {
+        Path fresh = Files.createDirectories(dir.resolve("fresh")).resolve("leak.mod");
+        Files.writeString(fresh, ": " + System.nanoTime() + "\n" + Files.readString(dir.resolve("mods/leak.mod")));
+        List<ModPackage> alone = ModPlaces.read(fresh.getParent(), dir);
+        List<String> said = new ArrayList<>();
+        TrialBuild build = new TrialBuild(BuildOptions.fromSystem(), TestNeuron.search(), said::add);
+        List<Mod> leak = NamedMods.of(alone, List.of());
+        Measuring measuring = new Measuring(alone, build);
+        Measured first = measuring.of(leak);
+        Measured second = measuring.of(leak);
+        assertEquals(List.of(0, 1), List.of(first.kept(), second.kept()));
+        assertEquals(first.kinetics(), second.kinetics());
+        BuildCache.Entry kept = new BuildCache(
+                        BuildCache.below(UserFolders.current().cache()), line -> {})
+                .entries().stream()
+                        .filter(entry -> entry.kind().equals("curves"))
+                        .filter(entry ->
+                                holds(entry.file(), first.kinetics(leak.get(0).name())))
+                        .max(Comparator.comparing(BuildCache.Entry::used))
+                        .orElseThrow();
+        Files.writeString(kept.file(), Files.readString(kept.file()).replace('1', '2'));
+        Measured third = measuring.of(leak);
+        assertEquals(0, third.kept());
+        assertEquals(first.kinetics(), third.kinetics());
+        assertTrue(said.stream().anyMatch(line -> line.contains("is damaged; it is made again")), said.toString());
     }
 
     @Test
@@ -338,7 +501,12 @@ class ReportTest {
                 .mapToLong(family ->
                         (long) family.items("traces").size() * family.items("t").size())
                 .sum();
-        assertEquals(1 + 73 * (2 * curves + modes) + traces, lines.size());
+        long overIons = mechanisms.stream()
+                .flatMap(one -> one.items("overIons").stream())
+                .mapToLong(ion -> ion.string("state").equals("n") ? 2 : 1)
+                .sum();
+        assertTrue(overIons > 0);
+        assertEquals(1 + 73 * (2 * curves + modes) + traces + 49 * overIons, lines.size());
         assertEquals("mechanism,quantity,of,celsius_degC,series,series_unit,x,x_unit,y,y_unit", lines.get(0));
         Curve curve = curve("gate", "n", 6.3);
         assertTrue(lines.contains(
@@ -365,6 +533,6 @@ class ReportTest {
 
     @Test
     void the_line_for_people_counts() {
-        assertEquals("14 mechanisms of lab: 13 measured, 2 of them not whole, 1 without curves", page.text());
+        assertEquals("18 mechanisms of lab: 17 measured, 2 of them not whole, 1 without curves", page.text());
     }
 }
