@@ -4,6 +4,7 @@ import dev.glia.GliaException;
 import dev.glia.host.HostException;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.process.JavaProgram;
+import dev.glia.setting.Setting;
 import dev.glia.verb.run.ModelEndException;
 import dev.glia.verb.run.ModelRun;
 import dev.glia.verb.run.RankLauncher;
@@ -76,6 +77,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--launcher-arg", paramLabel = "ARG", description = "A further argument of what starts the ranks.")
     List<String> launcherArguments = List.of();
 
+    private OptionalInt threads = OptionalInt.empty();
+
+    @Option(
+            names = "--nthread",
+            paramLabel = "N",
+            description = "How many threads of NEURON's own compute the model, on each rank.")
+    void threads(int count) {
+        threads = OptionalInt.of(count);
+    }
+
     @Spec
     CommandSpec spec;
 
@@ -84,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
         Output output = Output.of(spec);
         List<String> words = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
         ModelClasses.settings().forEach((name, value) -> words.add("-D" + name + "=" + value));
+        threads.ifPresent(count -> words.add("-D" + Setting.NTHREAD.property() + "=" + count));
         words.addAll(ModelClasses.agent());
         words.addAll(jvm);
         ModelRun model = new ModelRun(

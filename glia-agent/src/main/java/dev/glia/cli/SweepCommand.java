@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  glia sweep --task lab.Rate -cp 'target/classes:lib/*' --param amplitude=0:1:0.1 --to rates.csv",
-            "  glia sweep --main lab.Model -cp model.jar --table params.csv --processes 4 --limit 5m"
+            "  glia sweep --main lab.Model -cp model.jar --table params.csv --processes 4 --limit 5m",
+            "  glia sweep --task lab.Rate -cp model.jar --param amplitude=0:1:0.001 --slurm --slurm-arg=--time=2:00:00"
         })
 final class SweepCommand implements Callable<Integer> {
     private Optional<String> task = Optional.empty();
@@ -72,7 +73,12 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE", description = "The table of results; results.csv unless given.")
     Path to = Path.of("results.csv");
 
-    @Option(names = "--processes", paramLabel = "N", description = "How many at once; one per core unless given.")
+    @Option(
+            names = "--processes",
+            paramLabel = "N",
+            description =
+                    "How many at once; one per core unless given. With --slurm: in each job, on as many cores; one unless"
+                            + " given.")
     void processes(Integer number) {
         processes = number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
@@ -95,6 +101,28 @@ final class SweepCommand implements Callable<Integer> {
         seed = first == null ? OptionalLong.empty() : OptionalLong.of(first);
     }
 
+    @Option(
+            names = "--slurm",
+            description = "Lets the jobs of a SLURM array compute the rows; to be typed where SLURM's commands are.")
+    boolean slurm;
+
+    private OptionalInt slurmRows = OptionalInt.empty();
+
+    @Option(
+            names = "--slurm-rows",
+            paramLabel = "N",
+            description =
+                    "How many rows a job computes; 10 unless given, or as many as keep the array within 500 jobs.")
+    void slurmRows(int rows) {
+        slurmRows = OptionalInt.of(rows);
+    }
+
+    @Option(
+            names = "--slurm-arg",
+            paramLabel = "ARG",
+            description = "An argument of sbatch: --slurm-arg=--partition=short; may be repeated.")
+    List<String> slurmArguments = List.of();
+
     @Option(names = "--fresh", description = "Computes every row, finished ones too.")
     boolean fresh;
 
@@ -112,7 +140,7 @@ final class SweepCommand implements Callable<Integer> {
                 table,
                 parameters,
                 to,
-                Place.of(Optional.empty()),
+                Place.of(Optional.empty(), Place.Slurm.of(slurm, slurmRows, slurmArguments)),
                 processes,
                 limit.map(SweepRequest::time),
                 heap,

@@ -129,7 +129,7 @@ class AgentIT {
         var wrong = launch("libary=x", Inserting.class, path(List.of())).run();
         assertStopped(wrong);
         assertEquals(
-                "glia: the options of the Glia agent, 'libary=x', cannot be used: there is no option 'libary', perhaps 'library' is meant. The options are library, force, neuron.home, neuron.version, neuron.provision, offline, cache, cache.maxSize, cache.owners, config, data, cxx, cxxflags, optimize, jobs, compileTimeout, strict, units, valence, coreneuron, compile, nocompile, noload, local, verbose, late, as in -javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn\n",
+                "glia: the options of the Glia agent, 'libary=x', cannot be used: there is no option 'libary', perhaps 'library' is meant. The options are library, force, neuron.home, neuron.version, neuron.provision, offline, cache, cache.maxSize, cache.owners, config, data, cxx, cxxflags, optimize, jobs, compileTimeout, strict, units, valence, coreneuron, compile, nocompile, noload, local, verbose, late, nthread, as in -javaagent:glia-agent.jar=library=target/glia,neuron.home=/opt/nrn\n",
                 wrong.err());
     }
 

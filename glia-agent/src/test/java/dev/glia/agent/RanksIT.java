@@ -51,6 +51,19 @@ class RanksIT {
     }
 
     @Test
+    void each_rank_computes_with_as_many_threads_as_are_asked_for() {
+        List<String> words =
+                List.of("run", "--np", "2", "--nthread", "3", "-cp", classes(), RankDeed.class.getName(), "threads");
+        Ended ended = ChildJvm.on(
+                        List.of(PackagedAgent.jar().toString()), "dev.glia.cli.Main", words.toArray(String[]::new))
+                .limit(LIMIT)
+                .run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.out().contains("[0] 3 threads\n"), ended.text());
+        assertTrue(ended.out().contains("[1] 3 threads\n"), ended.text());
+    }
+
+    @Test
     void the_end_of_glia_is_the_end_of_all_ranks() throws IOException, InterruptedException {
         Running job = run("endless").start();
         long end = System.nanoTime() + LIMIT.toNanos();

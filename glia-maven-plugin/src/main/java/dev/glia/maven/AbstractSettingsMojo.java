@@ -126,6 +126,10 @@ abstract class AbstractSettingsMojo extends AbstractGliaMojo {
     @Parameter(property = "glia.late")
     private String late;
 
+    /** How many threads of NEURON's own compute a model, on each rank. */
+    @Parameter(property = "glia.nthread")
+    private String nthread;
+
     @Parameter(defaultValue = "${settings.offline}", readonly = true)
     private boolean mavenIsOffline;
 

@@ -26,6 +26,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Computes a class for every row of a table of parameters, several at once, each in a JVM of its own, and writes one table of
  * results: {@code mvn glia:sweep -Dglia.task=lab.Rate -Dglia.params=amplitude=0:1:0.1}. The project is compiled first. After an
  * interruption the same command goes on: what is done is not done again.
+ *
+ * <p>Long because a sweep may be told so much.
  */
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 @Mojo(name = "sweep", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
@@ -54,7 +56,7 @@ public final class SweepMojo extends AbstractAgentMojo {
     @Parameter(property = "glia.results", defaultValue = "${project.basedir}/results.csv")
     private File results;
 
-    /** How many are computed at once; one per core if not given. */
+    /** How many are computed at once; one per core if not given. With {@code glia.slurm}: in each job, on as many cores; one if not given. */
     @Parameter(property = "glia.processes")
     private Integer processes;
 
@@ -69,6 +71,18 @@ public final class SweepMojo extends AbstractAgentMojo {
     /** The index of NEURON's Random123 streams for the first row; each further row has one more. */
     @Parameter(property = "glia.seed")
     private Long seed;
+
+    /** Whether the jobs of a SLURM array compute the rows; to be typed where SLURM's commands are. */
+    @Parameter(property = "glia.slurm", defaultValue = "false")
+    private boolean slurm;
+
+    /** How many rows a job computes; 10 if not given, or as many as keep the array within 500 jobs. */
+    @Parameter(property = "glia.slurmRows")
+    private Integer slurmRows;
+
+    /** Arguments of {@code sbatch}, parted by white space: {@code --partition=short --time=2:00:00 --mem=4G}. */
+    @Parameter(property = "glia.slurmArguments", defaultValue = "")
+    private String slurmArguments;
 
     /** Whether rows that are done are done again. */
     @Parameter(property = "glia.fresh", defaultValue = "false")
@@ -87,7 +101,7 @@ public final class SweepMojo extends AbstractAgentMojo {
                         .filter(text -> !text.isEmpty())
                         .toList(),
                 results.toPath(),
-                Place.of(Optional.empty()),
+                Place.of(Optional.empty(), slurm()),
                 processes == null ? OptionalInt.empty() : OptionalInt.of(processes),
                 given(limit).map(SweepRequest::time),
                 given(heap),
@@ -100,6 +114,12 @@ public final class SweepMojo extends AbstractAgentMojo {
         if (!new SweepVerb(request, classPath, properties(), folder).run()) {
             throw new GliaException("not every row came through, or none could be begun; the lines above say why");
         }
+    }
+
+    private Optional<Place.Slurm> slurm() {
+        List<String> words = ArgLine.arguments(given(slurmArguments).orElse(""));
+        OptionalInt rows = slurmRows == null ? OptionalInt.empty() : OptionalInt.of(slurmRows);
+        return Place.Slurm.of(slurm, rows, words);
     }
 
     private Map<String, String> properties() {

@@ -41,13 +41,17 @@ final class Keeping {
         };
     }
 
-    /** A counterpart for CoreNEURON comes with reasons for what it lacks; such launches find it out each time. */
+    /**
+     * A counterpart for CoreNEURON comes with reasons for what it lacks, and a library that is for one kind of processor may be met by
+     * another; such launches find it out each time.
+     */
     void keep(
             NeuronInstallation neuron,
             Optional<FittingLibrary> fitting,
             Optional<StatedLibrary> stated,
             NeuronLocator locator) {
-        boolean plain = fitting.flatMap(FittingLibrary::coreneuron).isEmpty();
+        boolean plain = fitting.flatMap(FittingLibrary::coreneuron).isEmpty()
+                && fitting.flatMap(library -> library.manifest().processor()).isEmpty();
         if (!plain || OneNeuron.bridge().isEmpty()) {
             return;
         }

@@ -13,6 +13,7 @@ import dev.glia.library.FittingLibrary;
 import dev.glia.library.LibraryManifest;
 import dev.glia.library.LocalCollection;
 import dev.glia.library.StatedLibrary;
+import dev.glia.neuron.HocObject;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.bridge.Entrance;
 import dev.glia.neuron.bridge.OneNeuron;
@@ -152,6 +153,7 @@ public final class Launch {
             say.accept(words);
         }
         OneNeuron.start(known.neuron(), Optional.of(known.bridge()), List.of(), say);
+        spread(Settings.fromSystem());
         if (known.hasLibrary()) {
             Neuron.load(known.library(), known.mechanisms());
         }
@@ -181,12 +183,23 @@ public final class Launch {
         story.personal(wanted);
         Optional<FittingLibrary> fitting = choice.of(stated, wanted);
         Neuron.start(neuron, say);
+        spread(Settings.fromSystem());
         fitting.ifPresent(Launch::load);
         story.loaded(fitting, choice.hasBuilt());
         if (!choice.hasBuilt()) {
             keeping.keep(neuron, fitting, stated, locator);
         }
         return Launched.of(neuron, fitting.map(FittingLibrary::manifest));
+    }
+
+    /** Over as many threads as are asked for; one there is anyway. */
+    private static void spread(Settings settings) {
+        int threads = settings.count(Setting.NTHREAD, 1);
+        if (threads > 1) {
+            try (HocObject context = Neuron.create("ParallelContext")) {
+                context.call("nthread", threads);
+            }
+        }
     }
 
     private static List<ModPackage> wanted(

@@ -4,6 +4,7 @@ import dev.glia.asset.ModPackage;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.tool.MissingRequirementException;
+import dev.glia.host.tool.Processor;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.BuildRequest;
 import dev.glia.library.BuildResult;
@@ -20,6 +21,7 @@ import dev.glia.library.key.Keys;
 import dev.glia.library.stage.Inputs;
 import dev.glia.select.Preference;
 import dev.glia.setting.Decides;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,8 +141,12 @@ public final class LibraryChoice {
     }
 
     /** What the user may choose about a library is in the key: with other flags it is another library. */
-    private static String key(Inputs inputs, BuildOptions wanted) {
-        return Keys.launch(inputs.fingerprint(), wanted.deciding(Decides.LIBRARY));
+    private String key(Inputs inputs, BuildOptions wanted) {
+        List<String> chosen = new ArrayList<>(wanted.deciding(Decides.LIBRARY));
+        List<String> flags = new ArrayList<>(chosen);
+        Optional.ofNullable(search.environment().apply("CXX")).ifPresent(flags::add);
+        Processor.meantBy(flags).ifPresent(chosen::add);
+        return Keys.launch(inputs.fingerprint(), chosen);
     }
 
     private FittingLibrary built(Inputs inputs, GliaLayout layout, List<Preference> preferences, BuildOptions wanted) {

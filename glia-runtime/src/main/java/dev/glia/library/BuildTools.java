@@ -5,6 +5,7 @@ import dev.glia.host.file.FileState;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.host.tool.CxxCompiler;
+import dev.glia.host.tool.Processor;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.setting.Decides;
@@ -122,6 +123,7 @@ final class BuildTools {
         for (String variable : variables()) {
             question.add(variable + "=" + search.environment().apply(variable));
         }
+        Processor.meantBy(question).ifPresent(question::add);
         StringBuilder lines = new StringBuilder();
         question.forEach(line -> lines.append(line.replace('\n', ' ')).append('\n'));
         return lines.toString();

@@ -5,6 +5,7 @@ import dev.glia.asset.ModPackage;
 import dev.glia.host.file.Sha256;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.MissingRequirementException;
+import dev.glia.host.tool.Processor;
 import dev.glia.library.compile.CompilerReads;
 import dev.glia.library.stage.Inputs;
 import dev.glia.library.tool.Toolchain;
@@ -43,15 +44,23 @@ public final class LibraryJudge {
                     .or(() -> difference(manifest, neuron))
                     .orElse("it was built by another version of Glia"));
         }
-        return damage(stated.layout(), manifest).or(() -> lacks(manifest, options));
+        return foreign(manifest).or(() -> damage(stated.layout(), manifest)).or(() -> lacks(manifest, options));
     }
 
     /** Whether a launch can load that library though it is stale: it is whole, and was built for this NEURON. */
     public static boolean isLoadable(StatedLibrary stated, NeuronInstallation neuron) {
         return stated.manifest()
                 .filter(manifest -> manifest.neuron().fingerprint().equals(neuron.fingerprint()))
+                .filter(manifest -> foreign(manifest).isEmpty())
                 .filter(manifest -> damage(stated.layout(), manifest).isEmpty())
                 .isPresent();
+    }
+
+    /** Its code may have instructions that this processor lacks. */
+    private static Optional<String> foreign(LibraryManifest manifest) {
+        return manifest.processor()
+                .filter(one -> !one.equals(Processor.identity()))
+                .map(other -> "it was compiled for another kind of processor, by a flag that says native");
     }
 
     /** CoreNEURON is asked for by this launch, or by the project that built the library for it. */

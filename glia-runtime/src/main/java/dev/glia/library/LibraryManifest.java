@@ -133,6 +133,14 @@ public record LibraryManifest(
                 Made.NOTHING);
     }
 
+    /** The only processor that it is for, if it was compiled with a flag that means the machine's. */
+    public Optional<String> processor() {
+        return flags.stream()
+                .filter(flag -> flag.startsWith(Toolchain.PROCESSOR))
+                .map(flag -> flag.substring(Toolchain.PROCESSOR.length()))
+                .findFirst();
+    }
+
     /** What the user chose of the build that made it; see {@link BuildOptions#choices}. */
     List<String> choices() {
         return flags.stream().filter(flag -> flag.startsWith("-Dglia.")).toList();

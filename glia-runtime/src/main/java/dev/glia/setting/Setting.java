@@ -189,6 +189,13 @@ public enum Setting {
             "What becomes of packages that a class loader shows after NEURON has started: `load` as a library of their own, or `refuse`.",
             Decides.NOTHING,
             Reach.EVERYWHERE),
+    NTHREAD(
+            "nthread",
+            Kind.COUNT,
+            computed("one"),
+            "How many threads of NEURON's own compute a model, on each rank.",
+            Decides.NOTHING,
+            Reach.EVERYWHERE),
     MPI(
             "mpi",
             Kind.TRUTH,

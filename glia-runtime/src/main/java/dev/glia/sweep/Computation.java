@@ -1,6 +1,5 @@
 package dev.glia.sweep;
 
-import dev.glia.host.file.Sha256;
 import dev.glia.host.progress.ProgressBar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +13,6 @@ import java.util.function.Consumer;
  * tells of a row's end.
  */
 final class Computation implements Workplace.Listener {
-    private static final int KEY_LENGTH = 32;
-
     /** How often one hears how far it is. */
     private static final int TELLS = 20;
 
@@ -55,12 +52,8 @@ final class Computation implements Workplace.Listener {
         return new SweepResult(table, results, failures);
     }
 
-    /** Rows are the same if what they compute is: their parameters, and where there are seeds their numbers. */
     private String key(int row) {
-        List<String> parts = new ArrayList<>();
-        table.row(row).forEach((name, value) -> parts.addAll(List.of(name, value)));
-        request.seedOf(row).ifPresent(seed -> parts.add("seed " + seed));
-        return Sha256.of(parts).substring(0, KEY_LENGTH);
+        return request.key(row, table);
     }
 
     void run(Workplace place) throws InterruptedException {

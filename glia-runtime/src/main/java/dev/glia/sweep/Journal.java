@@ -1,6 +1,5 @@
 package dev.glia.sweep;
 
-import dev.glia.host.file.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,13 +17,10 @@ import java.util.TreeMap;
 
 /**
  * The rows that are done, a line each, written as soon as they are: what a sweep that was ended, in whatever way, need not do
- * again. Each line begins with a checksum of the rest, so that one that was cut short is never taken for whole. The first line says
- * what was computed; a journal of something else is not gone on with. One sweep at a time writes it.
+ * again. Each is a {@link CheckedLine}. The first line says what was computed; a journal of something else is not gone on with. One sweep at a time writes it.
  */
 final class Journal implements AutoCloseable {
     private static final String FORMAT = "glia-sweep-1";
-    private static final int CHECK_LENGTH = 16;
-    private static final String SEPARATOR = "\t";
 
     private final Path file;
     private final FileChannel channel;
@@ -85,7 +81,7 @@ final class Journal implements AutoCloseable {
         String text = fresh ? "" : read();
         long whole = 0;
         for (int at = 0, end = text.indexOf('\n'); end >= 0; at = end + 1, end = text.indexOf('\n', at)) {
-            Optional<List<String>> fields = checked(text.substring(at, end));
+            Optional<List<String>> fields = CheckedLine.read(text.substring(at, end));
             if (fields.isEmpty()) {
                 break; // It was being written, or what follows was: all that is behind is done again.
             }
@@ -123,23 +119,6 @@ final class Journal implements AutoCloseable {
         done.put(fields.get(0), results);
     }
 
-    private static Optional<List<String>> checked(String line) {
-        int tab = line.indexOf(SEPARATOR);
-        String rest = line.substring(tab + 1);
-        if (tab != CHECK_LENGTH || !line.startsWith(check(rest))) {
-            return Optional.empty();
-        }
-        List<String> fields = new ArrayList<>();
-        for (String field : rest.split(SEPARATOR, -1)) {
-            fields.add(field.translateEscapes());
-        }
-        return Optional.of(fields);
-    }
-
-    private static String check(String rest) {
-        return Sha256.of(rest).substring(0, CHECK_LENGTH);
-    }
-
     /** What the row with this key has given, where it is done. */
     synchronized Optional<LinkedHashMap<String, String>> find(String key) {
         return Optional.ofNullable(done.get(key));
@@ -158,15 +137,7 @@ final class Journal implements AutoCloseable {
     }
 
     private void append(List<String> fields) throws IOException {
-        List<String> escaped = new ArrayList<>();
-        for (String field : fields) {
-            escaped.add(field.replace("\\", "\\\\")
-                    .replace("\t", "\\t")
-                    .replace("\n", "\\n")
-                    .replace("\r", "\\r"));
-        }
-        String rest = String.join(SEPARATOR, escaped);
-        ByteBuffer line = ByteBuffer.wrap((check(rest) + SEPARATOR + rest + "\n").getBytes(StandardCharsets.UTF_8));
+        ByteBuffer line = ByteBuffer.wrap(CheckedLine.of(fields).getBytes(StandardCharsets.UTF_8));
         while (line.hasRemaining()) {
             channel.write(line);
         }

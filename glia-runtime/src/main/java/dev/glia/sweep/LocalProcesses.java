@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** A pool of processes on this machine. */
-final class LocalProcesses implements Workplace {
+public final class LocalProcesses implements Workplace {
     /** For each process: it shall never wait, and a million rows need not be tasks at once. */
     private static final int AHEAD = 4;
 

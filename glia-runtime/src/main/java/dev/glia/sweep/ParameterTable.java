@@ -73,7 +73,7 @@ public record ParameterTable(List<String> columns, List<List<String>> rows) {
     }
 
     /** A row by the names of its parameters, in their order. */
-    Map<String, String> row(int index) {
+    public Map<String, String> row(int index) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             values.put(columns.get(i), rows.get(index).get(i));

@@ -1,7 +1,6 @@
 package dev.glia.sweep;
 
 import dev.glia.host.file.AtomicFiles;
-import dev.glia.host.file.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +43,7 @@ public final class Sweep {
     public int run(Workplace place) throws InterruptedException {
         ParameterTable table = request.rows(request.table().map(Sweep::read).orElse(""));
         requireClass(table);
-        try (Journal journal = Journal.open(journal(request.to()), what(), request.fresh())) {
+        try (Journal journal = Journal.open(journal(request.to()), request.what(), request.fresh())) {
             SweepResult result = compute(table, journal, place);
             AtomicFiles.write(request.to(), result.csv().getBytes(StandardCharsets.UTF_8));
             say.accept("%s of %s rows are in '%s'%s"
@@ -80,16 +79,6 @@ public final class Sweep {
                 task.requireFit(table.row(row));
             }
         });
-    }
-
-    private String what() {
-        return String.join(
-                " ",
-                request.task()
-                        .map(name -> "task " + name)
-                        .orElseGet(() -> "main " + request.main().orElseThrow()),
-                Sha256.of(request.arguments()),
-                CodeFingerprint.ofThisJvm());
     }
 
     private SweepResult compute(ParameterTable table, Journal journal, Workplace place) throws InterruptedException {

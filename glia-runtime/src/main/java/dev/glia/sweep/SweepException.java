@@ -6,11 +6,11 @@ import dev.glia.GliaException;
 public final class SweepException extends GliaException {
     private static final long serialVersionUID = 1L;
 
-    SweepException(String message) {
+    public SweepException(String message) {
         super(message);
     }
 
-    SweepException(String message, Throwable cause) {
+    public SweepException(String message, Throwable cause) {
         super(message, cause);
     }
 }

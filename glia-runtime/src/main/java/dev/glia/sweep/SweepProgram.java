@@ -38,7 +38,8 @@ public final class SweepProgram {
         }
     }
 
-    private static void say(String line) {
+    /** Says a line to whoever watches the sweep. */
+    public static void say(String line) {
         System.err.println(line);
     }
 }

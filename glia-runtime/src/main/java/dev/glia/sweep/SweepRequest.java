@@ -1,5 +1,6 @@
 package dev.glia.sweep;
 
+import dev.glia.host.file.Sha256;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public record SweepRequest(
         OptionalLong seed,
         boolean fresh,
         List<String> jvmArguments) {
+    private static final int KEY_LENGTH = 32;
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*([smh]?)");
 
     public SweepRequest {
@@ -95,7 +97,8 @@ public record SweepRequest(
         return words;
     }
 
-    static SweepRequest parse(List<String> words) {
+    /** Reads what {@link #words} wrote. */
+    public static SweepRequest parse(List<String> words) {
         return new SweepRequest(
                 last(words, "task"),
                 last(words, "main"),
@@ -141,6 +144,23 @@ public record SweepRequest(
         OptionalLong own = seedOf(index);
         return task.<RowTask>map(name -> new RecordRow(index, table.row(index), own, name))
                 .orElseGet(() -> new MainRow(index, table.row(index), own, main.orElseThrow(), arguments));
+    }
+
+    /** Rows are the same if what they compute is: their parameters, and where there are seeds their numbers. */
+    public String key(int index, ParameterTable table) {
+        List<String> parts = new ArrayList<>();
+        table.row(index).forEach((name, value) -> parts.addAll(List.of(name, value)));
+        seedOf(index).ifPresent(own -> parts.add("seed " + own));
+        return Sha256.of(parts).substring(0, KEY_LENGTH);
+    }
+
+    /** What is computed, and the code that does it in this JVM, in one line. */
+    public String what() {
+        return String.join(
+                " ",
+                task.map(name -> "task " + name).orElseGet(() -> "main " + main.orElseThrow()),
+                Sha256.of(arguments),
+                CodeFingerprint.ofThisJvm());
     }
 
     OptionalLong seedOf(int index) {

@@ -2,8 +2,10 @@ package dev.glia.verb;
 
 import dev.glia.host.HostException;
 import dev.glia.host.process.JavaProgram;
+import dev.glia.sweep.Place;
 import dev.glia.sweep.SweepProgram;
 import dev.glia.sweep.SweepRequest;
+import dev.glia.sweep.slurm.SlurmProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +27,8 @@ public record SweepVerb(SweepRequest request, List<String> classPath, Map<String
         List<String> words = new ArrayList<>();
         words.add(JavaProgram.current().toString());
         properties.forEach((name, value) -> words.add("-D" + name + "=" + value));
-        words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), SweepProgram.class.getName()));
+        Class<?> program = request.place() instanceof Place.Slurm ? SlurmProgram.class : SweepProgram.class;
+        words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program.getName()));
         words.addAll(request.words());
         return words;
     }

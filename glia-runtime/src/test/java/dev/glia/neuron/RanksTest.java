@@ -11,11 +11,13 @@ import dev.glia.fixtures.MpiJob;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.file.UserFolders;
 import dev.glia.neuron.bridge.Shim;
+import dev.glia.neuron.child.CoreNeuronRing;
 import dev.glia.neuron.child.DecimalComma;
 import dev.glia.neuron.child.RankDeed;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,24 @@ class RanksTest {
         assertTrue(ended.text().contains(reason), ended.text());
         assertTrue(ended.out().contains("refused: "), ended.text());
         assertEquals(2, ended.out().split("sum 3.0\n", -1).length - 1, ended.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 1", "2, 2"})
+    void coreneuron_gives_the_spikes_of_NEURON_on_ranks_and_with_threads(int ranks, int threads) {
+        Ended ended = MpiJob.of(ranks, CoreNeuronRing.class, String.valueOf(threads))
+                .limit(LIMIT)
+                .run();
+        assertFalse(ended.timedOut(), ended.text());
+        assertEquals(0, ended.exit(), ended.text());
+        Matcher said = Pattern.compile("rank \\d with " + threads + " threads: (\\d+) spikes, the same true")
+                .matcher(ended.out());
+        int spikes = 0;
+        for (int rank = 0; rank < ranks; rank++) {
+            assertTrue(said.find(), ended.text());
+            spikes += Integer.parseInt(said.group(1));
+        }
+        assertEquals(17, spikes, ended.text());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.glia.library.tool;
 import dev.glia.host.file.Remembered;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.tool.CxxCompiler;
+import dev.glia.host.tool.Processor;
 import dev.glia.host.tool.SearchPath;
 import dev.glia.library.key.Keys;
 import dev.glia.setting.Decides;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -31,6 +33,9 @@ public record Toolchain(
         List<String> searched) {
     /** The environment's header search paths. */
     public static final List<String> SEARCH_VARIABLES = List.of("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH");
+
+    /** Before the processor among the recorded flags, where code is for one kind alone. */
+    public static final String PROCESSOR = "processor=";
 
     /** GNU's faster linker, which is used where it is there. */
     public static final String GOLD = "ld.gold";
@@ -87,6 +92,14 @@ public record Toolchain(
         return compiler.isClang() ? List.of() : List.of("-fno-gnu-unique");
     }
 
+    /** The only processor that its code is for, if flags say so. */
+    private Optional<String> processor() {
+        List<String> words = new ArrayList<>(compiler.arguments());
+        words.addAll(flags.compile());
+        words.addAll(extra());
+        return Processor.meantBy(words);
+    }
+
     /** Over everything of the toolchain that decides object code: no path is in it. */
     public String fingerprint() {
         List<String> made = new ArrayList<>(List.of(compiler.id(), compiler.build()));
@@ -98,6 +111,7 @@ public record Toolchain(
         List<String> machine = new ArrayList<>(searched);
         machine.add(System.getProperty("os.name"));
         machine.add(System.getProperty("os.arch"));
+        processor().ifPresent(machine::add);
         return Keys.toolchain(neuron.fingerprint(), made, words, economies().fingerprint(), machine);
     }
 
@@ -106,6 +120,7 @@ public record Toolchain(
         List<String> recorded = new ArrayList<>(NeuronFlags.in(Path.of("NEURON"), flags.compile()));
         recorded.addAll(economies().flags());
         recorded.addAll(extra());
+        processor().ifPresent(one -> recorded.add(PROCESSOR + one));
         return recorded;
     }
 

@@ -11,6 +11,7 @@ import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.host.tool.CxxCompiler;
 import dev.glia.host.tool.JdkHeaders;
+import dev.glia.host.tool.Processor;
 import dev.glia.setting.Setting;
 import dev.glia.setting.Settings;
 import java.io.IOException;
@@ -167,7 +168,10 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
                 System::getenv,
                 CxxCompiler.answers(folders, damaged -> {})); // it is asked again
         Path lib = neuron.library().toAbsolutePath().getParent();
-        List<String> words = new ArrayList<>(compiler.command());
+        // Machines share the bridge, so it is for any of their processors.
+        List<String> words = new ArrayList<>(compiler.command().stream()
+                .filter(word -> !Processor.isMeant(word))
+                .toList());
         words.addAll(List.of("-O2", "-std=c++17", "-shared", "-fPIC"));
         words.addAll(List.of("-I" + headers.jni(), "-I" + headers.platform(), "-I" + neuron.include()));
         words.add(UNIT);

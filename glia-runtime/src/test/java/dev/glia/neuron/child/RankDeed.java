@@ -51,6 +51,7 @@ public final class RankDeed {
             case "quit" -> refused("quit()");
             case "work" -> work();
             case "endless" -> endless();
+            case "threads" -> System.out.println((int) context.number("nthread") + " threads");
             default -> throw new IllegalArgumentException(deed);
         }
     }

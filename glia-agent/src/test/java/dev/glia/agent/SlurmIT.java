@@ -1,0 +1,174 @@
+package dev.glia.agent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.glia.agent.model.Rest;
+import dev.glia.fixtures.ChildJvm;
+import dev.glia.fixtures.Labs;
+import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.file.Sha256;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code glia sweep --slurm}, and a job script of MPI, on a SLURM that is started here; in {@code -Pproof}, because that needs root. */
+@Tag("root")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class SlurmIT {
+    @TempDir
+    static Path shared;
+
+    private static OneNodeSlurm slurm;
+
+    @TempDir
+    Path folder;
+
+    private Labs labs;
+
+    @BeforeAll
+    static void a_cluster() throws IOException, InterruptedException {
+        slurm = OneNodeSlurm.start(shared.resolve("slurm"));
+    }
+
+    @AfterAll
+    static void no_cluster() throws IOException, InterruptedException {
+        if (slurm != null) {
+            slurm.stop();
+        }
+    }
+
+    @BeforeEach
+    void two_labs() {
+        labs = Labs.in(folder);
+    }
+
+    @Test
+    void two_hundred_rows_are_the_same_table_by_a_pool_and_by_jobs_one_of_which_was_cancelled() throws Exception {
+        long begin = System.nanoTime();
+        var local = sweep("pool.csv").run();
+        double ofPool = seconds(begin);
+        assertEquals(0, local.exit(), local.text());
+        begin = System.nanoTime();
+        var whole = sweep("whole.csv", "--slurm", "--slurm-arg=--time=30").run();
+        double ofJobs = seconds(begin);
+        assertEquals(0, whole.exit(), whole.text());
+
+        ChildJvm.Running running = sweep("jobs.csv", "--slurm").start();
+        cancelled(18);
+        var first = running.await();
+        assertEquals(1, first.exit(), first.text());
+        assertTrue(
+                first.err().matches("(?s).*job \\d+_18 is CANCELLED before all of its rows were done.*"), first.text());
+        assertTrue(first.err().contains("190 of 200 rows are in "), first.text());
+        var second = sweep("jobs.csv", "--slurm").run();
+        assertEquals(0, second.exit(), second.text());
+        assertTrue(second.err().matches("(?s).*job \\d+ computes 10 rows in 1 jobs of its array.*"), second.text());
+
+        byte[] pool = Files.readAllBytes(folder.resolve("pool.csv"));
+        assertEquals(201, Files.readAllLines(folder.resolve("pool.csv")).size());
+        assertArrayEquals(pool, Files.readAllBytes(folder.resolve("whole.csv")));
+        assertArrayEquals(pool, Files.readAllBytes(folder.resolve("jobs.csv")));
+        System.getLogger("dev.glia")
+                .log(
+                        System.Logger.Level.INFO,
+                        "200 rows: the pool {0} s, SLURM {1} s; SHA-256 of each table {2}",
+                        ofPool,
+                        ofJobs,
+                        Sha256.of(folder.resolve("pool.csv")));
+    }
+
+    private static double seconds(long begin) {
+        return Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
+    }
+
+    /** Cancels that job of the array as soon as there is one. */
+    private static void cancelled(int task) throws IOException, InterruptedException {
+        String job = "";
+        while (job.isEmpty()) {
+            Thread.sleep(100);
+            job = slurm.run(List.of("squeue", "--noheader", "--array", "--format=%A %F"))
+                    .lines()
+                    .findFirst()
+                    .map(line -> line.strip().split(" ")[1])
+                    .orElse("");
+        }
+        slurm.run(List.of("scancel", job + "_" + task));
+    }
+
+    @Test
+    void a_sweep_that_was_killed_goes_on_with_what_its_jobs_have_computed_meanwhile() throws Exception {
+        ChildJvm.Running running = sweep("killed.csv", "--slurm").start();
+        Path jobs = folder.resolve("killed.csv.slurm");
+        while (!hasPart(jobs)) {
+            assertTrue(running.process().isAlive());
+            Thread.sleep(100);
+        }
+        List<ProcessHandle> children = running.process().descendants().toList();
+        running.process().destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        running.await();
+        var second = sweep("killed.csv", "--slurm").run();
+        assertEquals(0, second.exit(), second.text());
+        assertTrue(second.err().contains("of 20 jobs of an earlier start wait or run still"), second.text());
+        assertTrue(!second.err().contains(" computes "), "nothing is submitted again: " + second.text());
+        assertEquals(201, Files.readAllLines(folder.resolve("killed.csv")).size());
+    }
+
+    private static boolean hasPart(Path jobs) throws IOException {
+        if (!Files.exists(jobs)) {
+            return false;
+        }
+        try (var files = Files.walk(jobs)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("part-"));
+        }
+    }
+
+    @Test
+    void a_job_that_cannot_begin_is_told_with_its_output() throws Exception {
+        var refused = sweep("refused.csv", "--slurm", "--slurm-arg=--partition=nowhere")
+                .run();
+        assertEquals(1, refused.exit(), refused.text());
+        assertTrue(refused.err().contains("glia: SLURM does not take the jobs: "), refused.text());
+        assertTrue(refused.err().contains("nowhere"), refused.text());
+    }
+
+    private ChildJvm sweep(String to, String... more) {
+        String classes =
+                Rest.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        List<String> words = new ArrayList<>(List.of(
+                "sweep",
+                "--task",
+                Rest.class.getName(),
+                "-cp",
+                classes + File.pathSeparator + labs.labB(),
+                "--param",
+                "g=0:0.0019:0.0001",
+                "--param",
+                "time=10:100:10",
+                "--to",
+                folder.resolve(to).toString()));
+        words.addAll(List.of(more));
+        List<String> java = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dglia.neuron.home=" + TestNeuron.installation().home(),
+                "-Dglia.cache=" + PackagedAgent.cache(),
+                "-Dglia.config=" + PackagedAgent.cache().resolve("config"),
+                "-jar",
+                PackagedAgent.jar().toString());
+        return new ChildJvm(java, words, slurm.environment(), Duration.ofMinutes(10));
+    }
+}
