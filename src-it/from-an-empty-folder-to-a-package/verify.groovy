@@ -24,6 +24,12 @@ def files = jar.entries().collect { it.name }.findAll { it.startsWith('META-INF/
 assert files*.minus('META-INF/glia/my_channels/').toSorted() ==
     ['CITATION.cff', 'Kv1.mod', 'LICENSE', 'Leak.mod', 'package.json']
 
+// Its documentation is the report on its mechanisms, with what the project says of itself.
+def documentation = new ZipFile(new File(project, 'target/my-channels-0.1.0-SNAPSHOT-javadoc.jar'))
+assert documentation.entries().collect { it.name }.containsAll(['index.html', 'README.md', 'CITATION.cff', 'LICENSE'])
+def shown = documentation.getInputStream(documentation.getEntry('index.html')).getText('UTF-8')
+assert shown.contains("<article id='glia__my_channels__Kv1__0'") && shown.contains('<polyline')
+
 // The author's session of the site, in a folder that has nothing but the old mod: what is printed is what the page says.
 def page = new File(root, 'src/site/markdown/authors.md').text
 def session = new File(basedir, 'session')

@@ -1,10 +1,12 @@
 package dev.glia.cli;
 
 import dev.glia.imports.OptionStyle;
+import dev.glia.verb.TrialBuild;
 import dev.glia.verb.diff.DiffReport;
 import dev.glia.verb.diff.PackageDiff;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "diff",
         description = {
             "Tells what differs between the mechanisms of two places: mechanisms, ions, parameters, defaults, units, limits, states",
-            "and blocks of code. It reads the mods; nothing is compiled or run. The exit code is 1 where something differs.",
+            "and blocks of code; and, of mechanisms that differ, by how much their curves and a reference run changed, measured on",
+            "a real NEURON. The exit code is 1 where something differs.",
             "A place is the jar of a package, a folder or archive of mods, or a project; one that was compiled is all its packages."
         },
         footer = {"  glia diff lab-1.0.jar lab-1.1.jar", "  glia diff lab-1.0.jar . --json"})
@@ -28,6 +31,9 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "The new place.")
     Path now;
 
+    @Option(names = "--no-curves", description = "Only reads the mods: needs no NEURON and no compiler.")
+    boolean noCurves;
+
     @Option(names = "--json", description = "For programs.")
     boolean json;
 
@@ -36,10 +42,10 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DiffReport report = PackageDiff.of(old, now, OptionStyle.COMMAND_LINE);
-        Output.of(spec)
-                .out()
-                .println(json ? new String(report.json(), StandardCharsets.UTF_8).stripTrailing() : report.text());
+        Output output = Output.of(spec);
+        Optional<TrialBuild> build = noCurves ? Optional.empty() : Optional.of(TrialBuild.fromSystem(output::note));
+        DiffReport report = PackageDiff.of(old, now, OptionStyle.COMMAND_LINE, build);
+        output.out().println(json ? new String(report.json(), StandardCharsets.UTF_8).stripTrailing() : report.text());
         return report.isSame() ? Main.FINE : Main.USER;
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes a page of HTML on mechanisms: whence they are, parameters, ions and states, what the bare name means, and the",
             "steady state and time constant of every gate over the membrane potential, and currents under voltage clamp and",
-            "after events, measured on a real NEURON.",
+            "after events, measured on a real NEURON, beside those of other mechanisms of the same asset; and what `glia check` finds.",
             "A mechanism that ends its process costs its own curves only."
         },
         footer = {"  glia report", "  glia report Kv1 my_models --to kv.html --csv kv.csv --classpath lab.jar"})
@@ -44,6 +44,15 @@ final class ReportCommand implements Runnable {
     @Option(names = "--json-file", paramLabel = "FILE", description = "Writes facts and numbers as JSON too.")
     Optional<Path> jsonFile = Optional.empty();
 
+    @Option(
+            names = "--with",
+            paramLabel = "PLACE",
+            description = {
+                "Draws the mechanisms of another place beside those of the same assets: a jar of another version, or a folder of",
+                "mods. May be given several times."
+            })
+    List<Path> with = List.of();
+
     @Option(names = "--no-curves", description = "Only reads the mods: needs no NEURON and no compiler.")
     boolean noCurves;
 
@@ -63,6 +72,7 @@ final class ReportCommand implements Runnable {
                 here.index(),
                 here.preferences(output.preferences()),
                 names,
+                with,
                 build,
                 packages.places().advice());
         ReportPage page = noCurves ? report.facts() : report.measured();

@@ -9,6 +9,7 @@ import dev.glia.verb.report.ReportPage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -37,6 +38,13 @@ public final class ReportMojo extends AbstractPlacesMojo {
     @Parameter(property = "glia.jsonFile")
     private File jsonFile;
 
+    /**
+     * Places whose mechanisms are drawn beside those of the same assets, with commas between them: a jar of another version, or a
+     * folder of mods.
+     */
+    @Parameter(property = "glia.with")
+    private List<File> with = List.of();
+
     /** Only reads the mods: needs no NEURON and no compiler. */
     @Parameter(property = "glia.noCurves", defaultValue = "false")
     private boolean noCurves;
@@ -45,7 +53,8 @@ public final class ReportMojo extends AbstractPlacesMojo {
     void answer() throws IOException {
         TrialBuild build = TrialBuild.from(settings(), getLog()::info);
         Surroundings here = surroundings();
-        Report report = new Report(here.packages(), here.index(), preferences(here), names, build, advice());
+        List<Path> others = with.stream().map(File::toPath).toList();
+        Report report = new Report(here.packages(), here.index(), preferences(here), names, others, build, advice());
         ReportPage page = noCurves ? report.facts() : report.measured();
         AtomicFiles.write(to.toPath(), page.html(GliaVersion.current()).getBytes(StandardCharsets.UTF_8));
         if (csv != null) {

@@ -35,6 +35,11 @@ public record ModPackage(
         return new ModPackage(name, version, licence, authors, origin, mods, source);
     }
 
+    /** The same package as far as it has these mods. */
+    public ModPackage with(List<Mod> some) {
+        return new ModPackage(name, version, licence, authors, origin, some, source);
+    }
+
     /** Whether it is the user's personal collection. */
     public boolean isPersonal() {
         return PackageSource.isPersonal(source.coordinate());

@@ -1,5 +1,6 @@
 package dev.glia.verb.check;
 
+import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
 import dev.glia.asset.ModPackage;
 import dev.glia.lint.Rule;
@@ -52,6 +53,18 @@ public record CheckReport(List<ModPackage> checked, List<Finding> findings, Rule
     /** The findings for CI, as JUnit's XML: a test for each mod, which fails where it has an error. */
     public byte[] junit() {
         return JunitXml.of(this);
+    }
+
+    /**
+     * What was found in one mod, and a row of texts for each: level, rule, place and finding, in the order of the places.
+     *
+     * @param name of the mechanism
+     */
+    public List<List<String>> rows(MechanismName name) {
+        return findings.stream()
+                .filter(finding -> finding.mod().equals(name))
+                .map(one -> List.of(one.level().word(), one.rule().id(), one.place(), one.text()))
+                .toList();
     }
 
     List<Finding> of(Mod mod) {

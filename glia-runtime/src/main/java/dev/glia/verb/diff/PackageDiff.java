@@ -1,5 +1,6 @@
 package dev.glia.verb.diff;
 
+import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
 import dev.glia.imports.OptionStyle;
 import dev.glia.library.GliaLayout;
@@ -12,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,41 +27,51 @@ public final class PackageDiff {
     /**
      * Compares two places: jars, folders or archives of mods, projects. A project that was compiled is all its packages.
      *
+     * @param build how mechanisms that differ are measured; empty where the mods alone are compared
      * @throws dev.glia.GliaException where there is no package in one of them
      */
-    public static DiffReport of(Path before, Path after, OptionStyle style) {
+    public static DiffReport of(Path before, Path after, OptionStyle style, Optional<TrialBuild> build) {
         return TrialBuild.inOwnFolder(folder ->
-                of(read(before, folder.resolve("before"), style), read(after, folder.resolve("after"), style)));
+                of(read(before, folder.resolve("before"), style), read(after, folder.resolve("after"), style), build));
     }
 
     /** Compares a place with packages. */
-    public static DiffReport of(Path before, List<ModPackage> after, OptionStyle style) {
-        return TrialBuild.inOwnFolder(folder -> of(read(before, folder, style), after));
+    public static DiffReport of(Path before, List<ModPackage> after, OptionStyle style, Optional<TrialBuild> build) {
+        return TrialBuild.inOwnFolder(folder -> of(read(before, folder, style), after, build));
     }
 
     /** Compares packages. Where both places have one package, its name does not matter. */
-    public static DiffReport of(List<ModPackage> before, List<ModPackage> after) {
+    private static DiffReport of(List<ModPackage> before, List<ModPackage> after, Optional<TrialBuild> build) {
         boolean byAsset = before.size() == 1 && after.size() == 1;
         SortedMap<String, ReadMod> old = ReadMod.of(before, byAsset);
         SortedMap<String, ReadMod> now = ReadMod.of(after, byAsset);
         TreeSet<String> names = new TreeSet<>(old.keySet());
         names.addAll(now.keySet());
         List<Difference> found = new ArrayList<>();
+        Map<MechanismName, MechanismName> differing = new TreeMap<>();
         for (String name : names) {
             Optional<ReadMod> was = Optional.ofNullable(old.get(name));
             Optional<ReadMod> is = Optional.ofNullable(now.get(name));
-            if (was.isPresent() && is.isPresent()) {
-                found.addAll(Comparison.of(was.get(), is.get()));
-            } else {
-                found.add(new Difference(
+            List<Difference> ofOne = differences(was, is);
+            if (!ofOne.isEmpty() && was.isPresent() && is.isPresent()) {
+                differing.put(is.get().name(), was.get().name());
+            }
+            found.addAll(ofOne);
+        }
+        CurveDiff curves =
+                build.map(how -> CurveDiff.of(before, after, differing, how)).orElse(CurveDiff.NONE);
+        return new DiffReport(words(before), words(after), names.size(), found, curves);
+    }
+
+    private static List<Difference> differences(Optional<ReadMod> was, Optional<ReadMod> is) {
+        return was.isPresent() && is.isPresent()
+                ? Comparison.of(was.get(), is.get())
+                : List.of(new Difference(
                         is.or(() -> was).orElseThrow().name(),
                         Aspect.MECHANISM,
                         "",
                         was.map(PackageDiff::kind),
                         is.map(PackageDiff::kind)));
-            }
-        }
-        return new DiffReport(words(before), words(after), names.size(), found);
     }
 
     private static String kind(ReadMod mod) {

@@ -101,12 +101,22 @@ final class FamilyHtml {
     }
 
     private static Traces overPotential(Family family) {
-        double[] potentials = family.traces().stream().mapToDouble(Trace::at).toArray();
+        double[] potentials = varied(family);
         return Traces.of(Axis.of("v", "mV"), current(family))
                 .title("current over potential")
                 .size(WIDTH, HEIGHT)
-                .add("peak", potentials, each(family, FamilyHtml::peak))
+                .add("peak", potentials, peaks(family))
                 .add("end", potentials, each(family, current -> current[current.length - 1]));
+    }
+
+    /** What differs between the traces. */
+    static double[] varied(Family family) {
+        return family.traces().stream().mapToDouble(Trace::at).toArray();
+    }
+
+    /** The furthest that each current goes from none. */
+    static double[] peaks(Family family) {
+        return each(family, FamilyHtml::peak);
     }
 
     private static double[] each(Family family, ToDoubleFunction<double[]> what) {

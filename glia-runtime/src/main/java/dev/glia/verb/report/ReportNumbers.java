@@ -144,6 +144,12 @@ final class ReportNumbers {
                 sheet.parameters().stream().map(ReportNumbers::variable).toList());
         document.put(
                 "states", sheet.states().stream().map(ReportNumbers::variable).toList());
+        document.put(
+                "findings",
+                sheet.findings().stream()
+                        .map(row -> Map.of(
+                                "level", row.get(0), "rule", row.get(1), "place", row.get(2), "finding", row.get(3)))
+                        .toList());
         sheet.unmeasured().ifPresent(why -> document.put("unmeasured", why));
         sheet.fault().ifPresent(why -> document.put("fault", why));
         sheet.kinetics().ifPresent(kinetics -> {

@@ -1,5 +1,6 @@
 package dev.glia.verb.report;
 
+import dev.glia.asset.IonUse;
 import dev.glia.plot.Drawing;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 /**
  * The report.
  *
+ * @param overlaid mechanisms that are drawn together where they have one asset
  * @param neuron the version of the NEURON that was measured on; empty where none was
  */
-public record ReportPage(List<Sheet> sheets, Optional<String> neuron) {
+public record ReportPage(List<Sheet> sheets, List<Overlaid> overlaid, Optional<String> neuron) {
     public ReportPage {
+        overlaid = List.copyOf(overlaid);
         sheets = List.copyOf(sheets);
     }
 
@@ -51,7 +54,8 @@ public record ReportPage(List<Sheet> sheets, Optional<String> neuron) {
                 .append(Html.element("title", "Mechanisms of " + String.join(", ", byPackage.keySet())))
                 .append("<style>\n%s%s</style>\n</head>\n<body>\n"
                         .formatted(Drawing.css() + "\n", resource("report.css")))
-                .append(head(byPackage, glia));
+                .append(head(byPackage, glia))
+                .append(compared());
         byPackage.forEach((name, all) -> {
             html.append(
                     Html.element("h2", "%s %s".formatted(name, all.get(0).pkg().version())));
@@ -59,6 +63,24 @@ public record ReportPage(List<Sheet> sheets, Optional<String> neuron) {
         });
         return html.append("<script>\n%s</script>\n</body>\n</html>\n".formatted(resource("report.js")))
                 .toString();
+    }
+
+    private String compared() {
+        Map<String, List<Overlaid>> shared = OverlayHtml.shared(overlaid);
+        StringBuilder html = new StringBuilder();
+        if (!shared.isEmpty()) {
+            html.append(Html.element("h2", "Variants, packages and versions compared"));
+        }
+        shared.forEach((asset, all) -> html.append(OverlayHtml.of(
+                asset,
+                all,
+                sheets.stream()
+                        .filter(sheet -> sheet.name().asset().equals(asset))
+                        .flatMap(sheet -> sheet.mod().ions().stream())
+                        .map(IonUse::ion)
+                        .distinct()
+                        .collect(Collectors.joining(" ")))));
+        return html.toString();
     }
 
     private String head(Map<String, List<Sheet>> byPackage, String glia) {
@@ -78,6 +100,10 @@ public record ReportPage(List<Sheet> sheets, Optional<String> neuron) {
                 .append(select("ion", "Ion", ions))
                 .append(
                         "<label>Theme <select id='theme'><option value=''>as the system</option><option>light</option><option>dark</option></select></label></form>\n<nav>\n");
+        OverlayHtml.shared(overlaid)
+                .keySet()
+                .forEach(asset ->
+                        html.append("<a href='#%s'>%s compared</a>\n".formatted(OverlayHtml.id(asset), asset)));
         sheets.forEach(sheet ->
                 html.append("<a href='#%s'>%s</a>\n".formatted(sheet.name().fullName(), SheetHtml.title(sheet))));
         return html.append("</nav>\n</header>\n").toString();

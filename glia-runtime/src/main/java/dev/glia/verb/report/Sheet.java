@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param variants the mechanisms of the same asset and package
  * @param kinetics what was measured
  * @param unmeasured why nothing was, in a sentence; empty where something was
+ * @param findings what a check found: level, rule, place and finding
  */
 record Sheet(
         ModPackage pkg,
@@ -31,9 +32,11 @@ record Sheet(
         Explanation meaning,
         List<MechanismName> variants,
         Optional<Kinetics> kinetics,
-        Optional<String> unmeasured) {
+        Optional<String> unmeasured,
+        List<List<String>> findings) {
     Sheet {
         variants = List.copyOf(variants);
+        findings = List.copyOf(findings);
     }
 
     MechanismName name() {
@@ -41,7 +44,11 @@ record Sheet(
     }
 
     Sheet with(Optional<Kinetics> kinetics, Optional<String> unmeasured) {
-        return new Sheet(pkg, mod, description, checksum, meaning, variants, kinetics, unmeasured);
+        return new Sheet(pkg, mod, description, checksum, meaning, variants, kinetics, unmeasured, findings);
+    }
+
+    Sheet checked(List<List<String>> found) {
+        return new Sheet(pkg, mod, description, checksum, meaning, variants, kinetics, unmeasured, found);
     }
 
     /** What a user can set. */

@@ -2,6 +2,7 @@ package dev.glia.verb.report;
 
 import dev.glia.asset.IonUse;
 import dev.glia.asset.ModPackage;
+import dev.glia.lint.Level;
 import dev.glia.nmodl.DeclaredFunction;
 import dev.glia.nmodl.DeclaredVariable;
 import dev.glia.nmodl.ModDescription;
@@ -45,6 +46,7 @@ final class SheetHtml {
         html.append(KineticsHtml.of(sheet));
         origin();
         meaning();
+        findings();
         sheet.description().ifPresent(this::facts);
         return html.append("</article>\n").toString();
     }
@@ -97,6 +99,23 @@ final class SheetHtml {
                         .orElse("'%s' alone means no one mechanism.".formatted(asset));
         html.append("<details><summary>%s</summary><pre>%s</pre></details>\n"
                 .formatted(Html.escaped(means), Html.escaped(sheet.meaning().text())));
+    }
+
+    private void findings() {
+        if (sheet.findings().isEmpty()) {
+            html.append(Html.element("p", "A check finds nothing to remark."));
+        } else {
+            html.append("<details%s><summary>What a check finds: %s</summary>\n"
+                            .formatted(
+                                    isFaulty() ? " open='open'" : "",
+                                    sheet.findings().size()))
+                    .append(Html.table(List.of("level", "rule", "place", "finding"), sheet.findings()))
+                    .append("</details>\n");
+        }
+    }
+
+    private boolean isFaulty() {
+        return sheet.findings().stream().anyMatch(row -> row.get(0).equals(Level.ERROR.word()));
     }
 
     private void facts(ModDescription said) {

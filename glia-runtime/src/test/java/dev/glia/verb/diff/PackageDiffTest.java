@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.GliaException;
+import dev.glia.fixtures.TestNeuron;
 import dev.glia.imports.FolderImport;
 import dev.glia.imports.OptionStyle;
 import dev.glia.imports.Selection;
 import dev.glia.json.Json;
+import dev.glia.library.BuildOptions;
+import dev.glia.verb.TrialBuild;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +70,52 @@ class PackageDiffTest {
     }
 
     private DiffReport against(String... texts) throws IOException {
-        return PackageDiff.of(old, jar("lab", "1.1", texts), OptionStyle.COMMAND_LINE);
+        return PackageDiff.of(old, jar("lab", "1.1", texts), OptionStyle.COMMAND_LINE, Optional.empty());
     }
 
     private List<String> lines(String... texts) throws IOException {
         return against(texts).differences().stream().map(Difference::text).toList();
+    }
+
+    /** The rate changes the gate; default and unit change what of it is seen, and no curve of the gate. */
+    @Test
+    void a_rate_that_changed_has_its_curves_beneath_it_and_the_texts_stay_exactly_three() throws IOException {
+        Path changed = jar(
+                "lab",
+                "1.1",
+                KV.replace("gbar = 0.005", "gbar = 0.006")
+                        .replace("tau0 = 2 (ms)", "tau0 = 2 (s)")
+                        .replace("/ 9)", "/ 8)"));
+        TrialBuild build = new TrialBuild(BuildOptions.fromSystem(), TestNeuron.search(), line -> {});
+        DiffReport report = PackageDiff.of(old, changed, OptionStyle.COMMAND_LINE, Optional.of(build));
+        assertEquals(3, report.differences().size());
+        List<String> lines = report.text().lines().toList();
+        assertEquals(
+                "3 differences in 1 mechanisms", lines.get(lines.size() - 1).split(",")[0]);
+        assertEquals(
+                3,
+                lines.stream()
+                        .filter(line -> line.startsWith("glia__lab__kv__0: "))
+                        .count());
+        CurveChange steady = report.curves().changes().get(0);
+        assertEquals("steady state of n at 6.3 °C", steady.quantity());
+        double v = Double.parseDouble(steady.place().orElseThrow().replaceAll("[^-.0-9]", ""));
+        assertEquals(1 / (1 + Math.exp(-(v + 20) / 9)), steady.before(), 1e-7);
+        assertEquals(1 / (1 + Math.exp(-(v + 20) / 8)), steady.after(), 1e-7);
+        assertTrue(report.text().contains("\n  i of activation at 37.0 °C changed by up to "), report.text());
+        assertTrue(report.text().contains("\n  v of reference run"), report.text());
+        assertFalse(report.text().contains("time constant of n"), "it is 2 ms in both");
+        Json json = Json.parse(report.json(), "diff.json");
+        assertEquals(report.curves().changes().size(), json.items("curves").size());
+    }
+
+    @Test
+    void a_unit_alone_leaves_the_curves_the_same() throws IOException {
+        Path changed = jar("lab", "1.1", KV.replace("tau0 = 2 (ms)", "tau0 = 2 (s)"));
+        TrialBuild build = new TrialBuild(BuildOptions.fromSystem(), TestNeuron.search(), line -> {});
+        String text = PackageDiff.of(old, changed, OptionStyle.COMMAND_LINE, Optional.of(build))
+                .text();
+        assertTrue(text.contains("\n  its curves and its reference run are the same\n"), text);
     }
 
     @Test
@@ -134,7 +179,9 @@ class PackageDiffTest {
                 List.of(
                         "glia__lab__kv__0: mechanism removed (density)",
                         "glia__lab__other__0: mechanism added (density)"),
-                PackageDiff.of(old, jar("lab", "1.2", other), OptionStyle.COMMAND_LINE).differences().stream()
+                PackageDiff.of(old, jar("lab", "1.2", other), OptionStyle.COMMAND_LINE, Optional.empty())
+                        .differences()
+                        .stream()
                         .map(Difference::text)
                         .toList());
     }
@@ -142,16 +189,16 @@ class PackageDiffTest {
     @Test
     void two_packages_are_compared_by_asset_and_bare_mods_as_they_are() throws IOException {
         Path renamed = jar("other", "2.0", KV.replace("q10 = 3", "q10 = 2"));
-        List<Difference> found =
-                PackageDiff.of(old, renamed, OptionStyle.COMMAND_LINE).differences();
+        List<Difference> found = PackageDiff.of(old, renamed, OptionStyle.COMMAND_LINE, Optional.empty())
+                .differences();
         assertEquals(
                 List.of("glia__other__kv__0: default of parameter q10 changed from 3 to 2"),
                 found.stream().map(Difference::text).toList());
-        assertTrue(
-                PackageDiff.of(old, mods("3.0", KV), OptionStyle.COMMAND_LINE).isSame());
+        assertTrue(PackageDiff.of(old, mods("3.0", KV), OptionStyle.COMMAND_LINE, Optional.empty())
+                .isSame());
         String nowhere = assertThrows(
                         GliaException.class,
-                        () -> PackageDiff.of(old, dir.resolve("gone.jar"), OptionStyle.COMMAND_LINE))
+                        () -> PackageDiff.of(old, dir.resolve("gone.jar"), OptionStyle.COMMAND_LINE, Optional.empty()))
                 .getMessage();
         assertTrue(nowhere.contains("gone.jar' does not exist"), nowhere);
     }

@@ -137,8 +137,9 @@ class ReportTest {
                         + "ASSIGNED { ica (mA/cm2) cai (mM) }\nINITIAL { cai = 1e-4 }\nBREAKPOINT { cai = 1e-4 }\n");
         mod(
                 "leak",
-                "NEURON { SUFFIX gate NONSPECIFIC_CURRENT i }\nASSIGNED { v (mV) i (mA/cm2) }\n"
-                        + "BREAKPOINT { i = 0.001 * (v + 70) }\n");
+                "NEURON { SUFFIX gate NONSPECIFIC_CURRENT i THREADSAFE }\nUNITS { (mV) = (millivolt) (mA) = (milliamp) }\n"
+                        + "ASSIGNED { v (mV) i (mA/cm2) }\n"
+                        + "UNITSOFF\nBREAKPOINT { i = 0.001 * (v + 70) }\nUNITSON\n");
         mod(
                 "syn",
                 "NEURON { POINT_PROCESS gate NONSPECIFIC_CURRENT i RANGE tau }\nPARAMETER { tau = 2 (ms) }\n"
@@ -161,6 +162,7 @@ class ReportTest {
                 AssetIndex.of(packages, Map.of(), Builtins.stored()),
                 Preferences.NONE,
                 List.of(names),
+                List.of(),
                 new TrialBuild(BuildOptions.fromSystem(), TestNeuron.search(), line -> {}),
                 Advice.MAVEN);
     }
@@ -515,6 +517,54 @@ class ReportTest {
                 "glia__lab__gate__0,time_constant,n,6.3,formula,,-120.0,mV,%s,ms".formatted(curve.tau()[0])));
         assertTrue(lines.stream().allMatch(line -> line.split(",", -1).length == 10), "ten columns");
         assertTrue(new String(page.json(), StandardCharsets.UTF_8).contains("null"), "what is no number is null");
+    }
+
+    @Test
+    void what_a_check_finds_is_said_with_each_mechanism() {
+        assertTrue(
+                article(parsed(page.html("1")), "broken").getTextContent().contains("errorcompile"),
+                sheet("broken").findings().toString());
+        assertTrue(
+                sheet("faulty").findings().stream().anyMatch(row -> row.get(1).equals("run")),
+                sheet("faulty").findings().toString());
+        assertEquals(List.of(), sheet("leak").findings());
+        assertTrue(
+                article(parsed(page.html("1")), "leak").getTextContent().contains("A check finds nothing to remark."));
+        String json = new String(page.json(), StandardCharsets.UTF_8);
+        assertTrue(json.contains("\"rule\" : \"compile\"") || json.contains("\"rule\":\"compile\""), "in JSON too");
+    }
+
+    @Test
+    void variants_and_another_version_of_one_asset_are_in_one_plot() throws IOException {
+        Path mods = Files.createDirectories(dir.resolve("variants"));
+        Files.writeString(mods.resolve("gate.mod"), GATE.replace("FORMULA", FORMULA));
+        Files.writeString(
+                mods.resolve("gate__steep.mod"),
+                GATE.replace("gate", "gate__steep").replace("FORMULA", FORMULA));
+        Path newer = Files.createDirectories(dir.resolve("newer")).resolve("lab.jar");
+        new FolderImport(mods, "lab", "2.0", Selection.ALL, OptionStyle.MAVEN)
+                .read()
+                .writeTo(newer);
+        Report report = new Report(
+                packages,
+                AssetIndex.of(packages, Map.of(), Builtins.stored()),
+                Preferences.NONE,
+                List.of("gate", "leak"),
+                List.of(newer),
+                new TrialBuild(BuildOptions.fromSystem(), TestNeuron.search(), line -> {}),
+                Advice.MAVEN);
+        Document html = parsed(report.measured().html("1"));
+        NodeList articles = html.getElementsByTagName("article");
+        Element together = IntStream.range(0, articles.getLength())
+                .mapToObj(i -> (Element) articles.item(i))
+                .filter(article -> article.getAttribute("id").equals("compared-gate"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(3, together.getElementsByTagName("figure").getLength());
+        for (String label : List.of("lab", "lab 2.0", "lab 2.0, steep")) {
+            assertTrue(together.getTextContent().contains(label), together.getTextContent());
+        }
+        assertEquals(3, articles.getLength(), "leak has nothing to be compared with");
     }
 
     @Test
