@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +147,55 @@ class SlurmIT {
         assertEquals(1, refused.exit(), refused.text());
         assertTrue(refused.err().contains("glia: SLURM does not take the jobs: "), refused.text());
         assertTrue(refused.err().contains("nowhere"), refused.text());
+    }
+
+    /** The one that {@code slurm.md} shows. */
+    @Test
+    void the_job_script_of_the_page_runs_a_ring_on_two_ranks() throws Exception {
+        String page = Files.readString(Path.of("..", "src", "site", "markdown", "slurm.md"));
+        String ring = Files.readString(Path.of("..", "src", "site", "markdown", "mpi.md"));
+        Path model = Files.writeString(folder.resolve("RingOfRanks.java"), block(ring, "java", "class RingOfRanks"));
+        ChildJvm.Ended compiled = new ChildJvm(
+                        List.of(Path.of(System.getProperty("java.home"), "bin", "javac")
+                                .toString()),
+                        List.of(
+                                "-cp",
+                                PackagedAgent.jar().toString(),
+                                "-d",
+                                folder.resolve("target/classes").toString(),
+                                model.toString()),
+                        Map.of(),
+                        Duration.ofMinutes(2))
+                .run();
+        assertEquals(0, compiled.exit(), compiled.text());
+        String glia = "java -Dglia.neuron.home='%s' -Dglia.cache='%s' -jar '%s'"
+                .formatted(TestNeuron.installation().home(), PackagedAgent.cache(), PackagedAgent.jar());
+        String script = block(page, "sh", "#SBATCH").replaceAll("(?m)^glia ", Matcher.quoteReplacement(glia + " "));
+        Path job = Files.writeString(folder.resolve("ring.sh"), script);
+        ProcessBuilder builder = new ProcessBuilder("sbatch", "--wait", job.toString())
+                .directory(folder.toFile())
+                .inheritIO();
+        builder.environment().putAll(slurm.environment());
+        int exit = builder.start().waitFor();
+        StringBuilder said = new StringBuilder();
+        try (var files = Files.newDirectoryStream(folder, "ring-*.txt")) {
+            for (Path file : files) {
+                said.append(Files.readString(file));
+            }
+        }
+        assertEquals(0, exit, said.toString());
+        assertTrue(said.toString().contains("[0] 17 spikes on 2 ranks\n"), said.toString());
+    }
+
+    /** The block of a page that is in this language and has this text. */
+    private static String block(String page, String language, String text) {
+        return Pattern.compile("(?s)```" + language + "\\n(.*?)```")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(found -> found.contains(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ChildJvm sweep(String to, String... more) {

@@ -53,9 +53,9 @@ public record GliaLayout(Path folder) {
         return folder.resolve("reads");
     }
 
-    /** Translations and other intermediate files; left behind by a build that failed. */
+    /** Translations and other intermediate files of this process; left behind by a build that failed. */
     public Path work() {
-        return folder.resolve("work");
+        return new WorkFolders(folder).own();
     }
 
     /** Held while one process builds into this folder. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class LastBuild {
     private final GliaLayout layout;
     private final String seen;
+    private final long looked;
 
     /**
      * Looks at the packages before they are read, so that what changes while a build reads them is noticed by the next.
@@ -31,6 +32,7 @@ final class LastBuild {
      */
     LastBuild(GliaLayout layout, List<PackageSource> sources, List<String> settings) {
         this.layout = layout;
+        this.looked = System.currentTimeMillis();
         this.seen = FileStates.text(sources, settings);
     }
 
@@ -61,10 +63,19 @@ final class LastBuild {
         return Files.exists(layout.lastBuild());
     }
 
-    /** Keeps this look, now that the build is done, with what is to be said while nothing changes. */
-    void keep(BuildTools tools, String said) {
+    /**
+     * Keeps this look, now that the build is done, with what is to be said while nothing changes. Not where a file has changed so
+     * shortly before the look that, by the times that its file system keeps, one more change might not show.
+     *
+     * @return whether it is kept
+     */
+    boolean keep(BuildTools tools, String said) {
+        if (seen.lines().anyMatch(state -> FileState.mayHideAChange(state, looked))) {
+            return false;
+        }
         String text = said + "\n" + tools.said() + "\n" + now() + tools.evidence();
         AtomicFiles.writeUnforced(layout.lastBuild(), text.getBytes(StandardCharsets.UTF_8));
+        return true;
     }
 
     /** Forgets the look of the last build, before another one changes what it was of. */

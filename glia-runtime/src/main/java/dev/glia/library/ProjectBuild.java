@@ -86,8 +86,8 @@ public final class ProjectBuild {
         Optional<String> look = set();
         return LibraryBuild.run(request.of(packages, ownPackages), cache(), result -> {
             if (quiet && result.library().isPresent() && !result.stale()) {
-                last.keep(tools, result.repeated().sentence());
-                if (look.isPresent() && isForOthers(result)) {
+                boolean settled = last.keep(tools, result.repeated().sentence());
+                if (settled && look.isPresent() && isForOthers(result)) {
                     keep(look.get(), result, new BuiltSets(cache()));
                 }
             }

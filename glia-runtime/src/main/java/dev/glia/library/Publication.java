@@ -54,7 +54,7 @@ record Publication(GliaLayout layout) {
             for (Path there : files(layout.mods())) {
                 byte[] content = wanted.get(there);
                 if (content == null) {
-                    Files.delete(there);
+                    Files.deleteIfExists(there);
                 } else if (Arrays.equals(content, Files.readAllBytes(there))) {
                     wanted.remove(there);
                 }
@@ -163,10 +163,14 @@ record Publication(GliaLayout layout) {
         }
     }
 
-    /** Removes the intermediate files. */
+    /** Removes the intermediate files of this process, and of those that are no more. */
     void clearWork() {
+        new WorkFolders(layout.folder()).unused().forEach(Publication::clear);
+    }
+
+    private static void clear(Path work) {
         for (int attempt = 1; ; attempt++) {
-            try (Stream<Path> files = Files.exists(layout.work()) ? Files.walk(layout.work()) : Stream.<Path>empty()) {
+            try (Stream<Path> files = Files.exists(work) ? Files.walk(work) : Stream.<Path>empty()) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
@@ -174,10 +178,10 @@ record Publication(GliaLayout layout) {
             } catch (DirectoryNotEmptyException | UncheckedIOException e) {
                 // A compiler of a build that was killed lives on for a while, and still writes.
                 if (attempt == ATTEMPTS || !pause()) {
-                    throw new HostException("'%s' cannot be emptied: %s".formatted(layout.work(), e.getMessage()), e);
+                    throw new HostException("'%s' cannot be emptied: %s".formatted(work, e.getMessage()), e);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("'%s' cannot be emptied".formatted(layout.work()), e);
+                throw new UncheckedIOException("'%s' cannot be emptied".formatted(work), e);
             }
         }
     }

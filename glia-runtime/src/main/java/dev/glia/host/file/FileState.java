@@ -21,6 +21,14 @@ public final class FileState {
     private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino,uid,mode";
     private static final String ABSENT = " absent";
 
+    /** Where the system's own date stands, from the end. */
+    private static final int CHANGED = 4;
+
+    private static final String WHOLE = "000000000";
+
+    /** Two seconds, and one by which clocks of a cluster may differ. */
+    private static final long COARSE_MILLIS = 3000;
+
     private FileState() {}
 
     /** The state of {@code file}; a file that is not there has one too. */
@@ -61,6 +69,21 @@ public final class FileState {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /**
+     * Whether a file with this state might have changed once more behind a look and have the same state: its times are whole
+     * seconds, as some file systems keep them, perhaps even ones, and the last was not over.
+     *
+     * @param state as {@link #of} gives it
+     * @param looked when, in ms
+     */
+    public static boolean mayHideAChange(String state, long looked) {
+        String[] fields = state.split(" ");
+        String changed = fields.length > CHANGED ? fields[fields.length - CHANGED] : "";
+        return changed.endsWith(WHOLE)
+                && changed.matches("[0-9]{10,19}")
+                && looked - TimeUnit.NANOSECONDS.toMillis(Long.parseLong(changed)) < COARSE_MILLIS;
     }
 
     /** Where the file system is no Unix one. */
