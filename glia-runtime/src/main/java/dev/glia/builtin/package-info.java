@@ -9,6 +9,8 @@
  * }</pre>
  *
  * <p>A class is called as NEURON calls the mechanism. It is what {@code glia:generate} would write for the mod that NEURON 9.0
- * brings along; a test compares them. Nothing is {@code null}.
+ * brings along; of {@code VClamp}, {@code AlphaSynapse}, {@code APCount} and the {@code IntFire} cells, whose mods it keeps to
+ * itself, names, units and defaults are what NEURON says of them, and limits are not known. A test compares them. Nothing is
+ * {@code null}.
  */
 package dev.glia.builtin;

@@ -1,11 +1,15 @@
 package dev.glia.generate;
 
 import dev.glia.Glia;
+import dev.glia.builtin.APCount;
+import dev.glia.builtin.AlphaSynapse;
 import dev.glia.builtin.Exp2Syn;
 import dev.glia.builtin.ExpSyn;
 import dev.glia.builtin.IClamp;
+import dev.glia.builtin.IntFire1;
 import dev.glia.builtin.NetStim;
 import dev.glia.builtin.SEClamp;
+import dev.glia.builtin.VClamp;
 import dev.glia.builtin.hh;
 import dev.glia.builtin.pas;
 import dev.glia.neuron.NetCon;
@@ -34,7 +38,18 @@ public final class BuiltinModel {
         Section held = Neuron.section("held").L(10).diam(10);
         SEClamp voltage = SEClamp.at(held.at(0.5)).dur1(20).amp1(-20).rs(0.01);
         Vector spikes = soma.at(0.5).spikes(0);
+        APCount counted = APCount.at(soma.at(0.5)).thresh(0);
+        AlphaSynapse alpha = AlphaSynapse.at(dend.at(0.9)).onset(1).tau(2).gmax(0.001);
+        Vector once = alpha.recordI();
+        Section clamped = Neuron.section("clamped").L(10).diam(10);
+        VClamp twoElectrodes = VClamp.at(clamped.at(0.5)).dur(0, 20).amp(0, -20);
+        IntFire1 fires = IntFire1.make().tau(10).refrac(1);
+        NetCon.between(stim, fires).weight(2).delay(1);
+        Vector fired = NetCon.watching(fires).recordTimes();
         Neuron.run(20);
+        System.out.println(counted.n() + " counted, alpha " + (max(once, -1) > 0.01) + ", two electrodes "
+                + (Math.abs(clamped.at(0.5).v() + 20) < 0.1) + " for " + twoElectrodes.dur(0) + " ms, " + fired.size()
+                + " fired");
         System.out.println(spikes.size() + " spike of hh, the clamp's current " + (max(injected, 1) == 1));
         System.out.println("synapse tau " + syn.tau() + " e " + syn.e() + ", current " + (max(current, -1) > 0.01));
         System.out.println(

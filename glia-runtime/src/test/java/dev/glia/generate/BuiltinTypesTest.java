@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.glia.asset.Dialect;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
+import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.TestNeuron;
+import dev.glia.nmodl.DeclaredFunction;
 import dev.glia.nmodl.DeclaredVariable;
+import dev.glia.nmodl.DeclaredVariable.Role;
 import dev.glia.nmodl.ModDescription;
 import dev.glia.nmodl.NmodlSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +65,10 @@ class BuiltinTypesTest {
     private static String text(String file) throws IOException {
         byte[] bytes = Files.readAllBytes(mods().resolve(file + ".mod"));
         NmodlSource source = NmodlSource.of(bytes);
-        String name = source.name().orElseThrow().text();
-        ModDescription said = ModDescription.of(source);
+        return text(source.name().orElseThrow().text(), file, ModDescription.of(source));
+    }
+
+    private static String text(String name, String file, ModDescription said) throws IOException {
         ModDescription declared = new ModDescription(
                 said.kind(),
                 "",
@@ -92,9 +99,66 @@ class BuiltinTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"expsyn", "exp2syn", "stim", "svclmp", "netstim", "hh", "passive"})
+    @ValueSource(strings = {"expsyn", "exp2syn", "stim", "svclmp", "netstim", "hh", "passive", "pattern"})
     void a_class_is_what_the_generator_writes_for_the_mod_of_this_NEURON(String file) throws IOException {
-        String wanted = text(file);
+        isWritten(text(file), file);
+    }
+
+    /** Their mods are compiled into NEURON and come with no wheel; NEURON knows their variables, defaults and units. */
+    @Test
+    void the_class_of_one_whose_mod_does_not_come_along_is_what_NEURON_knows_of_it() throws IOException {
+        ChildJvm.Ended ended = ChildJvm.of(
+                        BuiltinFacts.class, "VClamp", "AlphaSynapse", "APCount", "IntFire1", "IntFire2", "IntFire4")
+                .jvm(
+                        "-Dglia.neuron.home=" + TestNeuron.installation().home(),
+                        "-Dglia.config=" + folder,
+                        "--enable-native-access=ALL-UNNAMED")
+                .limit(Duration.ofMinutes(3))
+                .run();
+        assertEquals(0, ended.exit(), ended::text);
+        Map<String, List<DeclaredVariable>> all = new LinkedHashMap<>();
+        List<DeclaredVariable> open = List.of();
+        for (String line : ended.out().lines().toList()) {
+            String[] words = line.split(" ");
+            if (words.length == 1) {
+                open = new ArrayList<>();
+                all.put(words[0], open);
+            } else {
+                open.add(variable(words));
+            }
+        }
+        assertEquals(6, all.size());
+        for (Map.Entry<String, List<DeclaredVariable>> one : all.entrySet()) {
+            boolean isCell = BuiltinFacts.CELLS.contains(one.getKey());
+            ModDescription said = new ModDescription(
+                    isCell ? ModKind.ARTIFICIAL_CELL : ModKind.POINT_PROCESS,
+                    "",
+                    "",
+                    List.of(),
+                    one.getValue(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    isCell ? List.of(new DeclaredFunction.Argument("w", Optional.empty())) : List.of());
+            isWritten(text(one.getKey(), one.getKey(), said), one.getKey());
+        }
+    }
+
+    private static DeclaredVariable variable(String... words) {
+        String unit = words[4].substring(0, words[4].length() - 1);
+        Role role = Role.valueOf(words[0]);
+        return new DeclaredVariable(
+                words[1],
+                role,
+                unit.isEmpty() ? Optional.empty() : Optional.of(unit),
+                role == Role.PARAMETER ? Optional.of(words[3]) : Optional.empty(),
+                Optional.empty(),
+                words[2].equals("1") ? Optional.empty() : Optional.of(words[2]),
+                "");
+    }
+
+    private static void isWritten(String wanted, String file) throws IOException {
         String name = wanted.replaceAll("(?s).*public final class (\\w+).*", "$1");
         Path source = SOURCES.resolve(name + ".java");
         if (WRITES
@@ -117,6 +181,7 @@ class BuiltinTypesTest {
         assertEquals(0, ended.exit(), ended::text);
         assertEquals(
                 List.of(
+                        "1.0 counted, alpha true, two electrodes true for 20.0 ms, 3 fired",
                         "1 spike of hh, the clamp's current true",
                         "synapse tau 2.0 e 0.0, current true",
                         "NetStim 3.0 every 5.0 ms, 3 events",

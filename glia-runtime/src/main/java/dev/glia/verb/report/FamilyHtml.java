@@ -16,6 +16,11 @@ final class FamilyHtml {
     private static final int WIDTH = 440;
     private static final int HEIGHT = 300;
 
+    /** A part of the largest current that no plot shows. */
+    private static final double GONE = 0.01;
+
+    private static final double LATER = 1.2;
+
     /** More lines than this are every other one. */
     private static final int MANY = 8;
 
@@ -84,9 +89,19 @@ final class FamilyHtml {
         return traces;
     }
 
+    /** Of a single event, what comes after it is gone is left out. */
     private static double end(Family family) {
         double[] times = family.times();
-        return times[times.length - 1];
+        double last = times[times.length - 1];
+        if (family.protocol() != Protocol.WEIGHT) {
+            return last;
+        }
+        double most = DoubleStream.of(peaks(family)).map(Math::abs).max().orElse(0);
+        return IntStream.range(0, times.length)
+                .filter(k -> family.traces().stream().anyMatch(trace -> Math.abs(trace.current()[k]) > GONE * most))
+                .mapToDouble(k -> Math.min(last, LATER * times[k]))
+                .max()
+                .orElse(last);
     }
 
     private static String name(Family family, Trace trace) {
