@@ -151,6 +151,12 @@ class DocumentationTest {
             if (link.startsWith("http")) {
                 continue;
             }
+            if (link.startsWith("images/")) {
+                // The site has what lies among its resources beside its pages.
+                Path picture = Documentation.ROOT.resolve("src/site/resources").resolve(link);
+                assertTrue(Files.exists(picture), () -> page + " shows " + link);
+                continue;
+            }
             assertTrue(
                     page.file().endsWith("README.md") || !link.contains("/"),
                     () -> page + " links to " + link + ", which is not on the site");

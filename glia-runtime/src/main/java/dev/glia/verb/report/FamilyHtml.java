@@ -21,6 +21,9 @@ final class FamilyHtml {
 
     private static final double LATER = 1.2;
 
+    /** What rounding leaves where no current flows. */
+    private static final double NOISE = 1e-12;
+
     /** More lines than this are every other one. */
     private static final int MANY = 8;
 
@@ -70,7 +73,7 @@ final class FamilyHtml {
 
     private static boolean isSilent(Family family) {
         return family.traces().stream()
-                .allMatch(trace -> DoubleStream.of(trace.current()).allMatch(i -> i == 0));
+                .allMatch(trace -> DoubleStream.of(trace.current()).allMatch(i -> Math.abs(i) < NOISE));
     }
 
     private static Axis current(Family family) {

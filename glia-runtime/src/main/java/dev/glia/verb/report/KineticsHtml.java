@@ -133,7 +133,7 @@ final class KineticsHtml {
         return "<figure>%s</figure>\n".formatted(traces.inline());
     }
 
-    private static boolean isSame(double[] one, double[] other) {
+    static boolean isSame(double[] one, double[] other) {
         return IntStream.range(0, one.length)
                 .allMatch(i -> one[i] == other[i]
                         || Math.abs(one[i] - other[i]) <= EQUAL * Math.abs(one[i])

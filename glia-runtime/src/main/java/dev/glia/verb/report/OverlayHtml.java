@@ -110,6 +110,6 @@ final class OverlayHtml {
                 }
             }
         }
-        return traces.series().size() < 2 ? "" : "<figure>%s</figure>\n".formatted(traces.inline());
+        return traces.series().isEmpty() ? "" : "<figure>%s</figure>\n".formatted(traces.inline());
     }
 }
