@@ -109,9 +109,20 @@ final class SheetHtml {
                             .formatted(
                                     isFaulty() ? " open='open'" : "",
                                     sheet.findings().size()))
-                    .append(Html.table(List.of("level", "rule", "place", "finding"), sheet.findings()))
+                    .append(Html.table(
+                            List.of("level", "rule", "line", "finding"),
+                            sheet.findings().stream().map(this::finding).toList()))
                     .append("</details>\n");
         }
+    }
+
+    /** Of the mod's own file, which is named above, the line is enough. */
+    private List<String> finding(List<String> row) {
+        String place = row.get(2);
+        String file = place.replaceFirst(":\\d+$", "");
+        String line = place.substring(file.length()).replace(":", "");
+        boolean isOwn = file.endsWith(sheet.mod().path());
+        return List.of(row.get(0), row.get(1), isOwn ? line : place.substring(place.lastIndexOf('/') + 1), row.get(3));
     }
 
     private boolean isFaulty() {
