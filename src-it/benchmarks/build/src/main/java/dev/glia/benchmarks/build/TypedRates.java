@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /** The JVM in which typed and kept access are measured, in turn; {@code Rates} is written and compiled before it starts. */
 public final class TypedRates {
-    private static final int TIMES = 20_000;
-    private static final int WARM = 12;
+    private static final int TIMES = 8_000;
+    private static final int WARM = 8;
 
     private TypedRates() {}
 
