@@ -31,8 +31,8 @@ def leak = { String g ->
     "target/leak-${g}"
 }
 def one = leak('1'), two = leak('2')
-assert both("diff ${one} ${two}", "diff -Dglia.old=${one} -Dglia.new=${two}", 1, basedir)[0].contains('default of parameter g changed from 1 to 2')
-both("diff ${one} ${one}", "diff -Dglia.old=${one} -Dglia.new=${one}", 0, basedir)
+assert both("diff --no-curves ${one} ${two}", "diff -Dglia.noCurves -Dglia.old=${one} -Dglia.new=${two}", 1, basedir)[0].contains('default of parameter g changed from 1 to 2')
+both("diff --no-curves ${one} ${one}", "diff -Dglia.noCurves -Dglia.old=${one} -Dglia.new=${one}", 0, basedir)
 both('report --no-curves leek', 'report -Dglia.noCurves -Dglia.names=leek', 1, basedir)
 assert both('neuron', 'neuron', 0, basedir).any { it ==~ /bridge +guards (\d+) of \1, exits (\d+) of \2/ }
 assert shell.type('glia show-pkg lab_a', 0, basedir).contains('glia__lab_a__leak__0')
