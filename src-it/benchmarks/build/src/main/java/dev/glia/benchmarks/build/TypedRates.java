@@ -42,7 +42,8 @@ public final class TypedRates {
             all.add(measured(rate, rounds));
         }
         all.sort(Comparator.comparing(Measured::ratio));
-        System.out.println("| class and variable | typed, set and read | kept's best time / typed's |\n| --- | --- | --- |");
+        System.out.println(
+                "| class and variable | typed, set and read | kept's best time / typed's |\n| --- | --- | --- |");
         all.forEach(one ->
                 System.out.printf(Locale.ROOT, "| %s | %.0f ns | %.2f |%n", one.name(), one.typed(), one.ratio()));
         System.out.printf(
