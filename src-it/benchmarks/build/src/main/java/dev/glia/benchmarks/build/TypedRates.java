@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /** The JVM in which typed and kept access are measured, in turn; {@code Rates} is written and compiled before it starts. */
 public final class TypedRates {
-    private static final int TIMES = 2_000;
-    private static final int WARM = 8;
+    private static final int TIMES = 400;
+    private static final int WARM = 40;
 
     private TypedRates() {}
 
@@ -26,7 +26,7 @@ public final class TypedRates {
 
     @SuppressWarnings("unchecked")
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        int rounds = Math.max(25, Integer.parseInt(arguments[0]));
+        int rounds = Math.max(101, Integer.parseInt(arguments[0]));
         List<Rate> rates = ((Supplier<List<Rate>>) Class.forName("dev.glia.benchmarks.build.Rates")
                         .getDeclaredConstructor()
                         .newInstance())
@@ -37,10 +37,12 @@ public final class TypedRates {
                 unused += rate.typed(TIMES) - rate.kept(TIMES);
             }
         }
-        List<Measured> all = new ArrayList<>();
-        for (Rate rate : rates) {
-            all.add(measured(rate, rounds));
+        List<Best> best = rates.stream().map(Best::new).toList();
+        for (int i = 0; i < rounds; i++) {
+            boolean typedFirst = i % 2 == 0;
+            best.forEach(one -> one.measure(typedFirst));
         }
+        List<Measured> all = new ArrayList<>(best.stream().map(Best::measured).toList());
         all.sort(Comparator.comparing(Measured::ratio));
         System.out.println(
                 "| class and variable | typed, set and read | kept's best time / typed's |\n| --- | --- | --- |");
@@ -59,18 +61,26 @@ public final class TypedRates {
         System.exit(0);
     }
 
-    /** The best of each: what else the machine does only adds to a time. */
-    private static Measured measured(Rate rate, int rounds) {
-        double typed = Double.MAX_VALUE;
-        double kept = Double.MAX_VALUE;
-        for (int i = 0; i < rounds; i++) {
-            boolean first = i % 2 == 0;
-            double one = time(rate, first);
-            double other = time(rate, !first);
-            typed = Math.min(typed, first ? one : other);
-            kept = Math.min(kept, first ? other : one);
+    /** The best of many short times of each, in turn: what else the machine does only adds to a time. */
+    private static final class Best {
+        private final Rate rate;
+        private double typed = Double.MAX_VALUE;
+        private double kept = Double.MAX_VALUE;
+
+        Best(Rate rate) {
+            this.rate = rate;
         }
-        return new Measured(rate.name(), kept / typed, typed / TIMES);
+
+        void measure(boolean typedFirst) {
+            double one = time(rate, typedFirst);
+            double other = time(rate, !typedFirst);
+            typed = Math.min(typed, typedFirst ? one : other);
+            kept = Math.min(kept, typedFirst ? other : one);
+        }
+
+        Measured measured() {
+            return new Measured(rate.name(), kept / typed, typed / TIMES);
+        }
     }
 
     private static double time(Rate rate, boolean typed) {
