@@ -35,6 +35,7 @@ final class SweepCommand implements Callable<Integer> {
     private Optional<Path> table = Optional.empty();
     private Optional<String> limit = Optional.empty();
     private Optional<String> heap = Optional.empty();
+    private Optional<String> spark = Optional.empty();
     private OptionalInt processes = OptionalInt.empty();
     private OptionalLong seed = OptionalLong.empty();
 
@@ -77,10 +78,18 @@ final class SweepCommand implements Callable<Integer> {
             names = "--processes",
             paramLabel = "N",
             description =
-                    "How many at once; one per core unless given. With --slurm: in each job, on as many cores; one unless"
-                            + " given.")
+                    "How many at once; one per core of this machine, or of the cluster, unless given. With --slurm: in each"
+                            + " job, on as many cores; one unless given.")
     void processes(Integer number) {
         processes = number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    @Option(
+            names = "--spark",
+            paramLabel = "URL",
+            description = "Computes on the Apache Spark of this master, spark://host:7077, instead of on this machine.")
+    void spark(String master) {
+        spark = Optional.ofNullable(master);
     }
 
     @Option(names = "--limit", paramLabel = "TIME", description = "How long a row may take: 90, 5m, 1h.")
@@ -140,7 +149,7 @@ final class SweepCommand implements Callable<Integer> {
                 table,
                 parameters,
                 to,
-                Place.of(Optional.empty(), Place.Slurm.of(slurm, slurmRows, slurmArguments)),
+                Place.of(spark, Place.Slurm.of(slurm, slurmRows, slurmArguments)),
                 processes,
                 limit.map(SweepRequest::time),
                 heap,

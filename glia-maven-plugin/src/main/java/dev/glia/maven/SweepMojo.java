@@ -56,7 +56,14 @@ public final class SweepMojo extends AbstractAgentMojo {
     @Parameter(property = "glia.results", defaultValue = "${project.basedir}/results.csv")
     private File results;
 
-    /** How many are computed at once; one per core if not given. With {@code glia.slurm}: in each job, on as many cores; one if not given. */
+    /** The master of an Apache Spark that computes instead of this machine: {@code spark://host:7077}. */
+    @Parameter(property = "glia.spark")
+    private String spark;
+
+    /**
+     * How many are computed at once; one per core of this machine, or of the cluster, if not given. With {@code glia.slurm}: in
+     * each job, on as many cores; one if not given.
+     */
     @Parameter(property = "glia.processes")
     private Integer processes;
 
@@ -101,7 +108,7 @@ public final class SweepMojo extends AbstractAgentMojo {
                         .filter(text -> !text.isEmpty())
                         .toList(),
                 results.toPath(),
-                Place.of(Optional.empty(), slurm()),
+                Place.of(given(spark), slurm()),
                 processes == null ? OptionalInt.empty() : OptionalInt.of(processes),
                 given(limit).map(SweepRequest::time),
                 given(heap),

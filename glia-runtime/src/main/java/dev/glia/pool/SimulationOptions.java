@@ -1,6 +1,7 @@
 package dev.glia.pool;
 
 import dev.glia.GliaException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  * @param output is given each line that a worker prints, with the worker's number before it, by any thread
  * @param progress whether the last line of the terminal shows how many tasks are done; where {@code System.err} is no
  *     terminal, nothing does
+ * @param classPath of the workers; empty for this JVM's, which is what a pool in a program wants
  */
 public record SimulationOptions(
         int processes,
@@ -30,9 +32,11 @@ public record SimulationOptions(
         OptionalLong seed,
         List<String> jvmArguments,
         Consumer<String> output,
-        boolean progress) {
+        boolean progress,
+        List<Path> classPath) {
     public SimulationOptions {
         jvmArguments = List.copyOf(jvmArguments);
+        classPath = List.copyOf(classPath);
         if (processes < 1) {
             throw new GliaException(
                     "a pool of %s processes computes nothing; name at least 1, as in Simulations.ofProcesses(4)"
@@ -53,37 +57,46 @@ public record SimulationOptions(
                 OptionalLong.empty(),
                 List.of(),
                 WorkerOutput::print,
-                false);
+                false,
+                List.of());
     }
 
     public SimulationOptions limit(Duration limit) {
-        return new SimulationOptions(processes, Optional.of(limit), heap, memory, seed, jvmArguments, output, progress);
+        return new SimulationOptions(
+                processes, Optional.of(limit), heap, memory, seed, jvmArguments, output, progress, classPath);
     }
 
     public SimulationOptions heap(String heap) {
-        return new SimulationOptions(processes, limit, Optional.of(heap), memory, seed, jvmArguments, output, progress);
+        return new SimulationOptions(
+                processes, limit, Optional.of(heap), memory, seed, jvmArguments, output, progress, classPath);
     }
 
     public SimulationOptions memory(long bytes) {
         return new SimulationOptions(
-                processes, limit, heap, OptionalLong.of(bytes), seed, jvmArguments, output, progress);
+                processes, limit, heap, OptionalLong.of(bytes), seed, jvmArguments, output, progress, classPath);
     }
 
     public SimulationOptions seed(long seed) {
         return new SimulationOptions(
-                processes, limit, heap, memory, OptionalLong.of(seed), jvmArguments, output, progress);
+                processes, limit, heap, memory, OptionalLong.of(seed), jvmArguments, output, progress, classPath);
     }
 
     public SimulationOptions jvmArguments(String... arguments) {
-        return new SimulationOptions(processes, limit, heap, memory, seed, List.of(arguments), output, progress);
+        return new SimulationOptions(
+                processes, limit, heap, memory, seed, List.of(arguments), output, progress, classPath);
     }
 
     public SimulationOptions output(Consumer<String> output) {
-        return new SimulationOptions(processes, limit, heap, memory, seed, jvmArguments, output, progress);
+        return new SimulationOptions(processes, limit, heap, memory, seed, jvmArguments, output, progress, classPath);
+    }
+
+    /** For a JVM whose class loaders, and not its class path, have the classes of the tasks. */
+    public SimulationOptions classPath(List<Path> entries) {
+        return new SimulationOptions(processes, limit, heap, memory, seed, jvmArguments, output, progress, entries);
     }
 
     /** With a bar in the last line of the terminal. */
     public SimulationOptions withProgress() {
-        return new SimulationOptions(processes, limit, heap, memory, seed, jvmArguments, output, true);
+        return new SimulationOptions(processes, limit, heap, memory, seed, jvmArguments, output, true, classPath);
     }
 }

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command that starts a worker: this JVM's Java and classes, and of its arguments those that a model may depend on. */
@@ -62,7 +63,10 @@ record WorkerCommand(SimulationOptions options, Path folder) {
     }
 
     /** A class has the same name on either path, so a worker has all of them on the one. */
-    private static String classPath() {
+    private String classPath() {
+        if (!options.classPath().isEmpty()) {
+            return options.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        }
         return String.join(
                 File.pathSeparator,
                 Stream.of("java.class.path", "jdk.module.path")

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,12 @@ import java.util.stream.Stream;
 final class CodeFingerprint {
     private CodeFingerprint() {}
 
-    static String ofThisJvm() {
+    /** @param isOther whether an entry has none of the user's code */
+    static String ofThisJvm(Predicate<Path> isOther) {
         List<String> parts = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
             Path path = Path.of(entry);
-            if (!entry.isEmpty() && Files.exists(path)) {
+            if (!entry.isEmpty() && !isOther.test(path) && Files.exists(path)) {
                 parts.addAll(files(path));
             }
         }

@@ -43,7 +43,7 @@ public final class Sweep {
     public int run(Workplace place) throws InterruptedException {
         ParameterTable table = request.rows(request.table().map(Sweep::read).orElse(""));
         requireClass(table);
-        try (Journal journal = Journal.open(journal(request.to()), request.what(), request.fresh())) {
+        try (Journal journal = Journal.open(journal(request.to()), request.what(place::brings), request.fresh())) {
             SweepResult result = compute(table, journal, place);
             AtomicFiles.write(request.to(), result.csv().getBytes(StandardCharsets.UTF_8));
             say.accept("%s of %s rows are in '%s'%s"

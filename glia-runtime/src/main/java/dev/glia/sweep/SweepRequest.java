@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -156,11 +157,16 @@ public record SweepRequest(
 
     /** What is computed, and the code that does it in this JVM, in one line. */
     public String what() {
+        return what(entry -> false);
+    }
+
+    /** @param isOther whether an entry of the class path has none of the user's code */
+    String what(Predicate<Path> isOther) {
         return String.join(
                 " ",
                 task.map(name -> "task " + name).orElseGet(() -> "main " + main.orElseThrow()),
                 Sha256.of(arguments),
-                CodeFingerprint.ofThisJvm());
+                CodeFingerprint.ofThisJvm(isOther));
     }
 
     OptionalLong seedOf(int index) {

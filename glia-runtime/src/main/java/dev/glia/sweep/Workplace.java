@@ -1,5 +1,7 @@
 package dev.glia.sweep;
 
+import java.nio.file.Path;
+
 /** Where the rows of a sweep are computed. It knows nothing of what is done already, nor of tables. */
 public interface Workplace {
     /** What a workplace tells, by any thread. */
@@ -18,4 +20,9 @@ public interface Workplace {
      * @throws SweepException where rows cannot be computed here at all; what has ended is kept
      */
     void compute(OpenRows rows, Listener listener) throws InterruptedException;
+
+    /** Whether an entry of the class path is there for this workplace: the user's code is the same wherever it runs. */
+    default boolean brings(Path entry) {
+        return false;
+    }
 }

@@ -2,6 +2,8 @@ package dev.glia.verb;
 
 import dev.glia.host.HostException;
 import dev.glia.host.process.JavaProgram;
+import dev.glia.spark.SparkInstallation;
+import dev.glia.spark.SparkSweep;
 import dev.glia.sweep.Place;
 import dev.glia.sweep.SweepProgram;
 import dev.glia.sweep.SweepRequest;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A sweep in a JVM of its own that has the user's classes, on the terminal of this one.
@@ -27,8 +30,15 @@ public record SweepVerb(SweepRequest request, List<String> classPath, Map<String
         List<String> words = new ArrayList<>();
         words.add(JavaProgram.current().toString());
         properties.forEach((name, value) -> words.add("-D" + name + "=" + value));
-        Class<?> program = request.place() instanceof Place.Slurm ? SlurmProgram.class : SweepProgram.class;
-        words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program.getName()));
+        if (request.place() instanceof Place.Spark) {
+            SparkInstallation spark =
+                    SparkInstallation.find(classPath, Optional.ofNullable(System.getenv("SPARK_HOME")));
+            words.addAll(SparkInstallation.jvmArguments(System.getProperties()));
+            words.addAll(List.of("-cp", spark.classPath(classPath), SparkSweep.class.getName()));
+        } else {
+            Class<?> program = request.place() instanceof Place.Slurm ? SlurmProgram.class : SweepProgram.class;
+            words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program.getName()));
+        }
         words.addAll(request.words());
         return words;
     }

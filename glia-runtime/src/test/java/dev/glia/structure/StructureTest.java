@@ -131,12 +131,14 @@ class StructureTest {
                     "library.*",
                     "sweep",
                     "sweep.slurm",
+                    "spark",
                     "trial"),
             may("dev.glia.launch", "setting", "asset", "select", "neuron", "neuron.bridge", "host.*", "library.*"),
             may("dev.glia.pool", "asset", "launch", "neuron", "host.file", "host.progress"),
             may("dev.glia.junit", "neuron", "neuron.bridge"),
             may("dev.glia.sweep.slurm", "sweep", "setting", "host.file", "host.process"),
             may("dev.glia.sweep", "pool", "neuron", "host.file", "host.progress", "library"),
+            may("dev.glia.spark", "sweep", "pool"),
             may("dev.glia.agent.weave", "agent", "select", "host.file"),
             may("dev.glia.agent", "launch"),
             may("dev.glia.maven.progress", "library"),
@@ -159,6 +161,7 @@ class StructureTest {
             "net.bytebuddy", "dev.glia.agent.weave",
             "picocli", "dev.glia.cli",
             "org.junit", "dev.glia.junit",
+            "org.apache.spark", "dev.glia.spark",
             "org.eclipse.aether", "dev.glia.maven.gather",
             "org.apache.maven", "dev.glia.maven");
 
