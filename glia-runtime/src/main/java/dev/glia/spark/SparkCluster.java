@@ -23,8 +23,9 @@ import org.apache.spark.api.java.JavaSparkContext;
  * A Spark: each row is a job of one task, so that one whose executors are lost, again and again, fails alone.
  *
  * @param master its URL
+ * @param jars the folder of its jars on this machine; empty where the user's class path has them
  */
-record SparkCluster(String master) implements Workplace {
+record SparkCluster(String master, Optional<Path> jars) implements Workplace {
     /** For each core, so that none waits for the driver. */
     private static final int AHEAD = 4;
 
@@ -36,12 +37,7 @@ record SparkCluster(String master) implements Workplace {
 
     @Override
     public boolean brings(Path entry) {
-        Path spark = Path.of(JavaSparkContext.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        return entry.toAbsolutePath().startsWith(spark.getParent());
+        return jars.filter(folder -> entry.startsWith(folder)).isPresent();
     }
 
     @Override
@@ -60,8 +56,9 @@ record SparkCluster(String master) implements Workplace {
     private List<Path> classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
-                .map(entry -> Path.of(entry).toAbsolutePath())
+                .map(Path::of)
                 .filter(entry -> !brings(entry))
+                .map(Path::toAbsolutePath)
                 .toList();
     }
 

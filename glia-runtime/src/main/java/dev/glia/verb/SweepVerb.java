@@ -35,6 +35,7 @@ public record SweepVerb(SweepRequest request, List<String> classPath, Map<String
                     SparkInstallation.find(classPath, Optional.ofNullable(System.getenv("SPARK_HOME")));
             words.addAll(SparkInstallation.jvmArguments(System.getProperties()));
             words.addAll(List.of("-cp", spark.classPath(classPath), SparkSweep.class.getName()));
+            words.add(spark.jars().map(Path::toString).orElse(""));
         } else {
             Class<?> program = request.place() instanceof Place.Slurm ? SlurmProgram.class : SweepProgram.class;
             words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program.getName()));

@@ -1,0 +1,2 @@
+/** What must hold on a Spark that is really there. */
+package dev.glia.proof.spark;
