@@ -26,9 +26,9 @@ public record Leaky(double g, double amplitude) implements Callable<Leaky.Outcom
             Section soma = model.section("soma").L(20).diam(20);
             insert(soma, "hh");
             insert(soma, "Leak", with("g", g));
-            insert(soma.at(0.5), "IClamp", with("dur", 10000), with("amp", amplitude));
+            insert(soma.at(0.5), "IClamp", with("dur", 1000), with("amp", amplitude));
             Vector spikes = soma.at(0.5).spikes(0);
-            Neuron.run(10000);
+            Neuron.run(1000);
             return new Outcome(spikes.size(), soma.at(0.5).v());
         }
     }

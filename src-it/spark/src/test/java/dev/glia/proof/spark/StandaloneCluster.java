@@ -34,6 +34,7 @@ final class StandaloneCluster {
 
     static StandaloneCluster start(Path folder) throws IOException, InterruptedException {
         StandaloneCluster cluster = new StandaloneCluster(folder, free());
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster::kill));
         cluster.daemon("master", "master.Master", "--host", HOST, "--port", Integer.toString(cluster.port));
         cluster.awaitMaster();
         for (int number = 1; number <= WORKERS; number++) {
@@ -123,9 +124,16 @@ final class StandaloneCluster {
     }
 
     void end() throws InterruptedException {
+        kill();
+        for (Process process : processes) {
+            process.waitFor(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private void kill() {
         for (Process process : processes) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+            process.destroyForcibly();
         }
     }
 }
