@@ -133,7 +133,7 @@ class DocumentationTest {
         if (Files.isDirectory(Documentation.ROOT.resolve("src-it").resolve(test))) {
             return true;
         }
-        for (String module : List.of("glia-runtime", "glia-agent", "glia-maven-plugin")) {
+        for (String module : List.of("glia-runtime", "glia-agent", "glia-maven-plugin", "src-it/spark")) {
             try (Stream<Path> files =
                     Files.walk(Documentation.ROOT.resolve(module).resolve("src/test/java"))) {
                 if (files.anyMatch(file -> file.endsWith(test + ".java"))) {
@@ -341,6 +341,7 @@ class DocumentationTest {
                 "alias",
                 "source",
                 "mpiexec",
+                "spark-submit",
                 "export",
                 "jlink",
                 "image/bin/java",

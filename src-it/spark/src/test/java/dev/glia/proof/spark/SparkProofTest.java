@@ -57,7 +57,7 @@ class SparkProofTest {
     }
 
     private static Path classes() {
-        return Path.of(lab.Rate.class
+        return Path.of(lab.RatesOnSpark.Rate.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -140,7 +140,7 @@ class SparkProofTest {
         ChildJvm.Ended ended = job("lab.RatesOnSpark", List.of(), AGENT);
         assertEquals(0, ended.exit(), () -> ended.text() + logs());
         List<Double> expected = new ArrayList<>();
-        ChildJvm.Ended pool = command("rates.csv", lab.Rate.class, "--param", "amplitude=0:0.5:0.1")
+        ChildJvm.Ended pool = command("rates.csv", lab.RatesOnSpark.Rate.class, "--param", "amplitude=0:0.5:0.1")
                 .run();
         assertEquals(0, pool.exit(), pool.text());
         Files.readAllLines(folder.resolve("rates.csv")).stream()
