@@ -38,8 +38,10 @@ final class ClusterSettings {
                 JARS,
                 jars.stream().map(jar -> jar.toUri().toString()).collect(Collectors.joining(",")),
                 (users, sweeps) -> users.isBlank() ? sweeps : sweeps + "," + users);
-        String glias = glias(properties);
-        settings.merge(EXECUTOR_OPTIONS, glias, (users, ours) -> (users + " " + ours).strip());
+        settings.merge(
+                EXECUTOR_OPTIONS,
+                SparkInstallation.LITTLE_COMPILED + glias(properties),
+                (users, ours) -> SparkInstallation.LITTLE_COMPILED + " " + users.strip() + glias(properties));
         return settings;
     }
 
@@ -48,14 +50,14 @@ final class ClusterSettings {
         return properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("glia."))
                 .sorted()
-                .map(name -> "\"-D%s=%s\""
+                .map(name -> " \"-D%s=%s\""
                         .formatted(
                                 name,
                                 properties
                                         .getProperty(name)
                                         .replace("\\", "\\\\")
                                         .replace("\"", "\\\"")))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining());
     }
 
     /** {@code spark-defaults.conf}, which is no file of Java's properties for Spark, but reads as one. */

@@ -33,6 +33,9 @@ public record SparkInstallation(Optional<Path> jars) {
     private static final List<String> OPENED_INSIDE =
             List.of("jdk.internal.ref", "sun.nio.ch", "sun.nio.cs", "sun.security.action", "sun.util.calendar");
 
+    /** Driver and executors wait most of the time, and Java's compilers would take the cores from NEURON. */
+    static final String LITTLE_COMPILED = "-XX:TieredStopAtLevel=1";
+
     private static final String CORE = "spark-core_*.jar";
 
     /**
@@ -86,7 +89,7 @@ public record SparkInstallation(Optional<Path> jars) {
      * @param properties those of this JVM, of which Spark's own go on
      */
     public static List<String> jvmArguments(Properties properties) {
-        List<String> words = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions"));
+        List<String> words = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions", LITTLE_COMPILED));
         OPENED.forEach(name -> words.add("--add-opens=java.base/java." + name + "=ALL-UNNAMED"));
         OPENED_INSIDE.forEach(name -> words.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         words.addAll(List.of(

@@ -63,7 +63,8 @@ class ClusterSettingsTest {
                         "spark.app.name", "glia sweep lab.Rate",
                         "spark.cores.max", "8",
                         "spark.jars", "file:///a/model.jar,file:///a/pkg.jar,/always.jar",
-                        "spark.executor.extraJavaOptions", "-Dmine=1 \"-Dglia.neuron.home=/opt/my neuron\""),
+                        "spark.executor.extraJavaOptions",
+                                "-XX:TieredStopAtLevel=1 -Dmine=1 \"-Dglia.neuron.home=/opt/my neuron\""),
                 settings);
     }
 
