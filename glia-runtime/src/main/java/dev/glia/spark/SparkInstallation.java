@@ -36,6 +36,8 @@ public record SparkInstallation(Optional<Path> jars) {
     /** Driver and executors wait most of the time, and Java's compilers would take the cores from NEURON. */
     static final String LITTLE_COMPILED = "-XX:TieredStopAtLevel=1";
 
+    private static final int WARNS_OF_UNSAFE = 24;
+
     private static final String CORE = "spark-core_*.jar";
 
     /**
@@ -91,7 +93,14 @@ public record SparkInstallation(Optional<Path> jars) {
     public static List<String> jvmArguments(Properties properties) {
         List<String> words = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions", LITTLE_COMPILED));
         OPENED.forEach(name -> words.add("--add-opens=java.base/java." + name + "=ALL-UNNAMED"));
-        OPENED_INSIDE.forEach(name -> words.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        OPENED_INSIDE.stream()
+                .filter(
+                        Object.class.getModule().getPackages()
+                                ::contains) // Later ones have some of them no more, and say so.
+                .forEach(name -> words.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            words.add("--sun-misc-unsafe-memory-access=allow"); // Spark's network has its memory so.
+        }
         words.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djdk.reflect.useDirectMethodHandle=false",
