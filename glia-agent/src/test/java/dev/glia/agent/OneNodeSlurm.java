@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /** A SLURM on this machine, of one node, until it is stopped. */
 record OneNodeSlurm(Path folder) {
-    private static final Path SCRIPT =
-            Path.of("src", "test", "slurm", "one-node").toAbsolutePath();
+    private static final Path SCRIPT = PackagedAgent.module().resolve("src/test/slurm/one-node");
 
     static OneNodeSlurm start(Path folder) throws IOException, InterruptedException {
         List<String> missing = Stream.of("munged", "slurmctld", "slurmd", "sbatch")

@@ -17,6 +17,11 @@ final class PackagedAgent {
         return Path.of(jar);
     }
 
+    /** The folder of this module: these tests run in another. */
+    static Path module() {
+        return jar().toAbsolutePath().getParent().getParent();
+    }
+
     /** The runtime's jar, as a model has it on its class path. */
     static Path runtime() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("root")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class SlurmIT {
+    private static final Path PAGES = PackagedAgent.module().resolveSibling("src/site/markdown");
+
     @TempDir
     static Path shared;
 
@@ -152,8 +154,8 @@ class SlurmIT {
     /** The one that {@code slurm.md} shows. */
     @Test
     void the_job_script_of_the_page_runs_a_ring_on_two_ranks() throws Exception {
-        String page = Files.readString(Path.of("..", "src", "site", "markdown", "slurm.md"));
-        String ring = Files.readString(Path.of("..", "src", "site", "markdown", "mpi.md"));
+        String page = Files.readString(PAGES.resolve("slurm.md"));
+        String ring = Files.readString(PAGES.resolve("mpi.md"));
         Path model = Files.writeString(folder.resolve("RingOfRanks.java"), block(ring, "java", "class RingOfRanks"));
         ChildJvm.Ended compiled = new ChildJvm(
                         List.of(Path.of(System.getProperty("java.home"), "bin", "javac")
