@@ -24,6 +24,9 @@ import java.util.TreeSet;
 final class JobArray {
     private static final String OVER = "over";
 
+    /** What is cancelled while it waits, SLURM forgets at once. */
+    private static final String FORGOTTEN = "cancelled, or forgotten by SLURM,";
+
     private final Path folder;
     private final Map<Integer, Block> blocks = new TreeMap<>();
     private final Set<Integer> awaited = new TreeSet<>();
@@ -150,12 +153,21 @@ final class JobArray {
             if (job.isPresent() && !job.get().state().isOver()) {
                 endedSince.remove(task);
             } else if (now - endedSince.computeIfAbsent(task, first -> now) >= grace) {
-                String state = job.map(known -> known.state().word()).orElse("no longer known to SLURM");
+                String state = job.map(known -> known.state().word()).orElse(FORGOTTEN);
                 arrivals.say("job %s is %s before all of its rows were done; what it printed is in '%s'"
-                        .formatted(job.map(JobQueue.Job::id).orElse(name() + "[" + task + "]"), state, output(task)));
-                lose(task, "its job was " + state, arrivals);
+                        .formatted(job.map(JobQueue.Job::id).orElseGet(() -> id(task, jobs)), state, output(task)));
+                lose(task, "its job was " + state.replace(",", ""), arrivals);
             }
         }
+    }
+
+    /** What the job is called, by those of its array that SLURM still knows. */
+    private String id(int task, Map<Integer, JobQueue.Job> jobs) {
+        return jobs.values().stream()
+                        .findFirst()
+                        .map(other -> other.id().replaceFirst("_[0-9]+$", ""))
+                        .orElse(name())
+                + "_" + task;
     }
 
     private Path output(int task) {

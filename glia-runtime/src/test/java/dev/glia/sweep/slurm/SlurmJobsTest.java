@@ -82,6 +82,7 @@ class SlurmJobsTest {
         private final Map<String, Map<Integer, Job>> arrays = new HashMap<>();
         private final List<Integer> stay = new ArrayList<>();
         private final List<Integer> cancelled = new ArrayList<>();
+        private final List<Integer> forgotten = new ArrayList<>();
         private final List<String> given = new ArrayList<>();
         private boolean silent;
         private int submitted;
@@ -99,6 +100,7 @@ class SlurmJobsTest {
                     begin(submission, task);
                 }
             }
+            all.keySet().removeAll(forgotten);
             arrays.put(name, all);
             return "7";
         }
@@ -210,6 +212,18 @@ class SlurmJobsTest {
         assertEquals(0, sweep());
         assertWhole();
         assertEquals(6, jobs.submitted);
+    }
+
+    @Test
+    void a_job_that_was_cancelled_while_it_waited_is_told_though_SLURM_knows_it_no_more() throws Exception {
+        jobs.stay.add(2);
+        jobs.forgotten.add(2);
+        assertEquals(3, sweep(), said.toString());
+        assertTrue(
+                said.stream()
+                        .anyMatch(line -> line.startsWith(
+                                "job 7_2 is cancelled, or forgotten by SLURM, before all of its rows were done")),
+                said.toString());
     }
 
     @Test
