@@ -21,6 +21,8 @@ bool watch_stack_of(void* library);
 bool find_senders_for(void* library);
 bool guard_lists_of(void* library);
 bool watch_records_of(void* library);
+/** Which Vector plays more than it has, and what to do; empty where none does. */
+std::string played_vector_without_values();
 bool watch_sources_of(void* library);
 bool know_mutexes_of(void* library);
 bool watch_events_of(void* library);

@@ -4,6 +4,7 @@
 #include "glia_protect_rebinding.h"
 
 #include <exception>
+#include <string>
 #include <unordered_set>
 #include <utility>
 
@@ -22,6 +23,18 @@ class PlayRecord {
     Object* point;
     Cvode* solver;
     int thread;
+};
+
+class IvocVect {
+  public:
+    Object* object;
+};
+
+// What VecPlayStep and VecPlayContinuous begin with.
+class PlayedVector: public PlayRecord {
+  public:
+    IvocVect* values;
+    IvocVect* times;  // null where a value is played every so often
 };
 
 class Cvode {
@@ -57,6 +70,8 @@ class DiscreteEvent {
 };
 
 extern void* functions_of_record_event[] asm("_ZTV15PlayRecordEvent");
+extern void* functions_of_steps_played[] asm("_ZTV11VecPlayStep");
+extern void* functions_of_values_played[] asm("_ZTV17VecPlayContinuous");
 void end_event(DiscreteEvent* event) asm("_ZN13DiscreteEventD2Ev");
 
 namespace glia {
@@ -92,8 +107,12 @@ void note_item_of_event(const TQItem* item, int) {
 }
 
 // The first of the functions stands behind two words about the class.
+bool has_functions(const void* object, void* const* functions) {
+    return *static_cast<void* const* const*>(object) == functions + 2;
+}
+
 bool is_of_record(const void* event) {
-    return *static_cast<void* const* const*>(event) == functions_of_record_event + 2;
+    return has_functions(event, functions_of_record_event);
 }
 
 void event_leaves(DiscreteEvent* event) {
@@ -145,6 +164,10 @@ void set_up_those_that_stay(NetCvode* all) noexcept {
 
 auto& records_there_are = *new std::unordered_set<PlayRecord*>;  // for good: records leave while the process ends, too
 
+bool is_played(const PlayRecord* record) {
+    return has_functions(record, functions_of_steps_played) || has_functions(record, functions_of_values_played);
+}
+
 // A model without sections has no solvers, and each record still follows the one that it was set up for.
 void solvers_leave(NetCvode* all) {
     all->delete_list();
@@ -185,6 +208,23 @@ const Replacement record_calls[] = {
 };
 
 }  // namespace
+
+// NEURON looks for a value that is not there, and says no more than that.
+std::string played_vector_without_values() {
+    for (PlayRecord* record : records_there_are) {
+        auto* played = static_cast<PlayedVector*>(record);
+        if (!is_played(record)) {
+            continue;
+        }
+        int values = vector_capacity(played->values);
+        int times = played->times == nullptr ? 1 : vector_capacity(played->times);
+        if (values < times || times == 0) {
+            return std::string(hoc_object_name(played->values->object)) + " plays, and has " + std::to_string(values) + " values for " +
+                   std::to_string(times) + " times: a Vector that plays keeps its values; fill it again, or call play_remove() first";
+        }
+    }
+    return "";
+}
 
 bool watch_records_of(void* library) {
     return rebind(library, record_calls);

@@ -233,6 +233,10 @@ std::string reason_of(const std::string& what, const std::string& report) {
         bool same = first.find(reason) != std::string::npos || reason.find(first) != std::string::npos;
         reason = reason.empty() || same ? (reason.size() > first.size() ? reason : first) : first + " (" + reason + ")";
     }
+    if (reason.find("_M_range_check") != std::string::npos) {
+        std::string played = played_vector_without_values();
+        reason = played.empty() ? reason : played + " (" + reason + ")";
+    }
     if (reason.empty()) {
         reason = report.substr(0, report.find('\n'));
     }

@@ -172,6 +172,27 @@ class SimulationTest {
     }
 
     @Test
+    void a_Vector_that_plays_and_was_emptied_is_named_by_what_refuses_to_run() {
+        Section soma = Neuron.section("soma").insert("pas");
+        Vector played = Vector.of(0.001, 0.002).play(soma.at(0.5).ref("g_pas"), Vector.of(0, 5));
+        Vector stepped = Vector.of(5, 10).play(soma.at(0.5).ref("e_pas"), 1);
+        Neuron.run(1);
+        for (Vector emptied : List.of(played, stepped)) {
+            double[] values = emptied.toArray();
+            emptied.call("resize", 0);
+            NeuronException refused = assertThrows(NeuronException.class, () -> Neuron.run(1));
+            assertTrue(
+                    refused.getMessage().contains(emptied + " plays, and has 0 values")
+                            && refused.getMessage().contains("play_remove()"),
+                    refused.getMessage());
+            for (double value : values) {
+                emptied.call("append", value);
+            }
+        }
+        Neuron.run(1);
+    }
+
+    @Test
     void a_vector_plays_into_a_variable() {
         Section soma = Neuron.section("soma").insert("pas");
         Vector.of(0.001, 0.002, 0.002).play(soma.at(0.5).ref("g_pas"), Vector.of(0, 5, 10));
