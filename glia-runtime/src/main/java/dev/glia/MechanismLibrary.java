@@ -1,8 +1,8 @@
 package dev.glia;
 
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
-import dev.glia.library.BrokenMod;
 import dev.glia.library.BuildProgress;
 import dev.glia.library.BuildResult;
 import dev.glia.verb.Compilation;

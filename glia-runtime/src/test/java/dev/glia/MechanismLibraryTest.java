@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.MechanismName;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
-import dev.glia.library.BrokenMod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

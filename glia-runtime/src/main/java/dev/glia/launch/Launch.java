@@ -1,12 +1,12 @@
 package dev.glia.launch;
 
 import dev.glia.GliaException;
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.ModPackage;
 import dev.glia.host.file.UserFolders;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
-import dev.glia.library.BrokenMod;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.CoreLibrary;
 import dev.glia.library.FittingLibrary;

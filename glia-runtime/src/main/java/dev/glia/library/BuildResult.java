@@ -1,5 +1,6 @@
 package dev.glia.library;
 
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageSource;
 import dev.glia.host.flight.BuildEvent;
@@ -49,7 +50,8 @@ public record BuildResult(
         Map<String, PackageSource> sources = packages.stream()
                 .collect(Collectors.toMap(ModPackage::name, ModPackage::source, (first, second) -> first));
         return manifest.broken().values().stream()
-                .map(mod -> mod.edited(sources.get(mod.name().pkg())))
+                .map(mod -> mod.in(
+                        EditedFile.of(sources.get(mod.name().pkg()), mod.name().pkg(), mod.path())))
                 .toList();
     }
 

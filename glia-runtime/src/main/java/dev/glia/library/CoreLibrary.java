@@ -1,5 +1,6 @@
 package dev.glia.library;
 
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.MechanismName;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.glia.library;
 
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
 import dev.glia.library.compile.ObjectCode;

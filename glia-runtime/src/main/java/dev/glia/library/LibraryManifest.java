@@ -1,6 +1,7 @@
 package dev.glia.library;
 
 import dev.glia.GliaException;
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModKind;
 import dev.glia.asset.ModPackage;

@@ -1,5 +1,6 @@
 package dev.glia.library;
 
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.Dialect;
 import dev.glia.asset.IonUse;
 import dev.glia.asset.MechanismName;

@@ -1,5 +1,6 @@
 package dev.glia.library;
 
+import dev.glia.asset.BrokenMod;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package dev.glia.verb;
 
 import dev.glia.GliaException;
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.ModPackage;
 import dev.glia.asset.PackageReader;
@@ -9,7 +10,6 @@ import dev.glia.host.file.Failures;
 import dev.glia.host.neuron.NeuronNotFoundException;
 import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.ImportedPackage;
-import dev.glia.library.BrokenMod;
 import dev.glia.library.BuildOptions;
 import dev.glia.library.BuildProgress;
 import dev.glia.library.BuildRequest;

@@ -1,8 +1,8 @@
 package dev.glia.verb;
 
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.MechanismName;
 import dev.glia.asset.Mod;
-import dev.glia.library.BrokenMod;
 import dev.glia.trial.Answer;
 import dev.glia.trial.Step;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.MechanismName;
 import dev.glia.host.HostException;
 import dev.glia.host.process.Command;

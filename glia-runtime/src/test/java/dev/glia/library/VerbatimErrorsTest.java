@@ -3,6 +3,7 @@ package dev.glia.library;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.asset.BrokenMod;
 import dev.glia.asset.MechanismName;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

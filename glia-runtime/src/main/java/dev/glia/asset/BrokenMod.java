@@ -1,7 +1,5 @@
-package dev.glia.library;
+package dev.glia.asset;
 
-import dev.glia.asset.MechanismName;
-import dev.glia.asset.PackageSource;
 import java.util.Optional;
 
 /**
@@ -24,10 +22,10 @@ public record BrokenMod(
         String reason,
         Optional<String> hint) {
     /** What a mod does that is not in the library. */
-    static final String FAILS = "does not build";
+    public static final String FAILS = "does not build";
 
     /** What a mod does that is in NEURON's library alone. */
-    static final String FAILS_FOR_CORENEURON = "does not build for CoreNEURON";
+    public static final String FAILS_FOR_CORENEURON = "does not build for CoreNEURON";
 
     /** {@code file.mod:12:4}, as far as known. */
     public String place() {
@@ -39,7 +37,7 @@ public record BrokenMod(
     }
 
     /** A line with place and reason for {@code file}, and a line with the mod's names and the advice. */
-    String report(String file, String failing) {
+    public String report(String file, String failing) {
         return "%s%s: %s\n  %s %s%s"
                 .formatted(
                         file,
@@ -51,7 +49,7 @@ public record BrokenMod(
     }
 
     /** The same for a mod that is left out: the coordinate belongs to the place, because the file may lie in a jar. */
-    String warning(String file, String failing, String without) {
+    public String warning(String file, String failing, String without) {
         return "%s%s: %s (%s)\n  mod '%s' of package '%s' %s; %s%s"
                 .formatted(
                         file,
@@ -65,9 +63,9 @@ public record BrokenMod(
                         hint.map(h -> "\n  " + h).orElse(""));
     }
 
-    /** The same with the path of the file that its author edits, where there is one. */
-    BrokenMod edited(PackageSource source) {
-        return new BrokenMod(name, coordinate, EditedFile.of(source, name.pkg(), path), line, column, reason, hint);
+    /** The same with the path of another file, such as the one that its author edits. */
+    public BrokenMod in(String file) {
+        return new BrokenMod(name, coordinate, file, line, column, reason, hint);
     }
 
     private String described() {
@@ -85,7 +83,7 @@ public record BrokenMod(
     }
 
     /** Whether it is of the user's personal collection, of which no project is answerable. */
-    boolean isPersonal() {
+    public boolean isPersonal() {
         return PackageSource.isPersonal(coordinate);
     }
 
