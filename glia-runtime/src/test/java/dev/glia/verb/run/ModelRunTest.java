@@ -34,16 +34,38 @@ class ModelRunTest {
     }
 
     @Test
-    void what_starts_the_ranks_stands_before_java() {
-        ModelRun command = new ModelRun(
+    void ranks_leave_the_cores_to_NEURON_and_what_starts_them_stands_before_java() {
+        assertEquals(
+                List.of(
+                        "srun",
+                        "-n",
+                        "4",
+                        "/jdk/bin/java",
+                        "-XX:CompileThresholdScaling=10",
+                        "-XX:+UseSerialGC",
+                        "-Xmx1g",
+                        "-cp",
+                        "/classes",
+                        "lab.Model"),
+                ranks("-Xmx1g").words());
+    }
+
+    @Test
+    void a_collector_that_the_user_names_is_the_only_one_of_a_rank() {
+        assertEquals(
+                List.of("/jdk/bin/java", "-XX:CompileThresholdScaling=10", "-XX:+UseZGC"),
+                ranks("-XX:+UseZGC").words().subList(3, 6));
+    }
+
+    private ModelRun ranks(String jvmArgument) {
+        return new ModelRun(
                 Optional.of(new RankLauncher(List.of("srun", "-n", "4"), Map.of())),
                 Path.of("/jdk/bin/java"),
-                List.of(),
+                List.of(jvmArgument),
                 List.of(Path.of("/classes")),
                 "lab.Model",
                 List.of(),
                 dir);
-        assertEquals(List.of("srun", "-n", "4", "/jdk/bin/java", "-cp", "/classes", "lab.Model"), command.words());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.glia.host.neuron.MpiRuntime;
 import dev.glia.host.neuron.NeuronSearch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,15 @@ class RankLauncherTest {
                 List.of("srun", "-n", "64", "--label"),
                 RankLauncher.of(64, List.of("srun", "-n", "{np}"), Optional.empty(), List.of("--label"), SEARCH)
                         .words());
+    }
+
+    @Test
+    void the_memory_of_a_rank_has_large_pages_beside_what_the_user_tunes_and_unless_the_user_tunes_them() {
+        assertEquals(Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"), RankLauncher.pages(Optional.empty()));
+        assertEquals(
+                Map.of("GLIBC_TUNABLES", "glibc.malloc.arena_max=2:glibc.malloc.hugetlb=1"),
+                RankLauncher.pages(Optional.of("glibc.malloc.arena_max=2")));
+        assertEquals(Map.of(), RankLauncher.pages(Optional.of("glibc.malloc.hugetlb=0")));
     }
 
     @Test

@@ -4,6 +4,10 @@ import dev.glia.host.neuron.MpiRuntime;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.host.neuron.NeuronLocator;
 import dev.glia.host.neuron.NeuronSearch;
+import dev.glia.host.process.JavaProgram;
+import dev.glia.verb.run.ModelRun;
+import dev.glia.verb.run.RankLauncher;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code mvn -Pbenchmarks -pl :glia-benchmark-ranks -am verify}; arguments: rounds, cells. Each side is a whole job, from its start
@@ -100,25 +106,29 @@ public final class Benchmark {
         }
     }
 
+    /** As {@code glia run --np} starts a rank. */
     private Job java(int ranks) throws IOException, InterruptedException {
-        return run(
-                ranks,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dglia.neuron.home=" + neuron.home(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Ring.class.getName(),
-                        cells));
+        ModelRun ring = new ModelRun(
+                Optional.of(new RankLauncher(List.of(), Map.of())),
+                JavaProgram.current(),
+                List.of("--enable-native-access=ALL-UNNAMED", "-Dglia.neuron.home=" + neuron.home()),
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of)
+                        .toList(),
+                Ring.class.getName(),
+                List.of(cells),
+                Path.of(""));
+        return run(ranks, ring.words(), RankLauncher.pages(Optional.empty()));
     }
 
     private Job python(int ranks) throws IOException, InterruptedException {
-        return run(ranks, List.of(neuron.python().orElseThrow().toString(), script.toString(), cells));
+        return run(ranks, List.of(neuron.python().orElseThrow().toString(), script.toString(), cells), Map.of());
     }
 
-    private Job run(int ranks, List<String> command) throws IOException, InterruptedException {
+    private Job run(int ranks, List<String> command, Map<String, String> more)
+            throws IOException, InterruptedException {
         Map<String, String> variables = new HashMap<>(mpi.environment());
+        variables.putAll(more);
         variables.put("NEURON_MODULE_OPTIONS", "-nogui");
         List<String> words = new ArrayList<>(List.of(mpi.launcher().toString(), "-n", String.valueOf(ranks)));
         words.addAll(command);
