@@ -1,5 +1,6 @@
 package dev.glia.pool;
 
+import dev.glia.launch.SharedCores;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -45,12 +46,7 @@ record WorkerCommand(SimulationOptions options, Path folder) {
         if (options.memory().isPresent()) {
             words.addAll(List.of("-XX:CompressedClassSpaceSize=128m", "-XX:ReservedCodeCacheSize=128m"));
         }
-        if (options.jvmArguments().stream().noneMatch(argument -> argument.matches("-XX:\\+Use\\w+GC"))) {
-            words.add("-XX:+UseSerialGC"); // as many collectors' threads as cores, in each worker, would take the cores
-        }
-        // Most of a task is NEURON's, and Java's compilers would take the cores from it. What runs long is compiled all
-        // the same.
-        words.add("-XX:CompileThresholdScaling=10");
+        words.addAll(SharedCores.arguments(options.jvmArguments()));
         words.addAll(options.jvmArguments());
         return words;
     }

@@ -1,6 +1,7 @@
 package dev.glia.verb.run;
 
 import dev.glia.launch.CrashReport;
+import dev.glia.launch.SharedCores;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * {@code run}: a JVM that runs the user's model under the agent, on the terminal of this one, or several that are the ranks of one
@@ -30,8 +29,6 @@ public record ModelRun(
         Path folder) {
     private static final int SECONDS_TO_END = 10;
 
-    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
-
     public ModelRun {
         jvmArguments = List.copyOf(jvmArguments);
         classPath = List.copyOf(classPath);
@@ -42,27 +39,13 @@ public record ModelRun(
     public List<String> words() {
         List<String> words = new ArrayList<>(ranks.map(RankLauncher::words).orElse(List.of()));
         words.add(java.toString());
-        ranks.ifPresent(launcher -> words.addAll(forRanks()));
+        ranks.ifPresent(launcher -> words.addAll(SharedCores.arguments(jvmArguments)));
         words.addAll(jvmArguments);
         words.add("-cp");
         words.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         words.add(mainClass);
         words.addAll(arguments);
         return words;
-    }
-
-    /**
-     * Ranks share the cores of a machine, and all the work is NEURON's: compilers and collectors of each JVM would take the cores from
-     * the others. What the user names stands behind these and holds; a JVM that is told two collectors does not start.
-     */
-    private List<String> forRanks() {
-        boolean chosen = Stream.concat(
-                        jvmArguments.stream(),
-                        Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS").map(System::getenv))
-                .anyMatch(said -> said != null && COLLECTOR.matcher(said).find());
-        return chosen
-                ? List.of("-XX:CompileThresholdScaling=10")
-                : List.of("-XX:CompileThresholdScaling=10", "-XX:+UseSerialGC");
     }
 
     /**

@@ -50,13 +50,6 @@ class ModelRunTest {
                 ranks("-Xmx1g").words());
     }
 
-    @Test
-    void a_collector_that_the_user_names_is_the_only_one_of_a_rank() {
-        assertEquals(
-                List.of("/jdk/bin/java", "-XX:CompileThresholdScaling=10", "-XX:+UseZGC"),
-                ranks("-XX:+UseZGC").words().subList(3, 6));
-    }
-
     private ModelRun ranks(String jvmArgument) {
         return new ModelRun(
                 Optional.of(new RankLauncher(List.of("srun", "-n", "4"), Map.of())),
