@@ -1,7 +1,9 @@
 package dev.glia.agent;
 
+import dev.glia.fixtures.TestNeuron;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The agent's jar as users get it; tests that need it are named {@code IT} and run after packaging. */
@@ -39,5 +41,16 @@ final class PackagedAgent {
     /** {@code -javaagent:...} with these options. */
     static String option(String options) {
         return "-javaagent:" + jar() + (options.isEmpty() ? "" : "=" + options);
+    }
+
+    /** The command line of Glia with the NEURON and the cache of the tests. */
+    static List<String> commandLine() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dglia.neuron.home=" + TestNeuron.installation().home(),
+                "-Dglia.cache=" + cache(),
+                "-Dglia.config=" + cache().resolve("config"),
+                "-jar",
+                jar().toString());
     }
 }

@@ -219,13 +219,6 @@ class SlurmIT {
                 "--to",
                 folder.resolve(to).toString()));
         words.addAll(List.of(more));
-        List<String> java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dglia.neuron.home=" + TestNeuron.installation().home(),
-                "-Dglia.cache=" + PackagedAgent.cache(),
-                "-Dglia.config=" + PackagedAgent.cache().resolve("config"),
-                "-jar",
-                PackagedAgent.jar().toString());
-        return new ChildJvm(java, words, slurm.environment(), Duration.ofMinutes(10));
+        return new ChildJvm(PackagedAgent.commandLine(), words, slurm.environment(), Duration.ofMinutes(10));
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.agent.model.Rest;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.Labs;
-import dev.glia.fixtures.TestNeuron;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,13 +106,6 @@ class SweepIT {
                 "-cp",
                 classes + File.pathSeparator + labs.labB()));
         words.addAll(List.of(arguments));
-        List<String> java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dglia.neuron.home=" + TestNeuron.installation().home(),
-                "-Dglia.cache=" + PackagedAgent.cache(),
-                "-Dglia.config=" + PackagedAgent.cache().resolve("config"),
-                "-jar",
-                PackagedAgent.jar().toString());
-        return new ChildJvm(java, words, Map.of(), Duration.ofMinutes(3));
+        return new ChildJvm(PackagedAgent.commandLine(), words, Map.of(), Duration.ofMinutes(3));
     }
 }

@@ -153,7 +153,7 @@ public final class Launch {
             say.accept(words);
         }
         OneNeuron.start(known.neuron(), Optional.of(known.bridge()), List.of(), say);
-        spread(Settings.fromSystem());
+        spread();
         if (known.hasLibrary()) {
             Neuron.load(known.library(), known.mechanisms());
         }
@@ -183,7 +183,7 @@ public final class Launch {
         story.personal(wanted);
         Optional<FittingLibrary> fitting = choice.of(stated, wanted);
         Neuron.start(neuron, say);
-        spread(Settings.fromSystem());
+        spread();
         fitting.ifPresent(Launch::load);
         story.loaded(fitting, choice.hasBuilt());
         if (!choice.hasBuilt()) {
@@ -193,8 +193,8 @@ public final class Launch {
     }
 
     /** Over as many threads as are asked for; one there is anyway. */
-    private static void spread(Settings settings) {
-        int threads = settings.count(Setting.NTHREAD, 1);
+    private static void spread() {
+        int threads = Settings.fromSystem().count(Setting.NTHREAD, 1);
         if (threads > 1) {
             try (HocObject context = Neuron.create("ParallelContext")) {
                 context.call("nthread", threads);

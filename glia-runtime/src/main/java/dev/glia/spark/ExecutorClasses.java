@@ -1,6 +1,6 @@
 package dev.glia.spark;
 
-import java.io.File;
+import dev.glia.sweep.OwnClassPath;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -25,11 +25,7 @@ final class ExecutorClasses {
                 }
             }
         }
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
-            if (!entry.isEmpty()) {
-                entries.add(Path.of(entry).toAbsolutePath());
-            }
-        }
+        OwnClassPath.entries().forEach(entry -> entries.add(entry.toAbsolutePath()));
         return List.copyOf(entries);
     }
 

@@ -1,13 +1,12 @@
 package dev.glia.spark;
 
 import dev.glia.sweep.OpenRows;
+import dev.glia.sweep.OwnClassPath;
 import dev.glia.sweep.RowEnd;
 import dev.glia.sweep.RowTask;
 import dev.glia.sweep.SweepException;
 import dev.glia.sweep.Workplace;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -54,9 +53,7 @@ record SparkCluster(String master, Optional<Path> jars) implements Workplace {
     }
 
     private List<Path> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
+        return OwnClassPath.entries().stream()
                 .filter(entry -> !brings(entry))
                 .map(Path::toAbsolutePath)
                 .toList();

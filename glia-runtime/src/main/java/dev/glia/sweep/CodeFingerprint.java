@@ -2,7 +2,6 @@ package dev.glia.sweep;
 
 import dev.glia.host.file.Sha256;
 import dev.glia.library.LocalCollection;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +20,9 @@ final class CodeFingerprint {
     /** @param isOther whether an entry has none of the user's code */
     static String ofThisJvm(Predicate<Path> isOther) {
         List<String> parts = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
-            Path path = Path.of(entry);
-            if (!entry.isEmpty() && !isOther.test(path) && Files.exists(path)) {
-                parts.addAll(files(path));
+        for (Path entry : OwnClassPath.entries()) {
+            if (!isOther.test(entry) && Files.exists(entry)) {
+                parts.addAll(files(entry));
             }
         }
         LocalCollection local = LocalCollection.current();

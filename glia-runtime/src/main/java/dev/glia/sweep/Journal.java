@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,19 +78,16 @@ final class Journal implements AutoCloseable {
 
     private void begin(String what, boolean fresh) throws IOException {
         String text = fresh ? "" : read();
-        long whole = 0;
-        for (int at = 0, end = text.indexOf('\n'); end >= 0; at = end + 1, end = text.indexOf('\n', at)) {
-            Optional<List<String>> fields = CheckedLine.read(text.substring(at, end));
-            if (fields.isEmpty()) {
-                break; // It was being written, or what follows was: all that is behind is done again.
-            }
-            take(fields.get(), what, at == 0);
-            whole += text.substring(at, end + 1).getBytes(StandardCharsets.UTF_8).length;
+        CheckedLine.Whole known = CheckedLine.readAll(text); // All that is behind is done again.
+        if (!known.lines().isEmpty()) {
+            require(known.lines().get(0), what);
+            known.lines().stream().skip(1).forEach(this::take);
         }
+        long whole = text.substring(0, known.length()).getBytes(StandardCharsets.UTF_8).length;
         channel.truncate(whole);
         channel.position(whole);
         if (whole == 0) {
-            append(List.of(FORMAT, what));
+            CheckedLine.append(channel, List.of(FORMAT, what));
         }
     }
 
@@ -103,20 +99,16 @@ final class Journal implements AutoCloseable {
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }
 
-    private void take(List<String> fields, String what, boolean first) {
-        if (first) {
-            if (!fields.equals(List.of(FORMAT, what))) {
-                throw new SweepException(
-                        "'%s' holds rows that another class, other arguments or other code on the class path has computed; begin the sweep anew with --fresh (-Dglia.fresh), or let it write other results"
-                                .formatted(file));
-            }
-            return;
+    private void require(List<String> first, String what) {
+        if (!first.equals(List.of(FORMAT, what))) {
+            throw new SweepException(
+                    "'%s' holds rows that another class, other arguments or other code on the class path has computed; begin the sweep anew with --fresh (-Dglia.fresh), or let it write other results"
+                            .formatted(file));
         }
-        LinkedHashMap<String, String> results = new LinkedHashMap<>();
-        for (int i = 1; i + 1 < fields.size(); i += 2) {
-            results.put(fields.get(i), fields.get(i + 1));
-        }
-        done.put(fields.get(0), results);
+    }
+
+    private void take(List<String> fields) {
+        done.put(fields.get(0), CheckedLine.named(fields.subList(1, fields.size())));
     }
 
     /** What the row with this key has given, where it is done. */
@@ -126,21 +118,12 @@ final class Journal implements AutoCloseable {
 
     /** Notes that a row is done; on return the system has it, so that no end of this process takes it back. */
     synchronized void add(String key, LinkedHashMap<String, String> results) {
-        List<String> fields = new ArrayList<>(List.of(key));
-        results.forEach((name, value) -> fields.addAll(List.of(name, value)));
         try {
-            append(fields);
+            CheckedLine.append(channel, CheckedLine.fields(List.of(key), results));
         } catch (IOException e) {
             throw failed(file, e);
         }
         done.put(key, results);
-    }
-
-    private void append(List<String> fields) throws IOException {
-        ByteBuffer line = ByteBuffer.wrap(CheckedLine.of(fields).getBytes(StandardCharsets.UTF_8));
-        while (line.hasRemaining()) {
-            channel.write(line);
-        }
     }
 
     private static SweepException failed(Path file, IOException e) {

@@ -90,8 +90,8 @@ class ClusterSettingsTest {
     @Test
     void a_row_runs_under_the_sweeps_limits_with_the_agent_that_its_executor_was_sent() {
         var options = Terms.of(request(OptionalInt.empty()))
-                .options(List.of(Path.of("/work/app-1/model.jar"), Path.of("/work/app-1/glia-agent-1.0.jar")));
-        assertEquals(List.of("-javaagent:/work/app-1/glia-agent-1.0.jar", "-Xss2m"), options.jvmArguments());
+                .options(List.of(Path.of("/executor/app-1/model.jar"), Path.of("/executor/app-1/glia-agent-1.0.jar")));
+        assertEquals(List.of("-javaagent:/executor/app-1/glia-agent-1.0.jar", "-Xss2m"), options.jvmArguments());
         assertEquals(Optional.of(Duration.ofMinutes(5)), options.limit());
         assertEquals(Optional.of("1g"), options.heap());
         assertEquals(1, options.processes());

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,9 +38,8 @@ record Block(String what, List<Row> rows) {
     void write(Path file) {
         StringBuilder text = new StringBuilder(CheckedLine.of(List.of(FORMAT, what)));
         for (Row row : rows) {
-            List<String> fields = new ArrayList<>(List.of(Integer.toString(row.number()), row.key()));
-            row.parameters().forEach((name, value) -> fields.addAll(List.of(name, value)));
-            text.append(CheckedLine.of(fields));
+            text.append(CheckedLine.of(
+                    CheckedLine.fields(List.of(Integer.toString(row.number()), row.key()), row.parameters())));
         }
         text.append(CheckedLine.of(List.of(END)));
         AtomicFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
@@ -50,7 +47,8 @@ record Block(String what, List<Row> rows) {
 
     static Block read(Path file) {
         try {
-            List<List<String>> lines = CheckedLine.readAll(Files.readString(file));
+            List<List<String>> lines =
+                    CheckedLine.readAll(Files.readString(file)).lines();
             int last = lines.size() - 1;
             if (last < 1
                     || !lines.get(0).get(0).equals(FORMAT)
@@ -68,10 +66,7 @@ record Block(String what, List<Row> rows) {
     }
 
     private static Row row(List<String> fields) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (int i = 2; i + 1 < fields.size(); i += 2) {
-            parameters.put(fields.get(i), fields.get(i + 1));
-        }
-        return new Row(Integer.parseInt(fields.get(0)), fields.get(1), parameters);
+        return new Row(
+                Integer.parseInt(fields.get(0)), fields.get(1), CheckedLine.named(fields.subList(2, fields.size())));
     }
 }

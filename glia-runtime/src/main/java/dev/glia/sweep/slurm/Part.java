@@ -2,7 +2,6 @@ package dev.glia.sweep.slurm;
 
 import dev.glia.sweep.RowEnd;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,11 +12,7 @@ final class Part {
     private Optional<String> broken = Optional.empty();
     private boolean ended;
 
-    void done(String key, List<String> fields) {
-        LinkedHashMap<String, String> results = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < fields.size(); i += 2) {
-            results.put(fields.get(i), fields.get(i + 1));
-        }
+    void done(String key, LinkedHashMap<String, String> results) {
         done.put(key, results);
     }
 

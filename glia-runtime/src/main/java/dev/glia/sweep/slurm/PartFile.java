@@ -4,7 +4,6 @@ import dev.glia.sweep.CheckedLine;
 import dev.glia.sweep.RowEnd;
 import dev.glia.sweep.SweepException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -45,7 +44,7 @@ final class PartFile implements AutoCloseable {
             try {
                 PartFile part = new PartFile(
                         file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-                part.write(List.of(FORMAT));
+                CheckedLine.append(part.channel, List.of(FORMAT));
                 return part;
             } catch (FileAlreadyExistsException e) {
                 continue; // SLURM has started this job before.
@@ -71,8 +70,8 @@ final class PartFile implements AutoCloseable {
     /** What is whole in a file, up to the first line that is not. */
     static Part read(Path file) {
         try {
-            List<List<String>> lines =
-                    CheckedLine.readAll(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            List<List<String>> lines = CheckedLine.readAll(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    .lines();
             Part part = new Part();
             if (!lines.isEmpty() && lines.get(0).equals(List.of(FORMAT))) {
                 lines.subList(1, lines.size()).forEach(line -> take(line, part));
@@ -87,7 +86,7 @@ final class PartFile implements AutoCloseable {
 
     private static void take(List<String> line, Part part) {
         switch (line.get(0)) {
-            case DONE -> part.done(line.get(1), line.subList(2, line.size()));
+            case DONE -> part.done(line.get(1), CheckedLine.named(line.subList(2, line.size())));
             case FAILED -> part.failed(line.get(1), new RowEnd.Failure(line.get(2), line.get(3)));
             case BROKEN -> part.broken(line.get(1));
             case END -> part.end();
@@ -100,9 +99,7 @@ final class PartFile implements AutoCloseable {
 
     /** Notes that a row is done. */
     void done(String key, Map<String, String> results) {
-        List<String> fields = new ArrayList<>(List.of(DONE, key));
-        results.forEach((name, value) -> fields.addAll(List.of(name, value)));
-        add(fields);
+        add(CheckedLine.fields(List.of(DONE, key), results));
     }
 
     /** Notes why a row gave nothing. */
@@ -122,7 +119,7 @@ final class PartFile implements AutoCloseable {
 
     private void add(List<String> fields) {
         try {
-            write(fields);
+            CheckedLine.append(channel, fields);
             long now = System.nanoTime();
             if (now - forced > FORCED_EACH) { // so that those who wait on other machines see it
                 channel.force(false);
@@ -130,13 +127,6 @@ final class PartFile implements AutoCloseable {
             }
         } catch (IOException e) {
             throw failed(file, e);
-        }
-    }
-
-    private void write(List<String> fields) throws IOException {
-        ByteBuffer line = ByteBuffer.wrap(CheckedLine.of(fields).getBytes(StandardCharsets.UTF_8));
-        while (line.hasRemaining()) {
-            channel.write(line);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.glia.host.process.JavaProgram;
 import dev.glia.setting.Setting;
 import dev.glia.setting.Settings;
 import dev.glia.sweep.OpenRows;
+import dev.glia.sweep.OwnClassPath;
 import dev.glia.sweep.Place;
 import dev.glia.sweep.SweepException;
 import dev.glia.sweep.SweepRequest;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -177,9 +177,8 @@ final class SlurmJobs implements Workplace {
     }
 
     private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        return OwnClassPath.entries().stream()
+                .map(entry -> entry.toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
