@@ -54,10 +54,16 @@ public record LaunchFolders(Path root) {
         }
     }
 
-    /** A folder without a manifest was left by a build that was killed: nobody uses it. */
+    /** When its library was last used, or something was last made in it: a build that runs now may have no manifest yet, or an old one. */
     private static FileTime lastUse(Path folder) {
+        FileTime used = time(new GliaLayout(folder).manifest());
+        FileTime made = time(folder);
+        return used.compareTo(made) > 0 ? used : made;
+    }
+
+    private static FileTime time(Path file) {
         try {
-            return Files.getLastModifiedTime(new GliaLayout(folder).manifest());
+            return Files.getLastModifiedTime(file);
         } catch (IOException e) {
             return FileTime.from(Instant.EPOCH);
         }

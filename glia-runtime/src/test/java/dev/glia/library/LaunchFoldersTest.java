@@ -49,6 +49,38 @@ class LaunchFoldersTest {
         }
     }
 
+    /** Another launch's housekeeping removed it, and its compiler found no folder to run in. */
+    @Test
+    void a_folder_in_which_a_build_has_just_begun_is_kept() throws IOException {
+        LaunchFolders folders = LaunchFolders.below(cache);
+        for (int i = 0; i < 25; i++) {
+            library(folders.of("library" + i), Duration.ofMinutes(i));
+        }
+        GliaLayout first = new GliaLayout(folders.of("first"));
+        Files.createDirectories(first.work());
+        GliaLayout again = new GliaLayout(folders.of("again"));
+        library(again.folder(), Duration.ofDays(30));
+        Files.createDirectories(again.work());
+        folders.used(folders.of("library0"));
+
+        assertTrue(Files.exists(first.work()));
+        assertTrue(Files.exists(again.work()));
+    }
+
+    @Test
+    void what_a_killed_build_left_is_removed_after_a_day() throws IOException {
+        LaunchFolders folders = LaunchFolders.below(cache);
+        for (int i = 0; i < 25; i++) {
+            library(folders.of("library" + i), Duration.ofMinutes(i));
+        }
+        Path left = folders.of("left");
+        Files.createDirectories(new GliaLayout(left).work());
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        folders.used(folders.of("library0"));
+
+        assertFalse(Files.exists(left));
+    }
+
     /** In a cache that an administrator has filled nothing can be touched; what belongs to nobody cannot either. */
     @Test
     void housekeeping_that_is_not_permitted_stops_no_launch() throws IOException {
@@ -61,6 +93,8 @@ class LaunchFoldersTest {
         Files.createDirectories(layout.mods());
         Files.writeString(layout.mods().resolve("a.mod"), "");
         Files.writeString(layout.manifest(), "{}");
-        Files.setLastModifiedTime(layout.manifest(), FileTime.from(Instant.now().minus(age)));
+        FileTime used = FileTime.from(Instant.now().minus(age));
+        Files.setLastModifiedTime(layout.manifest(), used);
+        Files.setLastModifiedTime(folder, used);
     }
 }
