@@ -21,6 +21,7 @@ public record RankLauncher(List<String> words, Map<String, String> variables) {
     private static final String COUNT = "{np}";
     private static final String TUNABLES = "GLIBC_TUNABLES";
     private static final String HUGE_PAGES = "glibc.malloc.hugetlb";
+    private static final String ARENAS = "glibc.malloc.arena_max";
 
     public RankLauncher {
         words = List.copyOf(words);
@@ -28,15 +29,23 @@ public record RankLauncher(List<String> words, Map<String, String> variables) {
     }
 
     /**
-     * What the C library of a rank is told: memory in large pages, where the system has them. A JVM puts what NEURON allocates where
-     * small ones cost a large network 8% of its time.
+     * What the C library of a rank is told: memory in large pages, where the system has them, for all threads from one heap, since
+     * that of the process is the only one that grows by whole large pages. A JVM runs {@code main} in a thread that has another, where
+     * small pages in many places cost a large network a tenth of its time.
      *
      * @param set what the variable of that name is so far
      */
     public static Map<String, String> pages(Optional<String> set) {
-        String others =
-                set.filter(text -> !text.isBlank()).map(text -> text + ":").orElse("");
-        return others.contains(HUGE_PAGES) ? Map.of() : Map.of(TUNABLES, others + HUGE_PAGES + "=1");
+        String users = set.orElse("");
+        if (users.contains(HUGE_PAGES)) {
+            return Map.of();
+        }
+        List<String> tunables = new ArrayList<>(users.isBlank() ? List.of() : List.of(users));
+        tunables.add(HUGE_PAGES + "=1");
+        if (!users.contains(ARENAS)) {
+            tunables.add(ARENAS + "=1");
+        }
+        return Map.of(TUNABLES, String.join(":", tunables));
     }
 
     /**

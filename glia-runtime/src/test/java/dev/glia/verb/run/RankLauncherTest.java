@@ -42,9 +42,12 @@ class RankLauncherTest {
                         .words());
     }
 
+    /** Two ranks had no large page: each Java thread has a heap of its own, which grows by small ones. */
     @Test
-    void the_memory_of_a_rank_has_large_pages_beside_what_the_user_tunes_and_unless_the_user_tunes_them() {
-        assertEquals(Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"), RankLauncher.pages(Optional.empty()));
+    void the_memory_of_a_rank_is_one_heap_of_large_pages_unless_the_user_tunes_either() {
+        assertEquals(
+                Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=1"),
+                RankLauncher.pages(Optional.empty()));
         assertEquals(
                 Map.of("GLIBC_TUNABLES", "glibc.malloc.arena_max=2:glibc.malloc.hugetlb=1"),
                 RankLauncher.pages(Optional.of("glibc.malloc.arena_max=2")));
