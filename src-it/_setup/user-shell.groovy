@@ -18,6 +18,27 @@ class Shell {
     /** Types a command that must end with this exit code; what it printed. */
     String type(String command, int exit = 0, File folder = basedir) {
         def output = File.createTempFile('shell', '.out', new File(basedir, 'target').tap { mkdirs() })
+        def ended = start(command, folder, output).waitFor()
+        assert ended == exit, "`${command}` ends with ${ended}: ${output.text}"
+        return output.text
+    }
+
+    /** Types a command, and ends its JVM as soon as it has printed a text; how many processes that JVM had, which must end with it. */
+    int ended(String command, String text) {
+        def output = File.createTempFile('shell', '.out', new File(basedir, 'target').tap { mkdirs() })
+        def typed = start(command, basedir, output).toHandle()
+        while (!output.text.contains(text)) {
+            assert typed.alive, output.text
+            Thread.sleep(100)
+        }
+        def jvm = typed.descendants().filter { it.info().commandLine().orElse('').contains('plexus-classworlds') && !it.info().command().orElse('').endsWith('sh') }.findFirst().get()
+        def children = jvm.descendants().toList()
+        jvm.destroy()
+        children.each { it.onExit().get(1, java.util.concurrent.TimeUnit.MINUTES) }
+        return children.size()
+    }
+
+    private Process start(String command, File folder, File output) {
         def builder = new ProcessBuilder('sh', '-c', functions() + command)
         builder.directory(folder).redirectErrorStream(true).redirectOutput(output)
         builder.environment().put('JAVA_HOME', System.getProperty('java.home'))
@@ -25,9 +46,7 @@ class Shell {
         builder.environment().put('GLIA_CONFIG', new File(basedir, 'target/config').path)
         builder.environment().put('GLIA_DATA', new File(basedir, 'target/data').path)
         builder.environment().remove('CI')
-        def ended = builder.start().waitFor()
-        assert ended == exit, "`${command}` ends with ${ended}: ${output.text}"
-        return output.text
+        return builder.start()
     }
 
     /**

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.ChildJvm.Ended;
+import dev.glia.fixtures.JobEnding;
 import dev.glia.fixtures.MpiJob;
+import dev.glia.fixtures.TestMpi;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.file.UserFolders;
 import dev.glia.neuron.bridge.Shim;
@@ -21,13 +23,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ranks of an MPI job, each a JVM. That all came to their end is read from their last lines, exit code 0 is no proof. */
+@ParameterizedClass
+@MethodSource("dev.glia.fixtures.TestMpi#all")
 class RanksTest {
     private static final Duration LIMIT = Duration.ofSeconds(40);
+
+    private final TestMpi mpi;
+
+    RanksTest(TestMpi mpi) {
+        this.mpi = mpi;
+    }
 
     /** What a job may take does not include the compiler. */
     @BeforeAll
@@ -35,8 +47,12 @@ class RanksTest {
         new Shim(TestNeuron.installation(), UserFolders.current()).library(line -> {});
     }
 
-    private static ChildJvm job(int ranks, String deed) {
-        return MpiJob.of(ranks, RankDeed.class, deed).limit(LIMIT);
+    private ChildJvm job(int ranks, String deed) {
+        return MpiJob.of(mpi, ranks, RankDeed.class, deed).limit(LIMIT);
+    }
+
+    private Ended ending(String deed) {
+        return JobEnding.of(job(2, deed), mpi, "mpiexec", deed).ended();
     }
 
     private static Ended complete(Ended ended, int ranks) {
@@ -57,13 +73,12 @@ class RanksTest {
 
     @Test
     void a_rank_that_returns_early_waits_for_the_others() {
-        complete(job(2, "early").run(), 2);
+        complete(ending("early"), 2);
     }
 
     @Test
     void an_uncaught_exception_ends_the_whole_job_and_is_shown() {
-        Ended ended = job(2, "throw").run();
-        assertFalse(ended.timedOut(), ended.text());
+        Ended ended = ending("throw");
         assertNotEquals(0, ended.exit(), ended.text());
         assertTrue(ended.err().contains("IllegalStateException: rank 1 has a bad day"), ended.text());
         assertTrue(ended.err().contains("rank 1 of 2 ended by an uncaught exception"), ended.text());
@@ -81,8 +96,7 @@ class RanksTest {
         "barrier, they wait for each other: "
     })
     void a_rank_that_ends_while_another_needs_it_ends_the_whole_job_and_the_reason_is_told(String way, String reason) {
-        Ended ended = job(2, way).run();
-        assertFalse(ended.timedOut(), ended.text());
+        Ended ended = ending(way);
         assertNotEquals(0, ended.exit(), ended.text());
         assertTrue(Pattern.compile(reason).matcher(ended.text()).find(), ended.text());
         assertFalse(ended.out().contains("result"), ended.text());
@@ -116,7 +130,7 @@ class RanksTest {
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 1", "2, 2"})
     void coreneuron_gives_the_spikes_of_NEURON_on_ranks_and_with_threads(int ranks, int threads) {
-        Ended ended = MpiJob.of(ranks, CoreNeuronRing.class, String.valueOf(threads))
+        Ended ended = MpiJob.of(mpi, ranks, CoreNeuronRing.class, String.valueOf(threads))
                 .limit(LIMIT)
                 .run();
         assertFalse(ended.timedOut(), ended.text());
@@ -172,8 +186,8 @@ class RanksTest {
     @Test
     void a_launcher_of_another_MPI_is_noticed() {
         Ended ended = ChildJvm.of(DecimalComma.class)
-                .variable("OMPI_COMM_WORLD_SIZE", "2")
-                .variable("MPI_LIB_NRN_PATH", MpiJob.mpi().library().toString())
+                .variable(mpi.runtime().isOpenMpi() ? "PMI_SIZE" : "OMPI_COMM_WORLD_SIZE", "2")
+                .variable("MPI_LIB_NRN_PATH", mpi.runtime().library().toString())
                 .run();
         assertEquals(1, ended.exit(), ended.text());
         assertTrue(ended.err().contains("the launcher started 2 ranks and"), ended.text());

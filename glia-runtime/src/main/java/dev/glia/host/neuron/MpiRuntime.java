@@ -58,7 +58,7 @@ public record MpiRuntime(Path launcher, Path library) {
         return Map.of("MPI_LIB_NRN_PATH", library.toString());
     }
 
-    private static MpiRuntime provide(NeuronSearch search, String seen) {
+    static MpiRuntime provide(NeuronSearch search, String seen) {
         PythonEnvironment environment = PythonEnvironment.below(
                 search.folders().cache().resolve("mpich").resolve(MPICH_VERSION), search.environment());
         return environment.current().flatMap(MpiRuntime::in).orElseGet(() -> {

@@ -25,6 +25,9 @@ public final class RankDeed {
     }
 
     private void act(String deed) throws InterruptedException {
+        if (id == 1) {
+            System.out.println("acts at " + System.currentTimeMillis()); // for JobEnding
+        }
         switch (deed) {
             case "storm" -> storm();
             case "early" -> early();
