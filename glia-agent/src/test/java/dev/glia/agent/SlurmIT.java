@@ -1,14 +1,13 @@
 package dev.glia.agent;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.agent.model.Rest;
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.Labs;
+import dev.glia.fixtures.OneNodeSlurm;
 import dev.glia.fixtures.TestNeuron;
-import dev.glia.host.file.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,62 +58,6 @@ class SlurmIT {
     @BeforeEach
     void two_labs() {
         labs = Labs.in(folder);
-    }
-
-    @Test
-    void two_hundred_rows_are_the_same_table_by_a_pool_and_by_jobs_one_of_which_was_cancelled() throws Exception {
-        long begin = System.nanoTime();
-        var local = sweep("pool.csv").run();
-        double ofPool = seconds(begin);
-        assertEquals(0, local.exit(), local.text());
-        begin = System.nanoTime();
-        var whole = sweep("whole.csv", "--slurm", "--slurm-arg=--time=30").run();
-        double ofJobs = seconds(begin);
-        assertEquals(0, whole.exit(), whole.text());
-
-        ChildJvm.Running running = sweep("jobs.csv", "--slurm").start();
-        cancelled(18);
-        var first = running.await();
-        assertEquals(1, first.exit(), first.text());
-        assertTrue(
-                first.err()
-                        .matches(
-                                "(?s).*job \\d+_18 is (CANCELLED|cancelled, or forgotten by SLURM,) before all of its rows were done.*"),
-                first.text());
-        assertTrue(first.err().contains("190 of 200 rows are in "), first.text());
-        var second = sweep("jobs.csv", "--slurm").run();
-        assertEquals(0, second.exit(), second.text());
-        assertTrue(second.err().matches("(?s).*job \\d+ computes 10 rows in 1 jobs of its array.*"), second.text());
-
-        byte[] pool = Files.readAllBytes(folder.resolve("pool.csv"));
-        assertEquals(201, Files.readAllLines(folder.resolve("pool.csv")).size());
-        assertArrayEquals(pool, Files.readAllBytes(folder.resolve("whole.csv")));
-        assertArrayEquals(pool, Files.readAllBytes(folder.resolve("jobs.csv")));
-        System.getLogger("dev.glia")
-                .log(
-                        System.Logger.Level.INFO,
-                        "200 rows: the pool {0} s, SLURM {1} s; SHA-256 of each table {2}",
-                        ofPool,
-                        ofJobs,
-                        Sha256.of(folder.resolve("pool.csv")));
-    }
-
-    private static double seconds(long begin) {
-        return Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
-    }
-
-    /** Cancels that job of the array as soon as there is one. */
-    private static void cancelled(int task) throws IOException, InterruptedException {
-        String job = "";
-        while (job.isEmpty()) {
-            Thread.sleep(100);
-            job = slurm.run(List.of("squeue", "--noheader", "--array", "--format=%A %F"))
-                    .lines()
-                    .findFirst()
-                    .map(line -> line.strip().split(" ")[1])
-                    .orElse("");
-        }
-        slurm.run(List.of("scancel", job + "_" + task));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.glia.proof.spark;
 
+import dev.glia.fixtures.ChildJvm;
 import dev.glia.spark.SparkInstallation;
 import java.io.File;
 import java.io.IOException;
@@ -69,6 +70,11 @@ final class StandaloneCluster {
         return words;
     }
 
+    /** A driver that nobody need find from another machine. */
+    static ChildJvm onLoopback(ChildJvm jvm) {
+        return jvm.variable("SPARK_LOCAL_IP", HOST).variable("SPARK_HOME", home().toString());
+    }
+
     private void daemon(String name, String type, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(java());
         words.add("org.apache.spark.deploy." + type);
@@ -111,7 +117,7 @@ final class StandaloneCluster {
                 .toList();
     }
 
-    String logs() throws IOException {
+    String logs() {
         StringBuilder text = new StringBuilder();
         try (var files = Files.walk(folder)) {
             for (Path log : files.filter(file -> file.getFileName().toString().matches(".*[.]log|stderr|stdout"))
@@ -119,6 +125,8 @@ final class StandaloneCluster {
                     .toList()) {
                 text.append("== ").append(log).append('\n').append(Files.readString(log));
             }
+        } catch (IOException e) {
+            text.append(e); // the test's own failure is what counts
         }
         return text.toString();
     }
