@@ -66,6 +66,7 @@ constexpr Operation operations[] = {
     {"uninsert", uninsert},
     {"has", has},
     {"sections", sections},
+    {"objects", objects},
     {"distance", distance},
     {"names", names},
     {"mechanisms", mechanisms},
@@ -84,7 +85,7 @@ constexpr Operation operations[] = {
 constexpr Run* reading[] = {find_symbol,       get_property, get_variable, units,          object_name, object_class, retire,
                             release,           section_name, section_active, drop_section, section_parent, get_nseg,
                             get_length,        get_resistivity, has,       sections,       distance,    names,        mechanisms,
-                            mechanism_variables, read_clock};
+                            mechanism_variables, read_clock,     objects};
 
 constexpr int operation_count = sizeof(operations) / sizeof(operations[0]);
 

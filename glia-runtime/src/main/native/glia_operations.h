@@ -101,7 +101,7 @@ Run find_symbol, execute, call_symbol, call_method, new_object, get_property, se
 Run retire, release, set_pointer, allow_unset;
 Run new_section, section_name, section_active, drop_section, section_parent, connect, get_nseg, set_nseg,
     get_length, set_length, get_resistivity, set_resistivity, set_diameter, insert, uninsert, has, sections, distance;
-Run names, mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron, saved_cells, point_place,
+Run names, objects, mechanisms, mechanism_variables, load, begin_run, advance, read_clock, use_coreneuron, saved_cells, point_place,
     section_points, random_stream;
 bool is_coreneuron_in_use();
 

@@ -70,6 +70,36 @@ Value names(const Request& request) {
 
 namespace {
 
+// The classes of NEURON and of hoc, and those inside of them.
+void add_objects(const Symlist* list, const std::set<std::string>& but, std::string& lines) {
+    for (Symbol* one = list == nullptr ? nullptr : list->first; one != nullptr; one = one->next) {
+        if (role_of(one) == Role::class_template) {
+            const cTemplate* type = one->u.ctemplate;
+            const bool passed_over = type->olist == nullptr || but.count(one->name) != 0;
+            for (hoc_Item* item = passed_over ? type->olist : type->olist->next; item != type->olist; item = item->next) {
+                lines += std::string(hoc_object_name(OBJ(item))) + '\n';
+            }
+            add_objects(type->symtable, but, lines);
+        }
+    }
+}
+
+}  // namespace
+
+// As hoc's allobjects finds them, which prints them; but for those of the classes that the arguments name.
+Value objects(const Request& request) {
+    std::set<std::string> but;
+    for (std::size_t i = 0; i < request.arguments.size(); ++i) {
+        but.insert(text_at(request, i));
+    }
+    std::string lines;
+    add_objects(hoc_built_in_symlist, but, lines);
+    add_objects(hoc_top_level_symlist, but, lines);
+    return text(lines.c_str());
+}
+
+namespace {
+
 struct Loading {
     const char* path;
     double answer;

@@ -33,6 +33,10 @@ final class TimeLoop {
         this.target = target;
     }
 
+    static boolean isVariableStep() {
+        return Clock.now().variableStep();
+    }
+
     /** Runs to the target, or to the step nearest to it. */
     void run() {
         RunEvent event = Flight.run();

@@ -1,12 +1,14 @@
 package dev.glia.neuron;
 
+import dev.glia.neuron.bridge.Call;
 import dev.glia.neuron.bridge.OneNeuron;
+import dev.glia.neuron.bridge.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What NEURON's model holds: sections, objects that take part in a run, and the globals that a simulation sets. A Vector that
@@ -31,13 +33,13 @@ public record WholeModel(Set<String> names) {
     public static WholeModel now() {
         return OneNeuron.inside(() -> {
             freeWhatIsClosed();
-            String printed = OneNeuron.printed(() -> Neuron.call("allobjects"));
-            Set<String> names = new TreeSet<>();
-            Neuron.sections().stream().map(Section::name).forEach(names::add);
-            printed.lines()
-                    .map(line -> line.strip().split("\\s", 2)[0])
-                    .filter(name -> name.endsWith("]") && !NO_PART.contains(name.substring(0, name.indexOf('['))))
-                    .forEach(names::add);
+            Set<String> names = new HashSet<>();
+            for (Section section : Neuron.sections()) {
+                names.add(section.name());
+            }
+            Call objects = Call.to(Operation.OBJECTS);
+            NO_PART.forEach(objects::text);
+            objects.run().text().lines().forEach(names::add);
             return new WholeModel(names);
         });
     }
@@ -87,14 +89,12 @@ public record WholeModel(Set<String> names) {
 
     /** Whether the variable step is active. */
     public static boolean isVariableStep() {
-        try (HocObject cvode = Neuron.create("CVode")) {
-            return cvode.number("active") != 0;
-        }
+        return TimeLoop.isVariableStep();
     }
 
     private static void fixedStep() {
-        try (HocObject cvode = Neuron.create("CVode")) {
-            if (cvode.number("active") != 0) {
+        if (isVariableStep()) {
+            try (HocObject cvode = Neuron.create("CVode")) {
                 cvode.call("active", 0);
             }
         }

@@ -179,16 +179,6 @@ public final class OneNeuron {
         }
     }
 
-    /** What NEURON prints while it does something; it reaches no stream. */
-    public static String printed(Runnable act) {
-        enter();
-        try {
-            return Outbox.kept(act);
-        } finally {
-            leave();
-        }
-    }
-
     /** What the process says on stderr if a fault ends it from now on; empty for nothing, and so where no bridge is loaded. */
     public static void lastWords(String words) {
         if (bridge != null) {

@@ -37,6 +37,7 @@ public enum Operation {
     UNINSERT,
     HAS,
     SECTIONS,
+    OBJECTS,
     DISTANCE,
     NAMES,
     MECHANISMS,

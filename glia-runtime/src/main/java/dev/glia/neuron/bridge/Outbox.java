@@ -1,8 +1,6 @@
 package dev.glia.neuron.bridge;
 
-import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +29,6 @@ final class Outbox {
     /** For which somebody has waited in vain, so that nobody waits again. */
     private static volatile Runnable stuck;
 
-    /** What NEURON prints, where somebody wants to read it; null where nobody does. NEURON's lock guards it. */
-    private static ByteArrayOutputStream kept;
-
     private Outbox() {}
 
     /** The thread that delivers what nobody else does. */
@@ -55,28 +50,11 @@ final class Outbox {
 
     /** Text of NEURON's; stream 1 is System.out as it is when the text arrives, 2 System.err. */
     static void post(int stream, byte[] text) {
-        if (kept != null && stream == 1) {
-            kept.writeBytes(text);
-            return;
-        }
         post(() -> {
             PrintStream target = stream == 1 ? System.out : System.err;
             target.write(text, 0, text.length);
             target.flush();
         });
-    }
-
-    /** What NEURON prints meanwhile. */
-    static String kept(Runnable act) {
-        ByteArrayOutputStream before = kept;
-        ByteArrayOutputStream here = new ByteArrayOutputStream();
-        kept = here;
-        try {
-            act.run();
-            return here.toString(StandardCharsets.UTF_8);
-        } finally {
-            kept = before;
-        }
     }
 
     /** Whether all has arrived: what is being delivered still counts. */

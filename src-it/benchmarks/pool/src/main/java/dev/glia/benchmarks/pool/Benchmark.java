@@ -14,7 +14,8 @@ import java.util.Locale;
 
 /**
  * {@code mvn -Pbenchmarks -pl :glia-benchmark-pool -am verify}; arguments: rounds, processes, tasks. Each side is a whole
- * program, from its start to its end, and both must count the same spikes.
+ * program, from its start to its end, and both must count the same spikes. Python runs by {@code h.run()}, as its scripts do, and by
+ * {@code psolve}, the quickest way that it has.
  */
 public final class Benchmark {
     /** What a program took, in seconds, and what it printed. */
@@ -39,13 +40,18 @@ public final class Benchmark {
                 PoolSweep.class.getName(),
                 processes,
                 tasks);
-        List<String> python = List.of(neuron.python().orElseThrow().toString(), script.toString(), processes, tasks);
         System.out.printf(
                 "NEURON %s, Java %s, %s processes, %s tasks%n", neuron.version(), Runtime.version(), processes, tasks);
-        compare(java, python, rounds);
+        System.out.println(
+                "| Python runs by | multiprocessing, median | pool, median | ratio, median of pairs | range | wanted |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
+        for (String way : List.of("run", "psolve")) {
+            String program = neuron.python().orElseThrow().toString();
+            compare(way, java, List.of(program, script.toString(), processes, tasks, way), rounds);
+        }
     }
 
-    private static void compare(List<String> java, List<String> python, int rounds)
+    private static void compare(String way, List<String> java, List<String> python, int rounds)
             throws IOException, InterruptedException {
         String right = run(python).out();
         require(right, run(java).out()); // which compiles the bridge where it is not there
@@ -61,11 +67,10 @@ public final class Benchmark {
             theirs.add((i % 2 == 0 ? second : first).seconds());
             ratios.add(theirs.get(i) / ours.get(i));
         }
-        System.out.println("| multiprocessing, median | pool, median | ratio, median of pairs | range | wanted |");
-        System.out.println("| --- | --- | --- | --- | --- |");
         System.out.printf(
                 Locale.ROOT,
-                "| %.2f s | %.2f s | %.2f | %.2f to %.2f | 1.0 |%n",
+                "| %s | %.2f s | %.2f s | %.2f | %.2f to %.2f | 1.0 |%n",
+                way,
                 median(theirs),
                 median(ours),
                 median(ratios),

@@ -1,10 +1,11 @@
-"""The same sweep as Rate.java, with the quickest run that Python has: psolve, where h.run() asks hoc at every step."""
+"""The same sweep as Rate.java. It runs as scripts do, by h.run(), which asks hoc at every step; or by psolve, the quickest way."""
 
 import multiprocessing
 import sys
 
 from neuron import h
 
+h.load_file("stdrun.hoc")
 context = h.ParallelContext()
 context.set_maxstep(10)
 
@@ -23,8 +24,12 @@ def rate(amplitude):
     counter = h.NetCon(soma(0.5)._ref_v, None, sec=soma)
     counter.threshold = 0
     counter.record(spikes)
-    h.finitialize(-65)
-    context.psolve(200)
+    if sys.argv[3] == "run":
+        h.tstop = 200
+        h.run()
+    else:
+        h.finitialize(-65)
+        context.psolve(200)
     return int(spikes.size())
 
 
