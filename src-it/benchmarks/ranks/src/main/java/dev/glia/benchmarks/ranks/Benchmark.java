@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +34,14 @@ import java.util.stream.Stream;
 public final class Benchmark {
     private static final Pattern SPIKE = Pattern.compile("spike \\d+ [0-9a-f]{16}");
     private static final Pattern SOLVED = Pattern.compile("solved ([0-9.e-]+)\n");
+    private static final Pattern USED = Pattern.compile("used ([0-9.e-]+)\n");
     private static final List<Integer> RANKS = List.of(1, 2, 4);
 
-    /** What a job took, all of it and its psolve alone, in seconds, and the spikes of all ranks. */
-    private record Job(double seconds, double solving, TreeSet<String> spikes) {}
+    /**
+     * What a job took, all of it and its psolve alone, in seconds; what the processes of all ranks had of the processors during
+     * psolve, which other work on the machine changes less; and the spikes of all ranks.
+     */
+    private record Job(double seconds, double solving, double processor, TreeSet<String> spikes) {}
 
     private final NeuronInstallation neuron;
     private final MpiRuntime mpi;
@@ -72,8 +77,8 @@ public final class Benchmark {
         TreeSet<String> right = python(1).spikes();
         require(right, java(1)); // which compiles the bridge where it is not there
         System.out.println(
-                "| ranks | Python, job | Java, job | ratio | Python, psolve | Java, psolve | ratio, wanted 0.95 | Java, speed-up |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+                "| ranks | Python, job | Java, job | ratio | Python, psolve | Java, psolve | ratio, wanted 0.95 | ratio of processor time | Java, speed-up |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         double alone = 0;
         for (int ranks : RANKS) {
             List<Job> theirs = new ArrayList<>();
@@ -89,21 +94,24 @@ public final class Benchmark {
                 require(right, ours.get(i));
                 require(right, theirs.get(i));
             }
-            double solving = median(ours.stream().map(Job::solving).toList());
-            alone = ranks == 1 ? solving : alone;
+            alone = ranks == 1 ? median(ours, Job::solving) : alone;
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.2f s | %.2f s | %.2f | %.2f s | %.2f s | %.2f | %.2f |%n",
+                    "| %s | %.2f s | %.2f s | %.2f | %.2f s | %.2f s | %.2f | %.2f | %.2f |%n",
                     ranks,
-                    median(theirs.stream().map(Job::seconds).toList()),
-                    median(ours.stream().map(Job::seconds).toList()),
-                    median(theirs.stream().map(Job::seconds).toList())
-                            / median(ours.stream().map(Job::seconds).toList()),
-                    median(theirs.stream().map(Job::solving).toList()),
-                    solving,
-                    median(theirs.stream().map(Job::solving).toList()) / solving,
-                    alone / solving);
+                    median(theirs, Job::seconds),
+                    median(ours, Job::seconds),
+                    ratio(theirs, ours, Job::seconds),
+                    median(theirs, Job::solving),
+                    median(ours, Job::solving),
+                    ratio(theirs, ours, Job::solving),
+                    ratio(theirs, ours, Job::processor),
+                    alone / median(ours, Job::solving));
         }
+    }
+
+    private static double ratio(List<Job> theirs, List<Job> ours, ToDoubleFunction<Job> what) {
+        return median(theirs, what) / median(ours, what);
     }
 
     /** As {@code glia run --np} starts a rank. */
@@ -149,6 +157,10 @@ public final class Benchmark {
         return new Job(
                 seconds,
                 Double.parseDouble(solved.group(1)),
+                USED.matcher(out)
+                        .results()
+                        .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                        .sum(),
                 // mpiexec may put the lines of two ranks behind each other
                 SPIKE.matcher(out).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -159,7 +171,7 @@ public final class Benchmark {
         }
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static double median(List<Job> jobs, ToDoubleFunction<Job> what) {
+        return jobs.stream().mapToDouble(what).sorted().toArray()[jobs.size() / 2];
     }
 }

@@ -49,9 +49,11 @@ final class Ring {
             context.record(-1, times, gids);
             context.exchangeInterval(10);
             Neuron.finitialize(-65);
+            double processor = processorSeconds();
             long begin = System.nanoTime();
             context.psolve(100);
             double seconds = (System.nanoTime() - begin) / 1e9;
+            processor = processorSeconds() - processor;
             // All at once: mpiexec may put what another rank prints between two writes.
             StringBuilder said = new StringBuilder();
             for (int i = 0; i < times.size(); i++) {
@@ -62,10 +64,16 @@ final class Ring {
                         .append(bits)
                         .append('\n');
             }
+            said.append("used ").append(processor).append('\n');
             if (context.rank() == 0) {
                 said.append("solved ").append(seconds).append('\n');
             }
             System.out.print(said);
         }
+    }
+
+    /** Of all threads of this process. */
+    private static double processorSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 }

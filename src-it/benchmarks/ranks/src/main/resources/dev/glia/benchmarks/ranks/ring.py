@@ -40,10 +40,13 @@ times, gids = h.Vector(), h.Vector()
 context.spike_record(-1, times, gids)
 context.set_maxstep(10)
 h.finitialize(-65)
+processor = time.process_time()
 begin = time.perf_counter()
 context.psolve(100)
 seconds = time.perf_counter() - begin
+processor = time.process_time() - processor
 said = "".join(f"spike {int(gid)} {struct.pack('>d', t).hex()}\n" for t, gid in zip(times, gids))
+said += f"used {processor}\n"
 if context.id() == 0:
     said += f"solved {seconds}\n"
 sys.stdout.write(said)
