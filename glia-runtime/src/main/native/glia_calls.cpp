@@ -209,6 +209,9 @@ Value call_method(const Request& request) {
     if (text_at(request, 1) == "event") {
         an_event_is_sent();
     }
+    if (text_at(request, 1) == "atolscale" && !is_hoc_code(object) && (request.arguments.size() < 3 || at(request, 2).kind != Kind::text)) {
+        refuse("'atolscale' takes the name of a variable");  // as above
+    }
     if (!is_to_record(text_at(request, 1))) {
         require_own_numbers(object);
     }

@@ -33,6 +33,7 @@ bool keep_to_top_level_in(void* library);
 // To be said once, when NEURON has started: in the place of functions of hoc, and of what makes and frees objects.
 void own_quit();
 void guard_functions();
+void own_retargeting();  // before those guards, which look at its argument first
 void watch_connections();
 void watch_states();
 void watch_handlers();
@@ -69,6 +70,7 @@ bool postpone_in_a_step(void* point);
 void require_no_event_under_way();  // of the queue that is to be emptied
 int kind_of_queue();
 void require_fitting_queue();
+void require_whole_queue();  // whose events NEURON follows to where they lead
 void free_postponed();
 
 void settle_structure();
@@ -109,6 +111,9 @@ void statistics_of_sections(void* self);
 void equations_of_now(void* self);
 void equations_of_now_if_active(void* self);
 void keeps_times_of_events(void* self);
+void require_played_in_steps(void* vector);
+void forget_record_that_left();
+void record_that_left_observes_no_more(void* vector);
 void another_queue(void* self);
 
 // ---- objects of the class SaveState ---------------------------------------------------------------------------------

@@ -63,8 +63,22 @@ bool one_is_delivered(NetCvode* all, double until, NrnThread* thread) {
     return deliver_one(all, until, thread);
 }
 
+// An event that delivers others first, as those do that part a run of several threads into intervals, is itself one of those that are counted.
 void all_are_delivered(NetCvode* all, double until, NrnThread* thread) {
-    after_a_stop = 0;
+    if (std::isinf(until)) {
+        hoc_execerror("t is infinite:", "no event comes before one that is sent after it, and none after");
+    }
+    thread_local int deliveries = 0;
+    struct Delivery {
+        Delivery() {
+            after_a_stop = deliveries++ == 0 ? 0 : after_a_stop;
+        }
+        ~Delivery() {
+            --deliveries;
+        }
+        Delivery(const Delivery&) = delete;
+        Delivery& operator=(const Delivery&) = delete;
+    } delivery;
     deliver_all(all, until, thread);
 }
 

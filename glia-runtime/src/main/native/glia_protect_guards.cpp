@@ -207,6 +207,13 @@ void text_first(void*) {
     }
 }
 
+// The name behind a reference it looks for in the code of hoc around the call.
+void name_or_reference_first(void*) {
+    if (!ifarg(1) || (!hoc_is_str_arg(1) && !hoc_is_pdouble_arg(1))) {
+        wrong("the first argument must be the name of a variable, or a reference to it");
+    }
+}
+
 // It is copied into 200 characters, and each $1 of it becomes longer on the way.
 void short_text_first(void* self) {
     text_first(self);
@@ -376,13 +383,23 @@ void initialises(void*) {
     a_party_initialises();
 }
 
+void whole_queue(void*) {
+    require_whole_queue();
+}
+
 void records_anew(void*) {
+    require_whole_queue();
     a_party_initialises();
+}
+
+void cells_to_save(void*) {
+    initialised(nullptr);
+    require_whole_queue();
 }
 
 void restores(void*) {
     require_no_event_under_way();
-    initialised(nullptr);
+    cells_to_save(nullptr);
     a_party_initialises();
 }
 
@@ -394,10 +411,35 @@ void records(void* self) {
     recorded_into(self);
 }
 
+// One that takes both the times and whose they are is given up twice when it leaves, by a source that may then be gone.
 void records_into_arguments(void*) {
+    const IvocVect* before = nullptr;
     for (int i = 1; ifarg(i); ++i) {
         if (hoc_is_object_arg(i) && is_vector_arg(i)) {
+            if (vector_arg(i) == before) {
+                wrong("times and the numbers of their sources need a Vector each");
+            }
+            before = vector_arg(i);
             recorded_into(vector_arg(i));
+        }
+    }
+}
+
+// NEURON observes the Vectors before it reads the statement, and goes on where that cannot be read and what would play is freed.
+void plays(void* self) {
+    forget_record_that_left();
+    if (ifarg(1) && hoc_is_str_arg(1)) {
+        short_text_first(self);
+    } else if (ifarg(1) && hoc_is_double_arg(1)) {
+        require_played_in_steps(self);
+    }
+}
+
+void plays_not(void* self) {
+    record_that_left_observes_no_more(self);
+    for (int i = 1; ifarg(i); ++i) {
+        if (hoc_is_object_arg(i) && is_vector_arg(i)) {
+            record_that_left_observes_no_more(vector_arg(i));
         }
     }
 }
@@ -407,13 +449,18 @@ void whole_state(void* self) {
     require_whole_state(self);
 }
 
-void state_to_take(void* self) {
+void state_of_now(void* self) {
     whole_state(self);
     static const double* time = nrn_symbol_dataptr(nrn_symbol("t"));
     if (std::any_of(nrn_threads, nrn_threads + nrn_nthread, [](const NrnThread& thread) { return thread._t != *time; })) {
         wrong("t was set since the last initialisation or step; call finitialize before");
     }
     a_state_is_taken(self);
+}
+
+void state_to_take(void* self) {
+    require_whole_queue();
+    state_of_now(self);
 }
 
 void state_to_write(void* self) {
@@ -428,7 +475,7 @@ void state_to_restore(void* self) {
 }
 
 void state_to_read(void* self) {
-    state_to_take(self);
+    state_of_now(self);
     forget_senders_of_events();
 }
 
@@ -537,9 +584,13 @@ constexpr Guard guards[] = {
     {"ParallelContext", "psolve", settled_step, true},
     {"CVode", "fixed_step", settled_fixed_step, true},
     {"CVode", "event", between_jobs},
+    {"CVode", "atolscale", name_or_reference_first},
+    {"CVode", "print_event_queue", whole_queue},
+    {"CVode", "event_queue_info", whole_queue},
     {"", "frecord_init", records_anew},
     {"Random", "MCellRan4", default_generator},
     {"Vector", "record", records},
+    {"Vector", "play", plays, false, plays_not},
     {"NetCon", "record", records_into_arguments},
     {"APCount", "record", records_into_arguments},
     {"CVode", "record", records_into_arguments},
@@ -576,15 +627,15 @@ constexpr Guard guards[] = {
     {"SaveState", "restore", state_to_restore},
     {"SaveState", "fread", state_to_read, false, state_is_half_made},
     {"SaveState", "fwrite", state_to_write},
-    {"BBSaveState", "save", initialised},
+    {"BBSaveState", "save", cells_to_save},
     {"BBSaveState", "restore", restores},
-    {"BBSaveState", "save_test", initialised},
-    {"BBSaveState", "restore_test", initialised},
-    {"BBSaveState", "save_test_bin", initialised},
-    {"BBSaveState", "restore_test_bin", initialised},
-    {"BBSaveState", "save_request", initialised},
-    {"BBSaveState", "save_gid", initialised},
-    {"BBSaveState", "restore_gid", initialised},
+    {"BBSaveState", "save_test", cells_to_save},
+    {"BBSaveState", "restore_test", cells_to_save},
+    {"BBSaveState", "save_test_bin", cells_to_save},
+    {"BBSaveState", "restore_test_bin", cells_to_save},
+    {"BBSaveState", "save_request", cells_to_save},
+    {"BBSaveState", "save_gid", cells_to_save},
+    {"BBSaveState", "restore_gid", cells_to_save},
     {"KSChan", "remove_state", no_nil},
     {"KSChan", "remove_transition", no_nil},
     {"KSChan", "add_transition", no_nil},
@@ -694,7 +745,14 @@ struct Thunk {
     }
     static Object** object(void* self) {
         guards[N].check(self);
-        return guarded_functions[N].pfo_vp(self);
+        try {
+            return guarded_functions[N].pfo_vp(self);
+        } catch (...) {
+            if (guards[N].failed != nullptr) {
+                guards[N].failed(self);
+            }
+            throw;
+        }
     }
     static const char** text(void* self) {
         guards[N].check(self);
@@ -753,6 +811,7 @@ void install_all(std::index_sequence<N...>) {
 }  // namespace
 
 void guard_functions() {
+    own_retargeting();
     install_all(std::make_index_sequence<guard_count>());
 }
 

@@ -10,6 +10,9 @@
 
 int nrn_gid_exists(int gid);
 
+class ivObserver;
+void stop_observing(Object* object, ivObserver* observer) asm("_ZN13ObjObservable6DetachEP6ObjectP10ivObserver");
+
 namespace glia {
 namespace {
 
@@ -54,6 +57,17 @@ void require_vector(int i) {
     }
 }
 
+double (*set_target)(void* connection) = nullptr;
+
+// Where it is the target already, NEURON lets the connection observe it once more, and forgets only one of the two when either
+// leaves.
+double target_is_set(void* connection) {
+    if (Object* target = object_argument(1)) {
+        stop_observing(target, static_cast<ivObserver*>(connection));
+    }
+    return set_target(connection);
+}
+
 }  // namespace
 
 void ends_of_connection(void*) {
@@ -61,6 +75,13 @@ void ends_of_connection(void*) {
         require_placed(source, "is no point process in a section, and no source of events");
     }
     require_target(2);
+}
+
+void own_retargeting() {
+    if (Symbol* method = hoc_table_lookup("setpost", nrn_symbol("NetCon")->u.ctemplate->symtable)) {
+        set_target = method->u.u_proc->defn.pfd_vp;
+        method->u.u_proc->defn.pfd_vp = target_is_set;
+    }
 }
 
 void target_of_gid(void*) {

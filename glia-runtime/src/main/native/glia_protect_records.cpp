@@ -3,6 +3,7 @@
 #include "glia_operations.h"
 #include "glia_protect_rebinding.h"
 
+#include <algorithm>
 #include <exception>
 #include <string>
 #include <unordered_set>
@@ -41,6 +42,7 @@ class Cvode {
   public:
     void record_add(PlayRecord* record);
     void play_add(PlayRecord* record);
+    bool is_owner(const neuron::container::data_handle<double>& variable);
 };
 
 struct TQItem {
@@ -58,6 +60,7 @@ class NetCvode {
   public:
     void playrec_add(PlayRecord* record);
     void playrec_remove(PlayRecord* record);
+    PlayRecord* playrec_uses(void* vector);
     void playrec_setup();
     void delete_list();
     TQueue* event_queue(NrnThread* thread);
@@ -72,6 +75,7 @@ class DiscreteEvent {
 extern void* functions_of_record_event[] asm("_ZTV15PlayRecordEvent");
 extern void* functions_of_steps_played[] asm("_ZTV11VecPlayStep");
 extern void* functions_of_values_played[] asm("_ZTV17VecPlayContinuous");
+void stop_observing(Object* object, PlayRecord* record) asm("_ZN13ObjObservable6DetachEP6ObjectP10ivObserver");
 void end_event(DiscreteEvent* event) asm("_ZN13DiscreteEventD2Ev");
 
 namespace glia {
@@ -152,6 +156,33 @@ void set_up_records(NetCvode* all) {
     all->playrec_setup();
 }
 
+// With local steps a solver is of one cell and knows its thread, which nothing that NEURON shows tells: one of the first words of the
+// solver, and no other is the address of a thread.
+constexpr std::size_t words_of_solver = 32;
+
+NrnThread* thread_of(const Cvode* solver) {
+    auto* const* begin = reinterpret_cast<NrnThread* const*>(solver);
+    auto* const* end = begin + words_of_solver;
+    for (int i = 1; i < nrn_nthread; ++i) {
+        if (std::find(begin, end, nrn_threads + i) != end) {
+            return nrn_threads + i;
+        }
+    }
+    return nrn_threads;
+}
+
+// NEURON looks for the places of a solver's cell among those of the first thread, whichever the cell is in.
+bool owns_in_its_thread(Cvode* solver, const neuron::container::data_handle<double>& variable) {
+    struct Mark {
+        explicit Mark(NrnThread* first) : before(std::exchange(nrn_threads, first)) {}
+        ~Mark() {
+            nrn_threads = before;
+        }
+        NrnThread* before;
+    } mark(thread_of(solver));
+    return solver->is_owner(variable);
+}
+
 // The end of a record may throw nothing. Refused can only be one that has come since the last setting up, and behind it are only
 // later ones: none of them records yet, and the next initialisation refuses it again.
 void set_up_those_that_stay(NetCvode* all) noexcept {
@@ -182,7 +213,10 @@ void record_comes(NetCvode* all, PlayRecord* record) {
     comes_to_states(record);
 }
 
+PlayRecord* that_left = nullptr;  // the last one, for no longer than a call of Vector.play
+
 void record_leaves(NetCvode* all, PlayRecord* record) {
+    that_left = record;
     records_there_are.erase(record);
     all->playrec_remove(record);
     leaves_states(record);
@@ -199,6 +233,7 @@ void record_leaves(NetCvode* all, PlayRecord* record) {
 const Replacement record_calls[] = {
     replacement("_ZN5Cvode10record_addEP10PlayRecord", add_recorded),
     replacement("_ZN5Cvode8play_addEP10PlayRecord", add_played),
+    replacement("_ZN5Cvode8is_ownerERKN6neuron9container11data_handleIdEE", owns_in_its_thread),
     replacement("_ZN13DiscreteEventD1Ev", event_leaves),
     replacement("_ZN13DiscreteEventD2Ev", event_leaves),
     replacement("_ZN8NetCvode11playrec_addEP10PlayRecord", record_comes),
@@ -224,6 +259,24 @@ std::string played_vector_without_values() {
         }
     }
     return "";
+}
+
+// NEURON takes whatever uses the Vector for what plays its elements one by one.
+void require_played_in_steps(void* vector) {
+    PlayRecord* use = net_cvode_instance->playrec_uses(vector);
+    if (use != nullptr && !has_functions(use, functions_of_steps_played)) {
+        hoc_execerror("one element alone cannot be played:", "the Vector is recorded into, or played between its times");
+    }
+}
+
+void forget_record_that_left() {
+    that_left = nullptr;
+}
+
+void record_that_left_observes_no_more(void* vector) {
+    if (that_left != nullptr) {
+        stop_observing(static_cast<IvocVect*>(vector)->object, that_left);
+    }
 }
 
 bool watch_records_of(void* library) {

@@ -51,6 +51,20 @@ bool has_changed() {
     return tree_changed != 0 || v_structure_change != 0;
 }
 
+void require_whole_initialisation(const std::string& what) {
+    if (is_half_initialised) {
+        throw Refusal(Fault::state, "the last finitialize failed in the middle; call it again before " + what);
+    }
+}
+
+void require_that_no_event_hangs(const std::string& what) {
+    if (an_event_may_hang) {
+        throw Refusal(Fault::state, "a connection or a target of events was freed since the last finitialize, and an event may be on its"
+                                    " way to it; call finitialize before " +
+                                        what);
+    }
+}
+
 // An initialisation empties the queue of events; what left before that is forgotten then.
 void require_that_events_arrive() {
     if (is_in_a_step() || is_initialising()) {
@@ -68,7 +82,7 @@ void require_that_events_arrive() {
         queue_of_initialisation = kind_of_queue();
         forget_initialisation();
     } else if (is_half_initialised && is_in_a_step()) {
-        throw Refusal(Fault::state, "the last finitialize failed in the middle; call it again before the next step");
+        require_whole_initialisation("the next step");
     } else if (threads_of_initialisation != nrn_nthread && is_in_a_step()) {
         throw Refusal(Fault::state, "the number of NEURON's threads was changed since the last finitialize; call it again before the next"
                                     " step");
@@ -79,8 +93,7 @@ void require_that_events_arrive() {
         throw Refusal(Fault::state, "the last step failed on one of NEURON's threads and was done on the others; call finitialize before the"
                                     " next step");
     } else if (an_event_may_hang && is_in_a_step()) {
-        throw Refusal(Fault::state, "a connection or a target of events was freed since the last finitialize, and an event may be on its"
-                                    " way to it; call finitialize before the next step");
+        require_that_no_event_hangs("the next step");
     }
 }
 
@@ -241,6 +254,11 @@ const Replacement step_calls[] = {
 };
 
 }  // namespace
+
+void require_whole_queue() {
+    require_whole_initialisation("whatever looks at the events that are on their way");
+    require_that_no_event_hangs("whatever looks at the events that are on their way");
+}
 
 void the_threads_part() {
     threads_are_apart = true;

@@ -69,7 +69,13 @@ public final class FoundByWalks {
         a_Vector_plays_on_in_a_model_without_sections(FoundByWalks::playedWithoutSections),
         hoc_refuses_a_definition_in_its_middle(FoundByWalks::halfDefinition),
         an_event_is_sent_for_a_time_that_is_not_a_number(FoundByWalks::eventAtNoTime),
+        a_connection_is_led_to_where_it_leads_already(FoundByWalks::sameTarget),
+        a_statement_to_be_played_cannot_be_read(FoundByWalks::unreadableStatement),
+        times_and_sources_are_recorded_into_one_Vector(FoundByWalks::oneVectorForTwo),
+        an_element_is_played_of_a_Vector_that_records(FoundByWalks::elementOfRecord),
+        a_queue_is_looked_at_whose_connection_has_left(FoundByWalks::goneFromQueue),
         an_interrupt_meets_events_without_end(FoundByWalks::endlessEvents),
+        a_handler_moves_t_to_where_an_interval_makes_no_difference(FoundByWalks::noLaterTime),
         a_statement_of_one_of_two_threads_sends_an_event_to_both(FoundByWalks::eventFromThread),
         a_choice_of_order_or_method_takes_the_solver_down(SolverFindings::solverTakenDown),
         the_longest_step_is_chosen_when_there_is_no_solver(SolverFindings::noAlgebraicSolver),
@@ -81,6 +87,8 @@ public final class FoundByWalks {
         a_single_fixed_step_follows_a_change_of_matrix_or_structure(SolverFindings::singleFixedStep),
         the_sections_leave_that_a_solver_was_made_for(SolverFindings::sectionsOfSolverLeft),
         a_matrix_outlives_the_sections_whose_equations_it_held(SolverFindings::matrixOfNothing),
+        the_tolerance_of_what_has_no_name_is_asked_for(SolverFindings::toleranceOfUnnamed),
+        cells_with_local_steps_are_recorded_on_several_threads(SolverFindings::localStepsOnThreads),
         threads_come_before_the_first_initialisation(SolverFindings::threadsBeforeAnything);
 
         private final Runnable happen;
@@ -258,6 +266,142 @@ public final class FoundByWalks {
         join(interrupts);
         connection.close();
         endless.close();
+        Neuron.run(1);
+    }
+
+    /** It observed its target twice and left once, so the target followed it when it was gone. */
+    private static void sameTarget() {
+        Section soma = Neuron.section("soma");
+        PointProcess second = Neuron.pointProcess("ExpSyn", soma.at(0.5));
+        for (int i = 0; i < MANY; i++) {
+            PointProcess first = Neuron.pointProcess("ExpSyn", soma.at(0.5));
+            NetCon connection = NetCon.between(soma.at(0.5), first).weight(2);
+            connection.call("setpost", first);
+            require(connection.weight() == 2);
+            connection.call("setpost", second);
+            connection.close();
+            first.close();
+            Neuron.finitialize(-65);
+        }
+    }
+
+    /** What would play it was freed and went on to observe the Vectors, which followed it when they left. */
+    private static void unreadableStatement() {
+        Section soma = Neuron.section("soma");
+        for (int i = 0; i < 20; i++) {
+            Vector values = Vector.of(1, 2, 3);
+            Vector times = Vector.of(1, 2, 3);
+            refused("syntax error", () -> values.call("play", "x_ = (", times));
+            refused("syntax error", () -> values.call("play", "x_ = (", 1));
+            refused("room for", () -> values.call("play", "x_ = " + "1 + ".repeat(99) + "$1", 1));
+            writeOverWhatIsFree();
+            times.close();
+            values.play(soma.at(0.5).ref("v"), 1);
+            values.close();
+            Neuron.finitialize(-65);
+        }
+    }
+
+    private static void elementOfRecord() {
+        Section soma = Neuron.section("soma");
+        Vector recorded = soma.at(0.5).record("v");
+        Vector between = Vector.of(1, 2, 3).play(Neuron.ref("celsius"), Vector.of(0, 1, 2));
+        Vector steps = Vector.of(1, 2, 3);
+        steps.call("play", "x_ = $1", 1);
+        Neuron.run(1);
+        for (Vector other : List.of(recorded, between)) {
+            refused("one element alone", () -> other.call("play", 1));
+        }
+        steps.call("play", 1);
+        require(Neuron.get("x_") == 2);
+    }
+
+    /** Its source gave it up twice, the second time when that was gone itself. */
+    private static void oneVectorForTwo() {
+        Section soma = Neuron.section("soma");
+        ParallelContext context = new ParallelContext();
+        NetCon kept = NetCon.watching(soma.at(0));
+        context.cell(1, kept);
+        for (int i = 0; i < 20; i++) {
+            Vector both = Vector.of();
+            NetCon connection = NetCon.watching(soma.at(0.5));
+            refused("a Vector each", () -> connection.call("record", both, both));
+            refused("a Vector each", () -> context.record(-1, both, both));
+            connection.close();
+            both.close();
+            writeOverWhatIsFree();
+            Neuron.finitialize(-65);
+        }
+    }
+
+    private static void writeOverWhatIsFree() {
+        for (int size = 1; size < MANY; size++) {
+            double[] bits = new double[size];
+            Arrays.fill(bits, 1e300);
+            Vector.of(bits).close();
+        }
+    }
+
+    /** Events are on their way to what is gone, because hoc has let it go or an initialisation that failed had begun to. */
+    private static void goneFromQueue() {
+        Section soma = Neuron.section("soma");
+        Vector recorded = soma.at(0.5).record("v");
+        CVode solver = new CVode();
+        List<Runnable> looks = List.of(
+                () -> Neuron.call("frecord_init"),
+                SaveState::new,
+                () -> solver.call("print_event_queue", Vector.of()),
+                () -> {
+                    try (HocObject connections = Neuron.create("List")) {
+                        solver.call("event_queue_info", 2, Vector.of(), connections);
+                    }
+                });
+        Neuron.hoc(
+                "objref source_, target_, connection_\nsource_ = new NetStim()\nsource_.start = 0\ntarget_ = new IntFire1()");
+        for (int i = 0; i < 5; i++) {
+            Neuron.hoc("connection_ = new NetCon(source_, target_, 0, 30, 0)");
+            Neuron.finitialize(-65);
+            Neuron.continuerun(3);
+            looks.forEach(Runnable::run);
+            Neuron.hoc(
+                    "objref connection_, bits_\nbits_ = new List()\nfor i = 1, 200 { bits_.append(new Vector(i, 1e300)) }");
+            looks.forEach(look -> refused("on its way", look));
+        }
+        Neuron.run(3);
+        looks.forEach(Runnable::run);
+        require(recorded.size() > 0);
+        closedBeforeFailure(soma, looks);
+    }
+
+    private static void closedBeforeFailure(Section soma, List<Runnable> looks) {
+        NetCon connection = NetCon.between(
+                Neuron.artificialCell("NetStim").set("start", 0), Neuron.pointProcess("ExpSyn", soma.at(0.5)));
+        connection.delay(30);
+        Neuron.run(3);
+        connection.close();
+        Neuron.hoc("forall diam = 0");
+        refused("diam = 0", () -> Neuron.finitialize(-65));
+        looks.forEach(look -> refused("failed in the middle", look));
+        soma.diam(10);
+        Neuron.run(3);
+        looks.forEach(Runnable::run);
+    }
+
+    /** The events that part a run into intervals followed each other for ever, whatever interrupted them. */
+    private static void noLaterTime() {
+        Neuron.section("soma").insert("hh");
+        new ParallelContext().threads(2);
+        CVode solver = new CVode().active(true);
+        Initialisation infinite = Initialisation.afterInitialBlocks(() -> Neuron.set("t", Double.POSITIVE_INFINITY));
+        refused("t is infinite", () -> Neuron.finitialize(-65));
+        infinite.close();
+        Initialisation late = Initialisation.afterInitialBlocks(() -> Neuron.set("t", 1e300));
+        Thread interrupts = interrupts();
+        refused("interrupted", () -> Neuron.finitialize(-65));
+        interrupts.interrupt();
+        join(interrupts);
+        late.close();
+        solver.active(false);
         Neuron.run(1);
     }
 

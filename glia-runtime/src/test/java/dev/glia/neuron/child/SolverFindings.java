@@ -242,6 +242,50 @@ final class SolverFindings {
         }
     }
 
+    /** It looked for the name in the code of hoc around a call that no code of hoc had made. */
+    static void toleranceOfUnnamed() {
+        Section soma = Neuron.section("soma").insert("hh");
+        CVode solver = new CVode();
+        for (int i = 0; i < 5; i++) {
+            Neuron.hoc("proc later_() { x_ = $1 }");
+            FoundByWalks.refused(
+                    "takes the name",
+                    () -> solver.call("atolscale", soma.at(0.5).ref("m_hh"), 1e-3));
+            FoundByWalks.refused("takes the name", () -> solver.call("atolscale", 3, "m_hh"));
+            FoundByWalks.refused("takes the name", () -> solver.call("atolscale"));
+            FoundByWalks.refused(
+                    "the first argument", () -> Neuron.hoc("objref s_\ns_ = new CVode()\ns_.atolscale(3)"));
+        }
+        require(solver.number("atolscale", "m_hh", 0.5) == 0.5);
+        Neuron.hoc("create named_\nnamed_ insert hh\nnamed_ s_.atolscale(&m_hh(0.5), 0.25)");
+        require(solver.number("atolscale", "m_hh") == 0.25);
+    }
+
+    /** What is recorded in a cell was looked for among the cells of the first thread. */
+    static void localStepsOnThreads() {
+        CVode solver = new CVode();
+        ParallelContext context = new ParallelContext();
+        List<Section> cells = new ArrayList<>();
+        List<Vector> recorded = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Section cell = Neuron.section("cell").insert("hh").nseg(i % 2 == 0 ? 1 : 99);
+            Neuron.pointProcess("IClamp", cell.at(0.5)).set("dur", 3).set("amp", 0.1 * i);
+            cells.add(cell);
+            recorded.add(cell.at(0.5).record("v"));
+        }
+        Neuron.finitialize(-65);
+        solver.active(true).call("use_local_dt", 1);
+        List<double[]> expected = null;
+        for (int threads : List.of(1, 2, 3, 1)) {
+            context.threads(threads);
+            Neuron.run(5);
+            List<double[]> bits = recorded.stream().map(Vector::toArray).toList();
+            expected = expected == null ? bits : expected;
+            require(bits.get(1).length > 5 && Arrays.deepEquals(expected.toArray(), bits.toArray()));
+        }
+        cells.forEach(Section::close);
+    }
+
     static void threadsBeforeAnything() {
         Neuron.section("soma").insert("hh");
         Neuron.section("other").insert("hh");

@@ -130,7 +130,6 @@ final class ReferenceModel {
                             "queue_mode",
                             "debug_event")
                     .forEach(option -> quietly(() -> solver.call(option, option.equals("condition_order") ? 1 : 0)));
-            solver.call("use_mxb", 0);
         }
         for (Object one : made) {
             if (one instanceof AutoCloseable closeable) {
@@ -160,6 +159,9 @@ final class ReferenceModel {
             quietly(() -> context.call("optimize_node_order", 0));
         }
         collect();
+        try (CVode solver = new CVode()) {
+            solver.call("use_mxb", 0); // which sections with extracellular refuse
+        }
         GLOBALS.forEach(Neuron::set);
         Neuron.finitialize(-65);
         Neuron.set("t", 0);

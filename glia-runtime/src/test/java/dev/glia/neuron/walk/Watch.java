@@ -3,6 +3,8 @@ package dev.glia.neuron.walk;
 import dev.glia.neuron.Neuron;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,6 +14,7 @@ import java.util.function.LongSupplier;
 final class Watch {
     private static final long STUCK_MILLIS = 100;
     private static final int HUNG = 200;
+    private static final int FOR_A_DEBUGGER = Integer.getInteger("glia.test.walks.debugger", 0);
 
     private final List<LongSupplier> calls;
     private final long[] last;
@@ -50,6 +53,7 @@ final class Watch {
             }
         }
         tellStacks();
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(FOR_A_DEBUGGER)); // native stacks end with the process
         Runtime.getRuntime().halt(4);
     }
 
