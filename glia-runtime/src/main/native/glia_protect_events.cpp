@@ -7,13 +7,13 @@
 
 #include <cmath>
 
+#include "multicore.h"
 #include "oc_ansi.h"
 
 extern int stoprun;
 
 class HocEvent;
 class NetCvode;
-struct NrnThread;
 class TQueue;
 struct TQItem;
 
@@ -95,8 +95,15 @@ TQItem* event_is_queued(TQueue* queue, double time, void* event) {
     return queue_event(queue, time_of_event(time), event);
 }
 
+// That queue has a place for each step until its last event, 8 bytes long.
+constexpr double most_places = 1e8;
+
 TQItem* event_is_queued_in_bin(TQueue* queue, double time, void* event) {
-    return queue_event_in_bin(queue, time_of_event(time), event);
+    if (!((time_of_event(time) - nrn_threads->_t) / nrn_threads->_dt < most_places)) {
+        hoc_execerror("an event is so many steps away that the queue that CVode.queue_mode(1) has chosen would need gigabytes;",
+                      "call queue_mode(0) and finitialize");
+    }
+    return queue_event_in_bin(queue, time, event);
 }
 
 void event_is_moved(TQueue* queue, TQItem* item, double time) {

@@ -84,6 +84,7 @@ public final class FoundByWalks {
         arrays_shrink_in_the_middle_of_a_run(SolverFindings::smallerArrays),
         the_times_of_events_are_stored_in_a_Vector_that_is_closed(SolverFindings::timesOfEvents),
         another_queue_is_chosen_in_the_middle_of_a_run(SolverFindings::anotherQueue),
+        an_event_is_too_far_away_for_a_queue_of_bins(SolverFindings::eventFarAway),
         a_single_fixed_step_follows_a_change_of_matrix_or_structure(SolverFindings::singleFixedStep),
         the_sections_leave_that_a_solver_was_made_for(SolverFindings::sectionsOfSolverLeft),
         a_matrix_outlives_the_sections_whose_equations_it_held(SolverFindings::matrixOfNothing),

@@ -193,6 +193,24 @@ final class SolverFindings {
         Neuron.run(5);
     }
 
+    /** The queue of bins took memory for each step until it, until the system ended the process. */
+    static void eventFarAway() {
+        Section soma = Neuron.section("soma");
+        NetCon connection = NetCon.between(
+                Neuron.artificialCell("NetStim").set("start", 0), Neuron.pointProcess("ExpSyn", soma.at(0.5)));
+        CVode solver = new CVode();
+        solver.call("queue_mode", 1);
+        for (double delay : List.of(1e9, 1e15, 1e7)) {
+            connection.delay(delay);
+            FoundByWalks.refused("so many steps away", () -> Neuron.run(1));
+        }
+        connection.delay(1000);
+        Neuron.run(1);
+        solver.call("queue_mode", 0);
+        connection.delay(1e9);
+        Neuron.run(1);
+    }
+
     /** It looks at none of the marks that NEURON leaves for its steps. */
     static void singleFixedStep() {
         Section soma = Neuron.section("soma").insert("hh");
