@@ -95,12 +95,12 @@ TQItem* event_is_queued(TQueue* queue, double time, void* event) {
     return queue_event(queue, time_of_event(time), event);
 }
 
-// That queue has a place for each step until its last event, 8 bytes long.
-constexpr double most_places = 1e8;
+// That queue has a place for each step until its last event, 8 bytes long, and looks through all of them where a recording leaves.
+constexpr double most_places = 1e7;
 
 TQItem* event_is_queued_in_bin(TQueue* queue, double time, void* event) {
     if (!((time_of_event(time) - nrn_threads->_t) / nrn_threads->_dt < most_places)) {
-        hoc_execerror("an event is so many steps away that the queue that CVode.queue_mode(1) has chosen would need gigabytes;",
+        hoc_execerror("an event is so many steps away that the queue that CVode.queue_mode(1) has chosen would be far too long;",
                       "call queue_mode(0) and finitialize");
     }
     return queue_event_in_bin(queue, time, event);

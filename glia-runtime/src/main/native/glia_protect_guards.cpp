@@ -547,6 +547,13 @@ void initialised_statistics(void*) {
     statistics_of_sections(nullptr);
 }
 
+// NEURON frees the one there is at once, also under the step that it takes.
+void other_solver(void*) {
+    if (ifarg(1) && is_in_a_step()) {
+        wrong("another solver cannot be chosen in the middle of a step; choose it between two runs");
+    }
+}
+
 void outside(void*) {
     wrong("this function of NEURON reads outside of its Vector");
 }
@@ -661,6 +668,8 @@ constexpr Guard guards[] = {
     {"ParallelContext", "context", task},
     {"CVode", "solve", settled_variable_step, true},
     {"CVode", "use_parallel", needs_ranks},
+    {"CVode", "use_local_dt", other_solver},
+    {"CVode", "use_daspk", other_solver},
     {"CVode", "re_init", settled},
     {"CVode", "statistics", initialised_statistics},
     {"CVode", "store_events", keeps_times_of_events},

@@ -90,6 +90,7 @@ public final class FoundByWalks {
         a_matrix_outlives_the_sections_whose_equations_it_held(SolverFindings::matrixOfNothing),
         the_tolerance_of_what_has_no_name_is_asked_for(SolverFindings::toleranceOfUnnamed),
         cells_with_local_steps_are_recorded_on_several_threads(SolverFindings::localStepsOnThreads),
+        another_solver_is_chosen_in_an_event(SolverFindings::otherSolverInEvent),
         threads_come_before_the_first_initialisation(SolverFindings::threadsBeforeAnything);
 
         private final Runnable happen;

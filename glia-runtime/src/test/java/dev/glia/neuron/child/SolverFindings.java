@@ -279,6 +279,22 @@ final class SolverFindings {
         require(solver.number("atolscale", "m_hh") == 0.25);
     }
 
+    /** NEURON freed the one that was under way. */
+    static void otherSolverInEvent() {
+        Neuron.section("soma").insert("hh");
+        CVode solver = new CVode().active(true);
+        for (int local : List.of(0, 1)) {
+            solver.call("use_local_dt", local);
+            Neuron.finitialize(-65);
+            solver.event(0.5, () -> {
+                FoundByWalks.refused("in the middle of a step", () -> solver.call("use_local_dt", 1 - local));
+                FoundByWalks.refused("in the middle of a step", () -> solver.call("use_daspk", 1));
+                require(solver.number("use_local_dt") == local);
+            });
+            Neuron.continuerun(1);
+        }
+    }
+
     /** What is recorded in a cell was looked for among the cells of the first thread. */
     static void localStepsOnThreads() {
         CVode solver = new CVode();

@@ -63,11 +63,12 @@ final class ReferenceModel {
         Trace trace = run();
         if (trace.spikes.length == 0 || trace.near.length < 1000) {
             throw new IllegalStateException(
-                    "the reference model is too still to tell anything: %s spikes, %s points up to %s mV"
+                    "the reference model is too still to tell anything: %s spikes, %s points up to %s mV, %s"
                             .formatted(
                                     trace.spikes.length,
                                     trace.near.length,
-                                    Arrays.stream(trace.near).max()));
+                                    Arrays.stream(trace.near).max(),
+                                    surroundings()));
         }
         return trace;
     }

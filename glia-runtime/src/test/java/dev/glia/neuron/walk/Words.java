@@ -162,10 +162,12 @@ final class Words {
 
     String member(HocObject object) {
         String type = object.toString().replaceFirst("\\[\\d+]$", "");
-        List<String> all = members.computeIfAbsent(
-                type,
-                name -> new Template(name)
-                        .members().stream().map(Template.Member::name).toList());
+        List<String> all = members.get(type);
+        if (all == null) { // asked without a lock, since another thread may have NEURON and call code that asks here
+            all = new Template(type)
+                    .members().stream().map(Template.Member::name).toList();
+            members.put(type, all);
+        }
         return all.isEmpty() ? any() : all.get(chance.nextInt(all.size()));
     }
 
