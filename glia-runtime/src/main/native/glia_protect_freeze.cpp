@@ -169,9 +169,11 @@ Step::Step() : exceptions(std::uncaught_exceptions()) {
     ++steps_under_way;
 }
 
-// A step that failed may have left half done what it builds of the structure; the next one builds it anew.
+// A step that failed may have left half done what it builds of the structure; the next one builds it anew. And a step that has not
+// moved time, as an initialisation, may have sent events to what was made before it.
 Step::~Step() {
     --steps_under_way;
+    an_event_is_sent();
     if (std::uncaught_exceptions() > exceptions) {
         ++structure_change_cnt;
     }

@@ -73,6 +73,7 @@ public final class FoundByWalks {
         a_statement_to_be_played_cannot_be_read(FoundByWalks::unreadableStatement),
         times_and_sources_are_recorded_into_one_Vector(FoundByWalks::oneVectorForTwo),
         an_element_is_played_of_a_Vector_that_records(FoundByWalks::elementOfRecord),
+        what_an_initialisation_has_made_and_sent_an_event_leaves_before_time_moves(FoundByWalks::madeInInitialisation),
         a_queue_is_looked_at_whose_connection_has_left(FoundByWalks::goneFromQueue),
         an_interrupt_meets_events_without_end(FoundByWalks::endlessEvents),
         a_handler_moves_t_to_where_an_interval_makes_no_difference(FoundByWalks::noLaterTime),
@@ -341,6 +342,24 @@ public final class FoundByWalks {
             double[] bits = new double[size];
             Arrays.fill(bits, 1e300);
             Vector.of(bits).close();
+        }
+    }
+
+    /** Made at the time that it is still, it was taken for what no event can be on its way to. */
+    private static void madeInInitialisation() {
+        Section soma = Neuron.section("soma").insert("hh");
+        PointProcess source = Neuron.artificialCell("NetStim").set("start", 0).set("number", 1);
+        PointProcess target = Neuron.pointProcess("ExpSyn", soma.at(0.5));
+        for (int i = 0; i < 20; i++) {
+            List<NetCon> made = new ArrayList<>();
+            Initialisation handler = Initialisation.afterInitialBlocks(
+                    () -> made.add(NetCon.between(source, target).delay(5)));
+            Neuron.finitialize(-65);
+            handler.close();
+            made.forEach(NetCon::close);
+            writeOverWhatIsFree();
+            Neuron.continuerun(10);
+            require(made.size() == 1);
         }
     }
 
