@@ -16,7 +16,8 @@ jmethodID host_print = nullptr;
 jmethodID host_callback = nullptr;
 jmethodID host_fault = nullptr;
 
-constexpr int words_per_value = 4;
+constexpr std::size_t words_per_value = 4;
+constexpr std::size_t few_words = 4 * words_per_value;  // which every call has room for
 
 JNIEnv* environment() {
     void* env = nullptr;
@@ -103,53 +104,75 @@ union Bits {
     double number;
 };
 
-// Four words a value: handle, second handle or offset of its text, number, index or length of its text.
-glia::Value decode(int kind, const jlong* words, const std::string& texts) {
+// Four words a value: handle, second handle or offset of its text, number, and index or length of its text below its kind.
+glia::Value decode(const jlong* words, const std::string& texts) {
     glia::Value value;
-    value.kind = static_cast<glia::Kind>(kind);
+    value.kind = static_cast<glia::Kind>(words[3] >> 32);
     value.handle = pointer<void>(words[0]);
+    int last = static_cast<int>(words[3]);
     bool has_text = value.kind == glia::Kind::text || value.kind == glia::Kind::property_reference;
     Bits bits = {words[2]};
     if (has_text) {
-        value.text = texts.substr(static_cast<std::size_t>(words[1]), static_cast<std::size_t>(words[3]));
+        value.text = texts.substr(static_cast<std::size_t>(words[1]), static_cast<std::size_t>(last));
         value.index = static_cast<int>(bits.word);
     } else {
         value.other = pointer<void>(words[1]);
         value.number = bits.number;
-        value.index = static_cast<int>(words[3]);
+        value.index = last;
     }
     return value;
 }
 
-std::vector<glia::Value> decode_all(JNIEnv* env, jbyteArray kinds, jlongArray words, jbyteArray texts) {
-    std::string kind = to_text(env, kinds);
-    std::vector<jlong> word(kind.size() * words_per_value);
-    env->GetLongArrayRegion(words, 0, static_cast<jsize>(word.size()), word.data());
-    std::string text = to_text(env, texts);
+// Memory for so many words, of which those that suffice for nearly every call are no allocation.
+class Words {
+  public:
+    explicit Words(std::size_t count) : many(count > few_words ? count : 0) {}
+    jlong* begin() {
+        return many.empty() ? few : many.data();
+    }
+
+  private:
+    jlong few[few_words];
+    std::vector<jlong> many;
+};
+
+std::vector<glia::Value> decode_all(JNIEnv* env, std::size_t count, jlongArray array, jbyteArray texts) {
+    Words words(count * words_per_value);
+    env->GetLongArrayRegion(array, 0, static_cast<jsize>(count * words_per_value), words.begin());
+    std::string text = texts == nullptr ? std::string() : to_text(env, texts);
     std::vector<glia::Value> values;
-    for (std::size_t i = 0; i < kind.size(); ++i) {
-        values.push_back(decode(kind[i], &word[i * words_per_value], text));
+    values.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        values.push_back(decode(words.begin() + i * words_per_value, text));
     }
     return values;
 }
 
-// The answer: its kind, then a handle, the bits of a number or any count of handles; a text goes into the slot.
-jlongArray encode(JNIEnv* env, const glia::Value& value, jobjectArray slot) {
-    std::vector<jlong> words = {static_cast<jlong>(value.kind)};
+// The answer: its kind, then a handle, the bits of a number or any count of handles, where the arguments stood, or in an array
+// of its own in the second place of the slot; a text goes into the first. Answers how many words they are.
+jint encode(JNIEnv* env, const glia::Value& value, jlongArray array, jobjectArray slot) {
+    std::size_t count = 2 + value.handles.size();
+    Words words(count);
+    jlong* word = words.begin();
     Bits bits = {0};
     bits.number = value.number;
-    words.push_back(value.kind == glia::Kind::number ? bits.word : to_handle(value.handle));
+    *word++ = static_cast<jlong>(value.kind);
+    *word++ = value.kind == glia::Kind::number ? bits.word : to_handle(value.handle);
     for (void* handle : value.handles) {
-        words.push_back(to_handle(handle));
+        *word++ = to_handle(handle);
     }
     if (value.kind == glia::Kind::text) {
         env->SetObjectArrayElement(slot, 0, to_bytes(env, value.text.data(), value.text.size()));
     }
-    jlongArray answer = env->NewLongArray(static_cast<jsize>(words.size()));
-    if (answer != nullptr) {
-        env->SetLongArrayRegion(answer, 0, static_cast<jsize>(words.size()), words.data());
+    if (count > few_words) {
+        array = env->NewLongArray(static_cast<jsize>(count));
+        if (array == nullptr) {
+            return 0;
+        }
+        env->SetObjectArrayElement(slot, 1, array);
     }
-    return answer;
+    env->SetLongArrayRegion(array, 0, static_cast<jsize>(count), words.begin());
+    return static_cast<jint>(count);
 }
 
 bool find_host(JNIEnv* env, jclass type) {
@@ -198,19 +221,19 @@ JNIEXPORT jboolean JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_areUnchanged
     return glia::are_unchanged(lines(to_text(env, states))) ? JNI_TRUE : JNI_FALSE;
 }
 
-JNIEXPORT jlongArray JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_call(
-    JNIEnv* env, jclass, jint operation, jlong section, jbyteArray kinds, jlongArray words, jbyteArray texts, jobjectArray slot) {
+JNIEXPORT jint JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_call(
+    JNIEnv* env, jclass, jint operation, jlong section, jint count, jlongArray words, jbyteArray texts, jobjectArray slot) {
     glia::Request request;
     request.operation = operation;
     request.section = pointer<Section>(section);
-    request.arguments = decode_all(env, kinds, words, texts);
+    request.arguments = decode_all(env, static_cast<std::size_t>(count), words, texts);
     glia::Value answer;
     bool done = glia::guarded([&] { answer = glia::call(request), glia::flush_output(); });
     if (!done || env->ExceptionCheck()) {
         throw_failure(env);
-        return nullptr;
+        return 0;
     }
-    return encode(env, answer, slot);
+    return encode(env, answer, words, slot);
 }
 
 JNIEXPORT jdouble JNICALL Java_dev_glia_neuron_bridge_NativeNeuron_rangeGet(JNIEnv* env, jclass, jlong section, jlong variable, jdouble x, jint index) {

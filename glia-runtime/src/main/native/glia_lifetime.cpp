@@ -68,18 +68,18 @@ void release_those(bool (*which)(const Retired&)) {
 // The list of handlers, of which this is one, is being walked: an object that may hold another of them has to wait.
 void at_initialisation() {
     building = may_build() || !is_step_inside_another();
+    initialising = true;  // from here on the structure may change
     if (building) {
         model_is_initialised = false;
         release_those([](const Retired& one) { return one.object == nullptr || is_event_target(one.object); });
         model_is_initialised = true;
     }
-    initialising = true;
     ++moment;
-    hoc_retpushx(1.);
 }
 
-void after_initialisation() {
-    variable_step_is_initialised();
+template <void (*Act)()>
+void hoc_function() {
+    Act();
     hoc_retpushx(1.);
 }
 
@@ -197,11 +197,14 @@ Object* the_solver() {
 
 namespace {
 
-void at_every_initialisation(int when, const char* statement) {
-    char* place = const_cast<char*>(statement);
+template <void (*Act)()>
+void at_every_initialisation(int when, const char* name) {
+    nrn_register_function(hoc_function<Act>, name, types.builtin);
+    std::string statement = std::string(name) + "()";
+    char* place = &statement[0];
     hoc_pushx(when);
     hoc_pushstr(&place);
-    hidden(nrn_object_new(nrn_symbol("FInitializeHandler"), 2));
+    is_handled_by(hidden(nrn_object_new(nrn_symbol("FInitializeHandler"), 2)), Act);
 }
 
 }  // namespace
@@ -213,11 +216,9 @@ void watch_initialisation() {
     watch_recordings();
     watch_handlers();
     watch_randoms();
-    nrn_register_function(at_initialisation, "glia_initialised_", types.builtin);
     nrn_register_function(call_host_function, "glia_callback_", types.builtin);
-    nrn_register_function(after_initialisation, "glia_ready_", types.builtin);
-    at_every_initialisation(3, "glia_initialised_()");
-    at_every_initialisation(2, "glia_ready_()");
+    at_every_initialisation<at_initialisation>(3, "glia_initialised_");
+    at_every_initialisation<variable_step_is_initialised>(2, "glia_ready_");
 }
 
 }  // namespace glia

@@ -11,18 +11,6 @@ extern int stoprun;
 extern int hoc_intset;
 extern int hoc_in_template;
 
-// As NEURON lays it out: the context of an object, or of none, until it ends.
-struct ObjectContext {
-    explicit ObjectContext(Object* object);
-    ~ObjectContext();
-
-  private:
-    Object* object;
-    Objectdata* data;
-    int depth;
-    Symlist* names;
-};
-
 namespace glia {
 namespace {
 

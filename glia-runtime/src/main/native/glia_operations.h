@@ -10,6 +10,18 @@
 #include "hocdec.h"
 #include "neuronapi.h"
 
+// As NEURON lays it out: the context of an object, or of none, until it ends.
+struct ObjectContext {
+    explicit ObjectContext(Object* object);
+    ~ObjectContext();
+
+  private:
+    Object* object;
+    Objectdata* data;
+    int depth;
+    Symlist* names;
+};
+
 namespace glia {
 
 // The values of NEURON's parser tokens differ between releases, so they are learned from symbols of a known kind.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+struct Object;
 struct Section;
 struct Symbol;
 
@@ -37,6 +38,11 @@ void own_retargeting();  // before those guards, which look at its argument firs
 void watch_connections();
 void watch_states();
 void watch_handlers();
+// What this FInitializeHandler's statement does, without reading that.
+void is_handled_by(const Object* handler, void (*act)());
+
+// The thread that has come into NEURON from outside; never one of NEURON's own.
+void the_caller_is_here();
 
 // While it lives, a thread may take mutexes of NEURON's; at its end those that it still has are given back.
 class HeldMutexes {

@@ -55,12 +55,29 @@ struct Walk {
     }
 };
 
+// Ours, whose statements need not be read anew each time.
+struct OwnHandler {
+    const void* handler;
+    void (*act)();
+};
+std::vector<OwnHandler> own_handlers;
+
+void call_handler(FInitialHandler* handler) {
+    auto ours = std::find_if(own_handlers.begin(), own_handlers.end(), [handler](const OwnHandler& one) { return one.handler == handler; });
+    if (ours == own_handlers.end()) {
+        handler->statement->execute();
+    } else {
+        ObjectContext none(nullptr);
+        ours->act();
+    }
+}
+
 void call_handlers(int type) {
     Walk walk;
     const std::vector<FInitialHandler*> all = FInitialHandler::fihlist_[type];
     for (FInitialHandler* handler : all) {
         if (!is_leaving(handler)) {
-            handler->statement->execute();
+            call_handler(handler);
         }
     }
 }
@@ -75,6 +92,10 @@ void watch_handlers() {
     cTemplate* type = nrn_symbol("FInitializeHandler")->u.ctemplate;
     free_handler = type->destructor;
     type->destructor = handler_leaves;
+}
+
+void is_handled_by(const Object* handler, void (*act)()) {
+    own_handlers.push_back({handler->u.this_pointer, act});
 }
 
 bool guard_lists_of(void* library) {

@@ -5,6 +5,7 @@
 #include "glia_protect_rebinding.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include <pthread.h>
 
@@ -18,25 +19,57 @@ namespace {
 constexpr int most = 32;
 
 // Plain data: what the end of a thread takes down last may still use it.
-thread_local pthread_mutex_t* held[most];
-thread_local int held_count = 0;
-thread_local int held_with_hoc = 0;  // how many there were when hoc's own had been added; 0 where it is not held
+struct Held {
+    pthread_mutex_t* all[most];
+    int count;
+    int count_with_hoc;  // how many there were when hoc's own had been added; 0 where it is not held
+};
+
+thread_local Held of_this_thread = {};
+
+// An initialisation takes some mutexes for each mechanism of the library, and to find the data of a thread costs as much as a
+// mutex. So the thread that calls NEURON, one at a time, has a place that all can find.
+std::atomic<std::uintptr_t> caller{0};
+Held of_caller = {};
+
+// Differs from that of every other thread there is. So does pthread_self(), a call that costs more than the rest of what is done here.
+std::uintptr_t this_thread() {
+#if defined(__linux__) && !defined(__clang__) && __GNUC__ >= 11
+    return reinterpret_cast<std::uintptr_t>(__builtin_thread_pointer());
+#else
+    return reinterpret_cast<std::uintptr_t>(pthread_self());
+#endif
+}
+
+Held& held() {
+    return caller.load(std::memory_order_relaxed) == this_thread() ? of_caller : of_this_thread;
+}
 
 int take_mutex(pthread_mutex_t* mutex) {
     a_frame_takes(reinterpret_cast<std::uintptr_t>(__builtin_dwarf_cfa()), mutex);
     int answer = pthread_mutex_lock(mutex);
-    if (answer == 0 && held_count < most) {
-        held[held_count++] = mutex;
+    Held& mine = held();
+    if (answer == 0 && mine.count < most) {
+        mine.all[mine.count++] = mutex;
     }
     return answer;
 }
 
-int give_back_mutex(pthread_mutex_t* mutex) {
-    pthread_mutex_t** end = held + held_count;
-    pthread_mutex_t** place = std::find(held, end, mutex);
+void forget_mutex(Held& mine, pthread_mutex_t* mutex) {
+    pthread_mutex_t** end = mine.all + mine.count;
+    pthread_mutex_t** place = std::find(mine.all, end, mutex);
     if (place != end) {
         std::copy(place + 1, end, place);
-        --held_count;
+        --mine.count;
+    }
+}
+
+int give_back_mutex(pthread_mutex_t* mutex) {
+    Held& mine = held();
+    if (mine.count > 0 && mine.all[mine.count - 1] == mutex) {
+        --mine.count;
+    } else {
+        forget_mutex(mine, mutex);
     }
     return pthread_mutex_unlock(mutex);
 }
@@ -45,12 +78,12 @@ int give_back_mutex(pthread_mutex_t* mutex) {
 void take_hoc() {
     nrn_hoc_lock();
     if (nrn_inthread_ != 0) {
-        held_with_hoc = held_count;
+        held().count_with_hoc = held().count;
     }
 }
 
 void give_back_hoc() {
-    held_with_hoc = 0;
+    held().count_with_hoc = 0;
     nrn_hoc_unlock();
 }
 
@@ -63,14 +96,21 @@ const Replacement mutex_calls[] = {
 
 }  // namespace
 
-HeldMutexes::HeldMutexes() : before(held_count) {}
+void the_caller_is_here() {
+    if (caller.load(std::memory_order_relaxed) != this_thread()) {
+        of_caller = {};
+        caller.store(this_thread(), std::memory_order_relaxed);
+    }
+}
+
+HeldMutexes::HeldMutexes() : before(held().count) {}
 
 HeldMutexes::~HeldMutexes() {
-    if (held_with_hoc > before) {
+    if (held().count_with_hoc > before) {
         give_back_hoc();
     }
-    while (held_count > before) {
-        give_back_mutex(held[held_count - 1]);
+    while (held().count > before) {
+        give_back_mutex(held().all[held().count - 1]);
     }
 }
 

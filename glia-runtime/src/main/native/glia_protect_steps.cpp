@@ -273,7 +273,7 @@ void a_frame_is_skipped(std::uintptr_t callee, const void* function) {
 // The compiler may put the end of a hold into the frame that holds. It begins there with the mutex of the data of nodes, whose first
 // member that is. Without this, the frame would hold for ever in our eyes: entered again and skipped, it would let go once too often.
 void a_frame_takes(std::uintptr_t callee, const void* mutex) {
-    if (!holders.empty() && is_calling() && !sorting) {
+    if (!sorting && !holders.empty() && is_calling()) {
         auto ends = [&](const Holder& one) {
             return one.callee == callee && one.hold != nullptr && *reinterpret_cast<const void* const*>(one.hold) == mutex;
         };

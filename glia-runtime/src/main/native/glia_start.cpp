@@ -13,6 +13,9 @@
 
 #include <dlfcn.h>
 #include <unistd.h>
+#if defined(__GLIBC__)
+#include <stdio_ext.h>
+#endif
 #if defined(__SSE2__)
 #include <xmmintrin.h>
 #endif
@@ -315,6 +318,9 @@ void* forget_what_was_begun(void* closure, void*) {
 
 bool run_guarded(void* (*fn)(void*, void*), void* body) noexcept {
     Entry entry;
+    if (threads_inside == 1) {  // while the process ends, another may read values still
+        the_caller_is_here();
+    }
     HeldMutexes mutexes;
     take_ended_script();  // one that hoc caught by itself
     try {
@@ -373,6 +379,11 @@ Guarded::~Guarded() {
 }
 
 void flush_output() {
+#if defined(__GLIBC__)
+    if (__fpending(stdout) == 0) {
+        return;
+    }
+#endif
     std::fflush(stdout);
 }
 

@@ -47,6 +47,32 @@ class CallbackTest {
     }
 
     @Test
+    void hoc_that_initialises_after_a_section_was_closed_is_not_told_that_the_structure_cannot_change() {
+        Neuron.hoc(
+                "begintemplate Asking\npublic x, go\ncreate cable\nproc init() { x = 1 }\nproc go() { cable { nseg = 3 } finitialize(-65) x += cable.nseg }\nendtemplate Asking");
+        try (Section stays = Neuron.section("stays");
+                HocObject asking = Neuron.create("Asking")) {
+            Section first = Neuron.section("first");
+            Section second = Neuron.section("second");
+            Neuron.run(1);
+            first.close();
+            assertEquals(List.of("Asking[0].cable", "first", "second", "stays"), names());
+            Neuron.hoc("{finitialize(-65)}");
+            assertEquals(List.of("Asking[0].cable", "second", "stays"), names());
+            Neuron.run(1);
+            second.close();
+            asking.call("go");
+            assertEquals(List.of("Asking[0].cable", "stays"), names());
+            assertEquals(1 + 3.0, asking.get("x"));
+            assertEquals("stays", stays.name());
+        }
+    }
+
+    private static List<String> names() {
+        return Neuron.sections().stream().map(Section::name).sorted().toList();
+    }
+
+    @Test
     void hoc_calls_a_java_function_with_numbers() {
         try (Callback hypotenuse = Callback.function("java_hypot", 2, a -> Math.hypot(a[0], a[1]))) {
             assertEquals(5, Neuron.number("java_hypot(3, 4)"));

@@ -4,13 +4,18 @@ import java.util.Arrays;
 
 /** What an operation answered. */
 public final class Answer {
+    private static final ValueKind[] KINDS = ValueKind.values();
+
     private final ValueKind kind;
     private final long[] words;
+    private final int count;
     private final String text;
 
-    Answer(long[] words, String text) {
-        this.kind = ValueKind.values()[(int) words[0]];
+    /** @param count how many of the words are the answer */
+    Answer(long[] words, int count, String text) {
+        this.kind = KINDS[(int) words[0]];
         this.words = words;
+        this.count = count;
         this.text = text;
     }
 
@@ -40,10 +45,10 @@ public final class Answer {
 
     /** Of something that was made just now: when that was, by NEURON's own count. */
     public long moment() {
-        return words.length > 2 ? words[2] : 0;
+        return count > 2 ? words[2] : 0;
     }
 
     public long[] handles() {
-        return kind == ValueKind.HANDLES ? Arrays.copyOfRange(words, 2, words.length) : new long[0];
+        return kind == ValueKind.HANDLES ? Arrays.copyOfRange(words, 2, count) : new long[0];
     }
 }

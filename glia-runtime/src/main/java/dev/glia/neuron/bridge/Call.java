@@ -7,20 +7,23 @@ import java.util.Arrays;
 /**
  * One call of NEURON: an operation, its arguments, and, for the message if it fails, what it was meant to do.
  *
- * <p>On the wire each argument is a byte for its kind and four words: handle, second handle or offset of its text,
- * number, index or length of its text.
+ * <p>On the wire each argument is four words: handle, second handle or offset of its text, number, and index or length of its
+ * text in the lower half of the last, its kind in the upper. The answer comes back in their place.
  */
 public final class Call {
     private static final int WORDS = 4;
-    private static final byte[] NO_TEXT = {};
+    private static final int FEW = 4;
 
     private final Operation operation;
-    private byte[] kinds = new byte[4];
     /** What the arguments speak of; its address is asked for in NEURON, where nobody can close it. */
-    private Handle[] handles = new Handle[4];
+    private Handle[] handles = new Handle[FEW];
 
-    private long[] words = new long[4 * WORDS];
-    private byte[] texts = NO_TEXT;
+    /** Never fewer than the shim takes for granted. */
+    private long[] words = new long[FEW * WORDS];
+
+    /** Of all arguments, one behind the other; null where there is none. */
+    private byte[] texts;
+
     private int count;
     private Handle section;
     private String doing = "";
@@ -139,10 +142,10 @@ public final class Call {
         try {
             OneNeuron.requireOpen();
             OneNeuron.requireNothingLent();
-            byte[][] text = new byte[1][];
-            long[] answer =
-                    NativeNeuron.call(operation.ordinal(), current, Arrays.copyOf(kinds, count), words, texts, text);
-            return new Answer(answer, text[0] == null ? "" : new String(text[0], StandardCharsets.UTF_8));
+            Object[] slot = new Object[2];
+            int answered = NativeNeuron.call(operation.ordinal(), current, count, words, texts, slot);
+            String text = slot[0] == null ? "" : new String((byte[]) slot[0], StandardCharsets.UTF_8);
+            return new Answer(slot[1] == null ? words : (long[]) slot[1], answered, text);
         } catch (ScriptEndException e) {
             throw e;
         } catch (NeuronException e) {
@@ -165,8 +168,8 @@ public final class Call {
         if (value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a text for NEURON cannot hold the character NUL");
         }
-        int offset = texts.length;
-        texts = Arrays.copyOf(texts, offset + bytes.length);
+        int offset = texts == null ? 0 : texts.length;
+        texts = offset == 0 ? bytes : Arrays.copyOf(texts, offset + bytes.length);
         System.arraycopy(bytes, 0, texts, offset, bytes.length);
         return add(kind, 0, offset, index, bytes.length);
     }
@@ -179,8 +182,7 @@ public final class Call {
     }
 
     private void makeRoom() {
-        if (count == kinds.length) {
-            kinds = Arrays.copyOf(kinds, 2 * count);
+        if (count == handles.length) {
             handles = Arrays.copyOf(handles, 2 * count);
             words = Arrays.copyOf(words, 2 * words.length);
         }
@@ -194,14 +196,13 @@ public final class Call {
         }
     }
 
-    private Call add(ValueKind kind, long first, long second, long third, long fourth) {
+    private Call add(ValueKind kind, long first, long second, long third, int fourth) {
         makeRoom();
-        int at = count * WORDS;
-        kinds[count++] = (byte) kind.ordinal();
+        int at = count++ * WORDS;
         words[at] = first;
         words[at + 1] = second;
         words[at + 2] = third;
-        words[at + 3] = fourth;
+        words[at + 3] = (long) kind.ordinal() << 32 | fourth & 0xFFFFFFFFL;
         return this;
     }
 }

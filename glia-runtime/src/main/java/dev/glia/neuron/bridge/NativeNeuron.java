@@ -21,8 +21,12 @@ public final class NativeNeuron {
      */
     static native boolean areUnchanged(byte[] states);
 
-    /** Runs one operation; see {@link Call} for the format. */
-    static native long[] call(int operation, long section, byte[] kinds, long[] words, byte[] texts, byte[][] text);
+    /**
+     * Runs one operation on {@code count} arguments; see {@link Call} for the format. Answers how many words the answer is. It is in
+     * {@code words}, of which there are sixteen or more, or, where it is longer than sixteen, in an array in the second place of
+     * {@code slot}; its text is in the first, as bytes.
+     */
+    static native int call(int operation, long section, int count, long[] words, byte[] texts, Object[] slot);
 
     /** The range variable at x; index is -1 unless it is an array. */
     public static native double rangeGet(long section, long variable, double x, int index);

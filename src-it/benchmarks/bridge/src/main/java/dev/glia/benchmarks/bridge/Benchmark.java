@@ -18,22 +18,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * {@code mvn -Pbenchmarks -pl :glia-benchmark-bridge -am verify}; arguments: rounds, and the cases, with commas between them, if
- * not all. The last case builds a library of 1,200 mechanisms first, for many minutes.
+ * {@code mvn -Pbenchmarks -pl :glia-benchmark-bridge -am verify}; arguments: rounds, the cases, with commas between them or
+ * {@code all}, and the mechanisms of the last case's library, which it builds first: 1,200 take many minutes. They stay in the cache.
  */
 public final class Benchmark {
     private static final int LEAST_WARM_UP = 5;
     private static final long WARM_UP_NANOS = 2_000_000_000L;
-    private static final int PACKAGES = 120;
-    private static final int MODS = 10;
+    private static final int MODS_OF_A_PACKAGE = 10;
     private static final String ALL = "all";
 
     private final NeuronInstallation neuron;
     private final Path script;
     private final String laboratories;
     private final String many;
+    private final int mechanisms;
 
-    private Benchmark(NeuronInstallation neuron, Path work) throws IOException {
+    private Benchmark(NeuronInstallation neuron, Path work, int mechanisms) throws IOException {
+        this.mechanisms = mechanisms;
         this.neuron = neuron;
         this.script = work.resolve("contestant.py");
         try (InputStream in = Benchmark.class.getResourceAsStream("contestant.py")) {
@@ -41,7 +42,8 @@ public final class Benchmark {
         }
         List<Path> packages = Laboratories.write(work);
         this.laboratories = classPath(packages);
-        this.many = classPath(GeneratedPackages.write(work.resolve("many"), PACKAGES, MODS, Dialect.COMMON));
+        this.many = classPath(GeneratedPackages.write(
+                work.resolve("many"), mechanisms / MODS_OF_A_PACKAGE, MODS_OF_A_PACKAGE, Dialect.COMMON));
     }
 
     private static String classPath(List<Path> packages) {
@@ -66,7 +68,8 @@ public final class Benchmark {
         System.out.println(
                 "| case | Python, best | Java, best | Python's / Java's | median of pairs | range | wanted |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
-        Benchmark benchmark = new Benchmark(neuron, work);
+        int mechanisms = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1200;
+        Benchmark benchmark = new Benchmark(neuron, work, mechanisms);
         List<String> asked = arguments.length > 1 ? List.of(arguments[1].split(",")) : List.of(ALL);
         for (Case which : Case.values()) {
             if (asked.contains(ALL) || asked.contains(which.name())) {
@@ -98,7 +101,7 @@ public final class Benchmark {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %.2f ms | %.2f ms | %.2f | %.2f | %.2f to %.2f | %s |%n",
-                which.title(),
+                which.title().formatted(mechanisms),
                 best(theirs),
                 best(ours),
                 best(theirs) / best(ours),
