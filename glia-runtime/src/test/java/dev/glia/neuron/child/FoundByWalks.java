@@ -351,15 +351,17 @@ public final class FoundByWalks {
         PointProcess source = Neuron.artificialCell("NetStim").set("start", 0).set("number", 1);
         PointProcess target = Neuron.pointProcess("ExpSyn", soma.at(0.5));
         for (int i = 0; i < 20; i++) {
-            List<NetCon> made = new ArrayList<>();
-            Initialisation handler = Initialisation.afterInitialBlocks(
+            List<HocObject> made = new ArrayList<>();
+            Initialisation first = Initialisation.first(
+                    () -> made.add(Neuron.artificialCell("NetStim").set("start", 1)));
+            Initialisation later = Initialisation.afterInitialBlocks(
                     () -> made.add(NetCon.between(source, target).delay(5)));
             Neuron.finitialize(-65);
-            handler.close();
-            made.forEach(NetCon::close);
+            List.of(first, later).forEach(Initialisation::close);
+            made.forEach(HocObject::close);
             writeOverWhatIsFree();
             Neuron.continuerun(10);
-            require(made.size() == 1);
+            require(made.size() == 2);
         }
     }
 
