@@ -21,6 +21,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -361,6 +363,37 @@ class AgentIT {
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertEquals("glia__lab_b__Leak__0\n", ended.out(), ended.text());
+    }
+
+    @Test
+    void the_module_exports_its_api_alone() {
+        ModuleDescriptor module = ModuleFinder.of(PackagedAgent.runtime())
+                .find("dev.glia.runtime")
+                .orElseThrow()
+                .descriptor();
+        assertFalse(module.isAutomatic());
+        assertEquals(
+                List.of(
+                        "dev.glia",
+                        "dev.glia.asset",
+                        "dev.glia.builtin",
+                        "dev.glia.host.neuron",
+                        "dev.glia.neuron",
+                        "dev.glia.neuron.math",
+                        "dev.glia.neuron.network",
+                        "dev.glia.neuron.shape",
+                        "dev.glia.neuron.solve",
+                        "dev.glia.plot",
+                        "dev.glia.pool",
+                        "dev.glia.select",
+                        "dev.glia.spark",
+                        "dev.glia.sweep",
+                        "dev.glia.typed"),
+                module.exports().stream()
+                        .filter(exported -> !exported.isQualified())
+                        .map(ModuleDescriptor.Exports::source)
+                        .sorted()
+                        .toList());
     }
 
     @Test

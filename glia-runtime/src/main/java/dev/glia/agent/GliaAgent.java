@@ -78,6 +78,7 @@ public final class GliaAgent {
         if (tool.isPresent() && !launch.force()) {
             return;
         }
+        NamedRuntime.complete(instrumentation);
         if (later) {
             Launch.atFirstCall(launch, new Saying());
         } else {
