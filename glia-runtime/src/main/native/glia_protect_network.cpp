@@ -4,6 +4,7 @@
 #include <cstring>
 #include <set>
 
+#include "hoclist.h"
 #include "membfunc.h"
 #include "nrniv_mf.h"
 #include "section_fwd.hpp"
@@ -58,14 +59,32 @@ void require_vector(int i) {
 }
 
 double (*set_target)(void* connection) = nullptr;
+double (*count_weights)(void* connection) = nullptr;
+
+// As those of a connection that was made with this target.
+void clear_weights(const void* connection) {
+    const hoc_Item* all = nrn_symbol("NetCon")->u.ctemplate->olist;
+    for (const hoc_Item* item = all->next; item != all; item = item->next) {
+        Object* one = OBJ(item);
+        for (int i = 0; one->u.this_pointer == connection && i < count_weights(one->u.this_pointer); ++i) {
+            push_property(one, "weight", i);
+            *hoc_pop_handle<double>() = 0;
+        }
+    }
+}
 
 // Where it is the target already, NEURON lets the connection observe it once more, and forgets only one of the two when either
-// leaves.
+// leaves. For a target that takes another number of weights it makes room, and leaves in it what the memory held.
 double target_is_set(void* connection) {
     if (Object* target = object_argument(1)) {
         stop_observing(target, static_cast<ivObserver*>(connection));
     }
-    return set_target(connection);
+    double before = count_weights(connection);
+    double answer = set_target(connection);
+    if (count_weights(connection) != before) {
+        clear_weights(connection);
+    }
+    return answer;
 }
 
 }  // namespace
@@ -78,9 +97,13 @@ void ends_of_connection(void*) {
 }
 
 void own_retargeting() {
-    if (Symbol* method = hoc_table_lookup("setpost", nrn_symbol("NetCon")->u.ctemplate->symtable)) {
-        set_target = method->u.u_proc->defn.pfd_vp;
-        method->u.u_proc->defn.pfd_vp = target_is_set;
+    Symlist* methods = nrn_symbol("NetCon")->u.ctemplate->symtable;
+    Symbol* sets = hoc_table_lookup("setpost", methods);
+    Symbol* counts = hoc_table_lookup("wcnt", methods);
+    if (sets != nullptr && counts != nullptr) {
+        count_weights = counts->u.u_proc->defn.pfd_vp;
+        set_target = sets->u.u_proc->defn.pfd_vp;
+        sets->u.u_proc->defn.pfd_vp = target_is_set;
     }
 }
 

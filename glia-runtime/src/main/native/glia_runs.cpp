@@ -10,6 +10,7 @@
 
 #include <dlfcn.h>
 
+#include "hoclist.h"
 #include "membfunc.h"
 #include "multicore.h"
 #include "section_fwd.hpp"

@@ -12,6 +12,7 @@ import dev.glia.neuron.shape.Point3d;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,7 +48,7 @@ class NeuronsOwnScenariosTest {
         PointProcess synapse =
                 Neuron.pointProcess("ExpSyn", soma.at(0.5)).set("tau", 3).set("e", 0);
         NetCon connection = NetCon.between(stim, synapse).weight(0.5).delay(0);
-        connection.recordTimes();
+        Vector times = connection.recordTimes();
         Vector v = Vector.of().record(soma.at(0.5).ref("v"), 20);
         Neuron.run(100.5);
         assertArrayEquals(
@@ -60,7 +61,14 @@ class NeuronsOwnScenariosTest {
                     -0x1.03e5317ac368cp+6
                 },
                 v.toArray(),
-                CLOSE);
+                CLOSE,
+                () -> "events at %s, dt %s, celsius %s, %s, %s"
+                        .formatted(
+                                Arrays.toString(times.toArray()),
+                                Neuron.dt(),
+                                Neuron.celsius(),
+                                soma.mechanisms(),
+                                WholeModel.now()));
         stim.close();
     }
 

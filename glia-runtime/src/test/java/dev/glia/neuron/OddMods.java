@@ -9,7 +9,7 @@ final class OddMods {
 
     static void load() {
         if (!Neuron.knows("pointing")) {
-            Neuron.load(CompiledMods.library("odd"), List.of("pointing", "Pointed", "failing"));
+            Neuron.load(CompiledMods.library("odd"), List.of("pointing", "Pointed", "failing", "Summing"));
         }
     }
 }

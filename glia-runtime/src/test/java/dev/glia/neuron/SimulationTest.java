@@ -260,6 +260,31 @@ class SimulationTest {
     }
 
     @Test
+    void a_target_with_more_weights_finds_them_zero_and_not_what_the_memory_held() {
+        OddMods.load();
+        try (Model model = new Model()) {
+            Section soma = model.section("soma");
+            PointProcess summing = model.pointProcess("Summing", soma.at(0.5));
+            PointProcess stim = model.artificialCell("NetStim");
+            stim.set("start", 1).set("number", 1);
+            for (int i = 0; i < 64; i++) { // whose memory the next one gets
+                try (NetCon used = NetCon.between(stim, summing)) {
+                    used.weightAt(0, 3).weightAt(1, 5).weightAt(2, 7);
+                }
+                Neuron.finitialize(-65);
+            }
+            NetCon connection = model.add(NetCon.between(stim, model.pointProcess("ExpSyn", soma.at(0.5))));
+            connection.weight(2).call("setpost", summing);
+            assertEquals(
+                    List.of(0.0, 0.0, 0.0),
+                    List.of(connection.weightAt(0), connection.weightAt(1), connection.weightAt(2)));
+            connection.weight(4);
+            Neuron.run(5);
+            assertEquals(4, summing.get("sum"));
+        }
+    }
+
+    @Test
     void the_known_mechanisms_are_listed_by_kind() {
         Mechanisms known = Neuron.mechanisms();
         assertTrue(known.density().containsAll(List.of("hh", "pas")));
