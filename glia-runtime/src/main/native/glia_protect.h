@@ -112,6 +112,7 @@ void target_of_gid(void* self);
 void other_target(void* self);
 void gid_is_announced(void* self);
 void cell_of_gid(void* self);
+void require_cells_that_are_objects();
 void cells_and_vectors(void* self);
 void statistics_of_sections(void* self);
 void equations_of_now(void* self);

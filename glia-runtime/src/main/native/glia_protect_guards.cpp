@@ -395,6 +395,7 @@ void records_anew(void*) {
 void cells_to_save(void*) {
     initialised(nullptr);
     require_whole_queue();
+    require_cells_that_are_objects();
 }
 
 void restores(void*) {

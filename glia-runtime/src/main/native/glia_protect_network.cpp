@@ -10,6 +10,7 @@
 #include "section_fwd.hpp"
 
 int nrn_gid_exists(int gid);
+void nrn_gidout_iter(void (*visit)(int gid, Object* cell));
 
 class ivObserver;
 void stop_observing(Object* object, ivObserver* observer) asm("_ZN13ObjObservable6DetachEP6ObjectP10ivObserver");
@@ -124,6 +125,20 @@ void gid_is_announced(void*) {
 void cell_of_gid(void*) {
     if (ifarg(1) && hoc_is_double_arg(1)) {
         require_cell(static_cast<int>(*hoc_getarg(1)));
+    }
+}
+
+namespace {
+int gid_without_object = -1;
+}
+
+// A section of no object is a source of events, and no cell that BBSaveState can write: NEURON reads the object that is not there.
+void require_cells_that_are_objects() {
+    gid_without_object = -1;
+    nrn_gidout_iter([](int gid, Object* cell) { gid_without_object = cell == nullptr ? gid : gid_without_object; });
+    if (gid_without_object >= 0) {
+        hoc_execerror(("the cell of the gid " + std::to_string(gid_without_object)).c_str(),
+                      "is a section of no object; BBSaveState saves artificial cells, and cells that are objects of a hoc template");
     }
 }
 

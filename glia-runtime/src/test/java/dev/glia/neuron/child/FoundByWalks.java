@@ -70,6 +70,7 @@ public final class FoundByWalks {
         hoc_refuses_a_definition_in_its_middle(FoundByWalks::halfDefinition),
         an_event_is_sent_for_a_time_that_is_not_a_number(FoundByWalks::eventAtNoTime),
         a_connection_is_led_to_where_it_leads_already(FoundByWalks::sameTarget),
+        the_cells_to_save_are_sections_of_no_object(FoundByWalks::cellsOfNoObject),
         a_statement_to_be_played_cannot_be_read(FoundByWalks::unreadableStatement),
         times_and_sources_are_recorded_into_one_Vector(FoundByWalks::oneVectorForTwo),
         an_element_is_played_of_a_Vector_that_records(FoundByWalks::elementOfRecord),
@@ -285,6 +286,19 @@ public final class FoundByWalks {
             connection.close();
             first.close();
             Neuron.finitialize(-65);
+        }
+    }
+
+    /** BBSaveState read the object whose section it would be. */
+    private static void cellsOfNoObject() {
+        Section soma = Neuron.section("soma");
+        HocObject context = Neuron.create("ParallelContext");
+        context.call("set_gid2node", 5, 0);
+        context.call("cell", 5, NetCon.watching(soma.at(0.5)));
+        Neuron.run(1);
+        HocObject state = Neuron.create("BBSaveState");
+        for (String act : List.of("save_test", "restore_test", "save_test_bin", "restore_test_bin")) {
+            refused("the cell of the gid 5 is a section of no object", () -> state.call(act));
         }
     }
 
