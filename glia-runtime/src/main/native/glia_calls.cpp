@@ -210,7 +210,7 @@ Value call_method(const Request& request) {
         an_event_is_sent();
     }
     if (text_at(request, 1) == "atolscale" && !is_hoc_code(object) && (request.arguments.size() < 3 || at(request, 2).kind != Kind::text)) {
-        refuse("'atolscale' takes the name of a variable");  // as above
+        refuse("'atolscale' takes the name of a variable");  // a reference it would look for in hoc code
     }
     if (!is_to_record(text_at(request, 1))) {
         require_own_numbers(object);

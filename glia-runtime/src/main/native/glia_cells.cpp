@@ -37,9 +37,7 @@ void add_cell(int gid, Object* cell) {
 }
 
 void add_points(int type, Parts& parts) {
-    const cTemplate* all = placed_class(type);
-    for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
-        Object* object = item->element.obj;
+    for (Object* object : ObjectsOf(placed_class(type))) {
         Point_process* point = ob2pntproc_0(object);
         if (point != nullptr && point->prop != nullptr && point->sec != nullptr) {
             parts[{point->sec, point->node}].push_back({_nrn_mechanism_access_alloc_seq(point->prop), std::to_string(type) + ":" + hoc_object_name(object)});
@@ -150,9 +148,8 @@ Value saved_cells(const Request&) {
             lines += std::string("lost ") + nrn_secname(section) + '\n';
         }
     }
-    const cTemplate* all = nrn_symbol("NetCon")->u.ctemplate;
-    for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
-        lines += connection_line(item->element.obj);
+    for (Object* connection : ObjectsOf(nrn_symbol("NetCon")->u.ctemplate)) {
+        lines += connection_line(connection);
     }
     return text(lines.c_str());
 }

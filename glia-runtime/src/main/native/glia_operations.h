@@ -8,6 +8,7 @@
 #include <deque>
 
 #include "hocdec.h"
+#include "hoclist.h"
 #include "neuronapi.h"
 
 // As NEURON lays it out: the context of an object, or of none, until it ends.
@@ -83,6 +84,35 @@ class Texts {
 
   private:
     std::deque<char*> all;
+};
+
+// All objects of a class of NEURON's or of hoc's, in the order in which they were made; none of no class.
+class ObjectsOf {
+  public:
+    explicit ObjectsOf(const cTemplate* type) : all(type == nullptr ? nullptr : type->olist) {}
+
+    struct Place {
+        hoc_Item* item;
+        Object* operator*() const {
+            return OBJ(item);
+        }
+        Place& operator++() {
+            item = item->next;
+            return *this;
+        }
+        bool operator!=(const Place& other) const {
+            return item != other.item;
+        }
+    };
+    Place begin() const {
+        return {all == nullptr ? nullptr : all->next};
+    }
+    Place end() const {
+        return {all};
+    }
+
+  private:
+    hoc_List* all;
 };
 
 // NEURON's stack.

@@ -32,15 +32,11 @@ Value section_points(const Request& request) {
     Section* section = section_at(request, 0);
     std::vector<void*> found;
     for (int type = 2; type < n_memb_func; ++type) {
-        const cTemplate* all = placed_class(type);
-        if (all == nullptr) {
-            continue;
-        }
-        for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
-            Point_process* point = ob2pntproc_0(item->element.obj);
+        for (Object* object : ObjectsOf(placed_class(type))) {
+            Point_process* point = ob2pntproc_0(object);
             if (point != nullptr && point->prop != nullptr && point->sec == section) {
-                nrn_object_ref(item->element.obj);
-                found.push_back(item->element.obj);
+                nrn_object_ref(object);
+                found.push_back(object);
             }
         }
     }

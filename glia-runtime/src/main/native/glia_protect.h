@@ -9,6 +9,9 @@ struct Object;
 struct Section;
 struct Symbol;
 
+// NEURON's own; an observer begins with what it is as such.
+void stop_observing(Object* object, void* observer) asm("_ZN13ObjObservable6DetachEP6ObjectP10ivObserver");
+
 namespace glia {
 
 // Each puts functions of ours in the place of some that an open library calls; false where none of them is called there, or

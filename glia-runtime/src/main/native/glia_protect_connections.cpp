@@ -1,7 +1,6 @@
 // Connections that lead to a point process without a place, because its section is gone.
 #include "glia_operations.h"
 
-#include "hoclist.h"
 #include "membfunc.h"
 #include "multicore.h"
 #include "nrniv_mf.h"
@@ -22,12 +21,9 @@ bool has_place(Object* object) {
 // Whether there is a point process whose section is gone, or that was never placed.
 bool any_without_place() {
     for (int type = 2; type < n_memb_func; ++type) {
-        const cTemplate* all = placed_class(type);
-        if (all != nullptr) {
-            for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
-                if (!has_place(item->element.obj)) {
-                    return true;
-                }
+        for (Object* object : ObjectsOf(placed_class(type))) {
+            if (!has_place(object)) {
+                return true;
             }
         }
     }
@@ -66,10 +62,9 @@ class Target {
 
 template <typename Look>
 void each_connection(Look look) {
-    const cTemplate* all = nrn_symbol("NetCon")->u.ctemplate;
-    for (hoc_Item* item = all->olist->next; item != all->olist; item = item->next) {
-        Target target(item->element.obj);
-        look(item->element.obj, target.object());
+    for (Object* connection : ObjectsOf(nrn_symbol("NetCon")->u.ctemplate)) {
+        Target target(connection);
+        look(connection, target.object());
     }
 }
 
@@ -78,9 +73,8 @@ void each_connection(Look look) {
 // Of the threads that there were each one keeps an address, and a function of its mod that asks for the time follows it.
 void points_belong_to_first_thread() {
     for (int type = 2; type < n_memb_func; ++type) {
-        const cTemplate* all = placed_class(type);
-        for (hoc_Item* item = all == nullptr ? nullptr : all->olist->next; item != nullptr && item != all->olist; item = item->next) {
-            if (Point_process* point = ob2pntproc_0(item->element.obj)) {
+        for (Object* object : ObjectsOf(placed_class(type))) {
+            if (Point_process* point = ob2pntproc_0(object)) {
                 point->_vnt = nrn_threads;
             }
         }

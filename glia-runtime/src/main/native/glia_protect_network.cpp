@@ -4,16 +4,12 @@
 #include <cstring>
 #include <set>
 
-#include "hoclist.h"
 #include "membfunc.h"
 #include "nrniv_mf.h"
 #include "section_fwd.hpp"
 
 int nrn_gid_exists(int gid);
 void nrn_gidout_iter(void (*visit)(int gid, Object* cell));
-
-class ivObserver;
-void stop_observing(Object* object, ivObserver* observer) asm("_ZN13ObjObservable6DetachEP6ObjectP10ivObserver");
 
 namespace glia {
 namespace {
@@ -64,9 +60,7 @@ double (*count_weights)(void* connection) = nullptr;
 
 // As those of a connection that was made with this target.
 void clear_weights(const void* connection) {
-    const hoc_Item* all = nrn_symbol("NetCon")->u.ctemplate->olist;
-    for (const hoc_Item* item = all->next; item != all; item = item->next) {
-        Object* one = OBJ(item);
+    for (Object* one : ObjectsOf(nrn_symbol("NetCon")->u.ctemplate)) {
         for (int i = 0; one->u.this_pointer == connection && i < count_weights(one->u.this_pointer); ++i) {
             push_property(one, "weight", i);
             *hoc_pop_handle<double>() = 0;
@@ -78,7 +72,7 @@ void clear_weights(const void* connection) {
 // leaves. For a target that takes another number of weights it makes room, and leaves in it what the memory held.
 double target_is_set(void* connection) {
     if (Object* target = object_argument(1)) {
-        stop_observing(target, static_cast<ivObserver*>(connection));
+        stop_observing(target, connection);
     }
     double before = count_weights(connection);
     double answer = set_target(connection);

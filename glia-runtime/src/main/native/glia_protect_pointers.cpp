@@ -121,10 +121,10 @@ void sweep_density(const Symbol* pointer, const std::vector<Section*>& sections)
 }
 
 void sweep_objects(const cTemplate* type, Symbol* pointer) {
-    for (hoc_Item* item = type->olist->next; item != type->olist; item = item->next) {
-        Point_process* point = ob2pntproc_0(item->element.obj);
+    for (Object* object : ObjectsOf(type)) {
+        Point_process* point = ob2pntproc_0(object);
         if (point != nullptr && point->prop != nullptr && !is_set(point->prop, pointer)) {
-            refuse_unset(pointer, hoc_object_name(item->element.obj));
+            refuse_unset(pointer, hoc_object_name(object));
         }
     }
 }

@@ -75,7 +75,6 @@ class DiscreteEvent {
 extern void* functions_of_record_event[] asm("_ZTV15PlayRecordEvent");
 extern void* functions_of_steps_played[] asm("_ZTV11VecPlayStep");
 extern void* functions_of_values_played[] asm("_ZTV17VecPlayContinuous");
-void stop_observing(Object* object, PlayRecord* record) asm("_ZN13ObjObservable6DetachEP6ObjectP10ivObserver");
 void end_event(DiscreteEvent* event) asm("_ZN13DiscreteEventD2Ev");
 
 namespace glia {

@@ -56,11 +56,10 @@ void find_senders() {
         if (pnt_receive[type] == nullptr) {
             continue;
         }
-        const hoc_List* all = nrn_pnt_template_[type]->olist;
-        for (hoc_Item* item = all->next; item != all; item = item->next) {
-            Point_process* point = ob2pntproc_0(item->element.obj);
+        for (Object* object : ObjectsOf(nrn_pnt_template_[type])) {
+            Point_process* point = ob2pntproc_0(object);
             if (point != nullptr && point->prop != nullptr) {
-                senders[{type, item->element.obj->index}] = point;
+                senders[{type, object->index}] = point;
             }
         }
     }

@@ -52,9 +52,8 @@ void forget_own_events() {
         if (nrn_is_artificial_[type] == 0 || pnt_receive[type] == nullptr || nrn_artcell_qindex_[type] <= 0) {
             continue;
         }
-        const hoc_List* all = nrn_pnt_template_[type]->olist;
-        for (hoc_Item* item = all->next; item != all; item = item->next) {
-            Point_process* point = ob2pntproc_0(item->element.obj);
+        for (Object* object : ObjectsOf(nrn_pnt_template_[type])) {
+            Point_process* point = ob2pntproc_0(object);
             if (point != nullptr && point->prop != nullptr) {
                 _nrn_mechanism_access_dparam(point->prop)[nrn_artcell_qindex_[type]] = nullptr;
             }

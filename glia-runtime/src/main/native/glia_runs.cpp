@@ -10,7 +10,6 @@
 
 #include <dlfcn.h>
 
-#include "hoclist.h"
 #include "membfunc.h"
 #include "multicore.h"
 #include "section_fwd.hpp"
@@ -76,9 +75,8 @@ void add_objects(const Symlist* list, const std::set<std::string>& but, std::str
     for (Symbol* one = list == nullptr ? nullptr : list->first; one != nullptr; one = one->next) {
         if (role_of(one) == Role::class_template) {
             const cTemplate* type = one->u.ctemplate;
-            const bool passed_over = type->olist == nullptr || but.count(one->name) != 0;
-            for (hoc_Item* item = passed_over ? type->olist : type->olist->next; item != type->olist; item = item->next) {
-                lines += std::string(hoc_object_name(OBJ(item))) + '\n';
+            for (Object* object : ObjectsOf(but.count(one->name) == 0 ? type : nullptr)) {
+                lines += std::string(hoc_object_name(object)) + '\n';
             }
             add_objects(type->symtable, but, lines);
         }

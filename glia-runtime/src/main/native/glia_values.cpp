@@ -4,7 +4,6 @@
 #include <climits>
 #include <cstdlib>
 
-#include "hoclist.h"
 #include "nrn_ansi.h"
 #include "nrniv_mf.h"
 #include "section_fwd.hpp"

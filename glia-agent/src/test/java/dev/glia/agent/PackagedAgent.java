@@ -1,10 +1,9 @@
 package dev.glia.agent;
 
 import dev.glia.fixtures.TestNeuron;
-import java.io.File;
+import dev.glia.sweep.OwnClassPath;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The agent's jar as users get it; tests that need it are named {@code IT} and run after packaging. */
 final class PackagedAgent {
@@ -26,8 +25,7 @@ final class PackagedAgent {
 
     /** The runtime's jar, as a model has it on its class path. */
     static Path runtime() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
+        return OwnClassPath.entries().stream()
                 .filter(file -> file.getFileName().toString().matches("glia-runtime-.*(?<!tests)\\.jar"))
                 .findFirst()
                 .orElseThrow();

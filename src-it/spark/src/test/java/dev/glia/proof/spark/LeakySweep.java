@@ -4,6 +4,7 @@ import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.Labs;
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.host.file.Sha256;
+import dev.glia.sweep.OwnClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,7 @@ record LeakySweep(Path model, Path packages, Path folder) {
     static final int ROWS = 200;
     private static final List<String> TABLE = List.of("--param", "g=0:0.0019:0.0001", "--param", "amplitude=0:0.9:0.1");
 
-    static final Path AGENT = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(Path::of)
+    static final Path AGENT = OwnClassPath.entries().stream()
             .filter(file -> file.getFileName().toString().matches("glia-agent-.*[.]jar"))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("this test needs the packaged agent: run `mvn verify`"));
