@@ -78,13 +78,16 @@ public record WholeModel(Set<String> names) {
         });
     }
 
-    /** Gives {@code celsius}, {@code dt} and {@code secondorder} the values that NEURON starts with. */
+    /** Gives {@code celsius}, {@code dt}, {@code secondorder} and {@link RandomStreams#globalIndex} what NEURON starts with. */
     public static void restoreGlobals() {
         GLOBALS.forEach((name, value) -> {
             if (Neuron.get(name) != value) {
                 Neuron.set(name, value);
             }
         });
+        if (RandomStreams.globalIndex() != 0) {
+            RandomStreams.globalIndex(0);
+        }
     }
 
     /** Whether the variable step is active. */

@@ -2,8 +2,8 @@ package dev.glia.pool;
 
 import dev.glia.launch.Launch;
 import dev.glia.launch.LaunchOptions;
-import dev.glia.neuron.HocObject;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.RandomStreams;
 import dev.glia.neuron.WholeModel;
 import java.io.IOException;
 import java.io.NotSerializableException;
@@ -90,9 +90,7 @@ public final class Worker {
 
     private static void seed(String seed) {
         if (!seed.isEmpty()) {
-            try (HocObject random = Neuron.create("Random")) {
-                random.call("Random123_globalindex", (double) (Long.parseLong(seed) & 0xffff_ffffL));
-            }
+            RandomStreams.globalIndex(Long.parseLong(seed));
         }
     }
 

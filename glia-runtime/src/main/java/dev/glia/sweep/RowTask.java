@@ -1,7 +1,6 @@
 package dev.glia.sweep;
 
-import dev.glia.neuron.HocObject;
-import dev.glia.neuron.Neuron;
+import dev.glia.neuron.RandomStreams;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.concurrent.Callable;
 public abstract sealed class RowTask implements Callable<LinkedHashMap<String, String>>, Serializable
         permits MainRow, RecordRow {
     private static final long serialVersionUID = 1L;
-    private static final long INDEX_BITS = 0xffff_ffffL;
 
     private final int row;
     private final LinkedHashMap<String, String> parameters;
@@ -32,12 +30,16 @@ public abstract sealed class RowTask implements Callable<LinkedHashMap<String, S
 
     @Override
     public final LinkedHashMap<String, String> call() throws Exception {
-        if (seed != null) {
-            try (HocObject random = Neuron.create("Random")) {
-                random.call("Random123_globalindex", (double) (seed & INDEX_BITS));
-            }
+        if (seed == null) {
+            return compute(parameters);
         }
-        return compute(parameters);
+        long before = RandomStreams.globalIndex();
+        RandomStreams.globalIndex(seed);
+        try {
+            return compute(parameters);
+        } finally {
+            RandomStreams.globalIndex(before);
+        }
     }
 
     abstract LinkedHashMap<String, String> compute(Map<String, String> parameters) throws Exception;

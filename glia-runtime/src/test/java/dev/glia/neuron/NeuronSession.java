@@ -19,7 +19,6 @@ public final class NeuronSession implements BeforeAllCallback, AfterEachCallback
         }
         Neuron.sections().forEach(Section::close);
         Neuron.finitialize(Neuron.V_INIT);
-        Neuron.dt(0.025);
-        Neuron.celsius(6.3);
+        WholeModel.restoreGlobals();
     }
 }

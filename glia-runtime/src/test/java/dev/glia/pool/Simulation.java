@@ -6,6 +6,7 @@ import dev.glia.GliaException;
 import dev.glia.neuron.Model;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
+import dev.glia.neuron.RandomStreams;
 import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
 import dev.glia.neuron.math.Random;
@@ -95,10 +96,11 @@ interface Simulation<T> extends Callable<T>, Serializable {
     record Tidy(int number) implements Simulation<Long> {
         @Override
         public Long call() {
-            if (!Neuron.sections().isEmpty() || Neuron.celsius() != 6.3) {
+            if (!Neuron.sections().isEmpty() || Neuron.celsius() != 6.3 || RandomStreams.globalIndex() != 0) {
                 throw new GliaException("the model of another task is here");
             }
             Neuron.celsius(34);
+            RandomStreams.globalIndex(8);
             return ProcessHandle.current().pid();
         }
     }

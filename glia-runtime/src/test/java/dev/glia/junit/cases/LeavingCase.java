@@ -7,6 +7,7 @@ import dev.glia.neuron.HocObject;
 import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
+import dev.glia.neuron.RandomStreams;
 import dev.glia.neuron.Section;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,6 +34,7 @@ class LeavingCase {
         Neuron.cell("Ball", "soma", "dend[2]");
         Neuron.celsius(37);
         Neuron.dt(0.1);
+        RandomStreams.globalIndex(8);
         Neuron.create("CVode").call("active", 1);
         Neuron.run(1);
     }

@@ -3,6 +3,7 @@ package dev.glia.junit.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.RandomStreams;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ class NextCase {
         assertEquals(List.of(), Neuron.sections());
         assertEquals(6.3, Neuron.celsius());
         assertEquals(0.025, Neuron.dt());
+        assertEquals(0, RandomStreams.globalIndex());
         assertEquals(0, Neuron.create("CVode").number("active"));
         Neuron.section("soma");
         Neuron.run(1);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.neuron.RandomStreams;
 import dev.glia.sweep.OpenRows;
 import dev.glia.sweep.Place;
 import dev.glia.sweep.RowEnd;
@@ -192,6 +193,12 @@ class SlurmJobsTest {
         assertEquals(5, jobs.submitted);
         assertEquals(0, sweep());
         assertEquals(5, jobs.submitted);
+    }
+
+    @Test
+    void a_row_computed_in_this_JVM_left_its_random_streams_to_the_next_model() throws Exception {
+        assertEquals(0, sweep(), said.toString());
+        assertEquals(0, RandomStreams.globalIndex());
     }
 
     @Test
