@@ -29,6 +29,7 @@ bool watch_records_of(void* library);
 std::string played_vector_without_values();
 bool watch_sources_of(void* library);
 bool know_mutexes_of(void* library);
+bool read_the_clock_less_in(void* library);
 bool watch_events_of(void* library);
 bool guard_solvers_of(void* library);
 bool guard_stores_of(void* library);
@@ -44,8 +45,9 @@ void watch_handlers();
 // What this FInitializeHandler's statement does, without reading that.
 void is_handled_by(const Object* handler, void (*act)());
 
-// The thread that has come into NEURON from outside; never one of NEURON's own.
+// The thread that has come into NEURON from outside, one at a time; never one of NEURON's own.
 void the_caller_is_here();
+bool is_the_caller();  // at the price of a comparison, where to find the data of a thread costs as much as a mutex
 
 // While it lives, a thread may take mutexes of NEURON's; at its end those that it still has are given back.
 class HeldMutexes {

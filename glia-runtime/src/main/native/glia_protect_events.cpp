@@ -54,10 +54,21 @@ void event_is_handled(HocEvent* event) {
 
 // A second's worth, about: a step of a large network, too, ends by itself before that.
 constexpr int most_after_a_stop = 1'000'000;
-thread_local int after_a_stop = 0;
+
+struct Deliveries {
+    int under_way = 0;
+    int after_a_stop = 0;
+};
+
+thread_local Deliveries deliveries_of_thread;
+Deliveries deliveries_of_caller;
+
+Deliveries& deliveries() {
+    return is_the_caller() ? deliveries_of_caller : deliveries_of_thread;
+}
 
 bool one_is_delivered(NetCvode* all, double until, NrnThread* thread) {
-    if (stoprun != 0 && ++after_a_stop > most_after_a_stop) {
+    if (stoprun != 0 && ++deliveries().after_a_stop > most_after_a_stop) {
         hoc_execerror("interrupted", "in the middle of a step that events without end keep from ending");
     }
     return deliver_one(all, until, thread);
@@ -68,17 +79,18 @@ void all_are_delivered(NetCvode* all, double until, NrnThread* thread) {
     if (std::isinf(until)) {
         hoc_execerror("t is infinite:", "no event comes before one that is sent after it, and none after");
     }
-    thread_local int deliveries = 0;
     struct Delivery {
-        Delivery() {
-            after_a_stop = deliveries++ == 0 ? 0 : after_a_stop;
+        explicit Delivery(Deliveries& mine) : mine(mine) {
+            mine.after_a_stop = mine.under_way++ == 0 ? 0 : mine.after_a_stop;
         }
         ~Delivery() {
-            --deliveries;
+            --mine.under_way;
         }
         Delivery(const Delivery&) = delete;
         Delivery& operator=(const Delivery&) = delete;
-    } delivery;
+
+        Deliveries& mine;
+    } delivery(deliveries());
     deliver_all(all, until, thread);
 }
 

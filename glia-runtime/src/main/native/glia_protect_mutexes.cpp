@@ -27,8 +27,7 @@ struct Held {
 
 thread_local Held of_this_thread = {};
 
-// An initialisation takes some mutexes for each mechanism of the library, and to find the data of a thread costs as much as a
-// mutex. So the thread that calls NEURON, one at a time, has a place that all can find.
+// An initialisation takes some mutexes for each mechanism of the library. So the thread that calls NEURON has a place that all can find.
 std::atomic<std::uintptr_t> caller{0};
 Held of_caller = {};
 
@@ -42,13 +41,15 @@ std::uintptr_t this_thread() {
 }
 
 Held& held() {
-    return caller.load(std::memory_order_relaxed) == this_thread() ? of_caller : of_this_thread;
+    return is_the_caller() ? of_caller : of_this_thread;
 }
 
 int take_mutex(pthread_mutex_t* mutex) {
-    a_frame_takes(reinterpret_cast<std::uintptr_t>(__builtin_dwarf_cfa()), mutex);
-    int answer = pthread_mutex_lock(mutex);
     Held& mine = held();
+    if (&mine == &of_caller) {
+        a_frame_takes(reinterpret_cast<std::uintptr_t>(__builtin_dwarf_cfa()), mutex);
+    }
+    int answer = pthread_mutex_lock(mutex);
     if (answer == 0 && mine.count < most) {
         mine.all[mine.count++] = mutex;
     }
@@ -96,8 +97,12 @@ const Replacement mutex_calls[] = {
 
 }  // namespace
 
+bool is_the_caller() {
+    return caller.load(std::memory_order_relaxed) == this_thread();
+}
+
 void the_caller_is_here() {
-    if (caller.load(std::memory_order_relaxed) != this_thread()) {
+    if (!is_the_caller()) {
         of_caller = {};
         caller.store(this_thread(), std::memory_order_relaxed);
     }

@@ -21,6 +21,9 @@ std::vector<Protecting> counted;
 
 // NEURON's own library comes first, and what holds there is what counts: a mechanism calls little.
 void count_protection(const std::string& name, Protection protection, bool holds) {
+    if (protection == Protection::of_nothing) {
+        return;
+    }
     bool is_known = std::any_of(counted.begin(), counted.end(), [&](const Protecting& one) { return one.name == name; });
     if (!is_known) {
         counted.push_back({name, protection, holds});

@@ -273,10 +273,10 @@ void a_frame_is_skipped(std::uintptr_t callee, const void* function) {
 // The compiler may put the end of a hold into the frame that holds. It begins there with the mutex of the data of nodes, whose first
 // member that is. Without this, the frame would hold for ever in our eyes: entered again and skipped, it would let go once too often.
 void a_frame_takes(std::uintptr_t callee, const void* mutex) {
-    if (!sorting && !holders.empty() && is_calling()) {
-        auto ends = [&](const Holder& one) {
-            return one.callee == callee && one.hold != nullptr && *reinterpret_cast<const void* const*>(one.hold) == mutex;
-        };
+    auto ends = [&](const Holder& one) {
+        return one.callee == callee && one.hold != nullptr && *reinterpret_cast<const void* const*>(one.hold) == mutex;
+    };
+    if (std::any_of(holders.begin(), holders.end(), ends) && !sorting && is_calling()) {
         holders.erase(std::remove_if(holders.begin(), holders.end(), ends), holders.end());
     }
 }

@@ -282,6 +282,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     watch_records_of(library_of_neuron());
     watch_sources_of(library_of_neuron());
     know_mutexes_of(library_of_neuron());
+    read_the_clock_less_in(library_of_neuron());
     watch_events_of(library_of_neuron());
     guard_solvers_of(library_of_neuron());
     guard_stores_of(library_of_neuron());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.neuron.network.ParallelContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -376,6 +377,29 @@ class SimulationTest {
                 each.execute(() -> Neuron.continuerun(end));
             }
             return java.util.Arrays.hashCode(v.toArray());
+        }
+    }
+
+    @Test
+    void the_clock_of_NEURONs_statistics_goes_as_the_clock_does() {
+        stimulatedSoma();
+        try (ParallelContext context = new ParallelContext()) {
+            for (double end : new double[] {1, 100, 2000}) {
+                Neuron.finitialize(-65);
+                double computedBefore = context.number("thread_ctime", 0);
+                double outer = System.nanoTime();
+                double begun = context.number("time");
+                double inner = System.nanoTime();
+                Neuron.continuerun(end);
+                double shortest = (System.nanoTime() - inner) / 1e9;
+                double passed = context.number("time") - begun;
+                double longest = (System.nanoTime() - outer) / 1e9;
+                double computed = context.number("thread_ctime", 0) - computedBefore;
+                double slack = 1e-3 + 0.01 * longest;
+                assertTrue(
+                        passed > shortest - slack && passed < longest + slack, shortest + " " + passed + " " + longest);
+                assertTrue(computed > 0 && computed < passed + slack, computed + " of " + passed);
+            }
         }
     }
 

@@ -64,6 +64,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect_network.cpp",
             "glia_protect_lists.cpp",
             "glia_protect_mutexes.cpp",
+            "glia_clock.cpp",
             "glia_protect_names.cpp",
             "glia_protect_records.cpp",
             "glia_protect_sources.cpp",
@@ -172,7 +173,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
         List<String> words = new ArrayList<>(compiler.command().stream()
                 .filter(word -> !Processor.isMeant(word))
                 .toList());
-        words.addAll(List.of("-O2", "-std=c++17", "-shared", "-fPIC"));
+        words.addAll(List.of("-O2", "-std=c++17", "-shared", "-fPIC", "-fno-semantic-interposition"));
         words.addAll(List.of("-I" + headers.jni(), "-I" + headers.platform(), "-I" + neuron.include()));
         words.add(UNIT);
         // NEURON cannot start twice in a process, so neither may its libraries be unloaded and loaded again.
