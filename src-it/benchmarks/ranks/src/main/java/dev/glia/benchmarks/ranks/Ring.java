@@ -25,12 +25,9 @@ final class Ring {
             ParallelContext context = model.add(new ParallelContext());
             Map<Integer, Inserted> synapses = new TreeMap<>();
             for (int gid = context.rank(); gid < cells; gid += context.ranks()) {
-                Section soma = model.cell("ball" + gid, "soma", "dend")
-                        .section("soma")
-                        .L(12)
-                        .diam(12);
+                Section soma = model.section("soma" + gid).L(12).diam(12);
                 insert(soma, "hh");
-                Section dend = model.section("stick" + gid).L(200).diam(1).nseg(21);
+                Section dend = model.section("dend" + gid).L(200).diam(1).nseg(21);
                 insert(dend, "pas");
                 dend.connect(soma);
                 synapses.put(gid, insert(dend.at(0.5), "ExpSyn", with("tau", 2)));
