@@ -24,6 +24,7 @@ bool guard_threads_of(void* library);
 bool watch_stack_of(void* library);
 bool find_senders_for(void* library);
 bool guard_lists_of(void* library);
+bool guard_walks_of(void* library);
 bool watch_records_of(void* library);
 /** Which Vector plays more than it has, and what to do; empty where none does. */
 std::string played_vector_without_values();

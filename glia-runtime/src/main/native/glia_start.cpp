@@ -279,6 +279,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     watch_stack_of(library_of_neuron());
     find_senders_for(library_of_neuron());
     guard_lists_of(library_of_neuron());
+    guard_walks_of(library_of_neuron());
     watch_records_of(library_of_neuron());
     watch_sources_of(library_of_neuron());
     know_mutexes_of(library_of_neuron());

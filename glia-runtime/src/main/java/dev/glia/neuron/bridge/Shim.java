@@ -63,6 +63,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect_freeze.cpp",
             "glia_protect_network.cpp",
             "glia_protect_lists.cpp",
+            "glia_protect_walks.cpp",
             "glia_protect_mutexes.cpp",
             "glia_clock.cpp",
             "glia_protect_names.cpp",

@@ -93,7 +93,8 @@ public final class FoundByWalks {
         the_tolerance_of_what_has_no_name_is_asked_for(SolverFindings::toleranceOfUnnamed),
         cells_with_local_steps_are_recorded_on_several_threads(SolverFindings::localStepsOnThreads),
         another_solver_is_chosen_in_an_event(SolverFindings::otherSolverInEvent),
-        threads_come_before_the_first_initialisation(SolverFindings::threadsBeforeAnything);
+        threads_come_before_the_first_initialisation(SolverFindings::threadsBeforeAnything),
+        lists_of_sections_change_while_hoc_walks_through_them(ModelFindings::listsThatChange);
 
         private final Runnable happen;
 
