@@ -47,21 +47,33 @@ class InOrder {
     bool before;
 };
 
+// The last leaves first. Those that are left when one cannot leave wait for the next time.
+struct Leaving {
+    std::vector<Retired> all;
+    ~Leaving() {
+        retired.insert(retired.begin(), all.begin(), all.end());
+    }
+};
+
+void take_away(const Retired& one) {
+    if (one.object != nullptr) {
+        nrn_object_unref(one.object);
+    } else {
+        delete_section(one.section);
+    }
+}
+
 void release_those(bool (*which)(const Retired&)) {
     InOrder order;
-    std::vector<Retired> leaving;
     auto first = std::stable_partition(retired.begin(), retired.end(), [which](const Retired& one) { return !which(one); });
-    leaving.assign(first, retired.end());
+    Leaving leaving{{first, retired.end()}};
     retired.erase(first, retired.end());
-    for (const auto& one : leaving) {
-        if (one.object != nullptr) {
-            nrn_object_unref(one.object);
-        }
-    }
-    for (const auto& one : leaving) {
-        if (one.section != nullptr) {
-            delete_section(one.section);
-        }
+    std::reverse(leaving.all.begin(), leaving.all.end());
+    std::stable_partition(leaving.all.begin(), leaving.all.end(), [](const Retired& one) { return one.object == nullptr; });
+    while (!leaving.all.empty()) {
+        Retired one = leaving.all.back();
+        leaving.all.pop_back();
+        take_away(one);
     }
 }
 
@@ -158,11 +170,7 @@ Value retire(const Request& request) {
         return nothing();
     }
     InOrder order;
-    if (section) {
-        delete_section(leaving.section);
-    } else {
-        nrn_object_unref(leaving.object);
-    }
+    take_away(leaving);
     return nothing();
 }
 

@@ -184,4 +184,26 @@ class LifetimeTest {
         assertEquals(41, times.size());
         third.close();
     }
+
+    @Test
+    void what_was_closed_behind_an_object_that_refuses_to_leave_stayed_in_the_model_for_ever() {
+        Neuron.hoc("""
+                {stubborn = 0}
+                begintemplate Stubborn
+                external stubborn
+                proc unref() { if (stubborn) { execerror("stays", "here") } }
+                endtemplate Stubborn
+                """);
+        HocObject object = Neuron.create("Stubborn");
+        Section soma = Neuron.section("soma");
+        Neuron.run(1);
+        Neuron.set("stubborn", 1);
+        object.close();
+        soma.close();
+        assertThrows(NeuronException.class, () -> Neuron.finitialize(-65));
+        Neuron.finitialize(-65);
+        Neuron.finitialize(-65);
+        Neuron.hoc("{stubborn = 0  forall stubborn += 1}");
+        assertEquals(0, Neuron.get("stubborn"));
+    }
 }
