@@ -25,6 +25,8 @@ bool watch_stack_of(void* library);
 bool find_senders_for(void* library);
 bool guard_lists_of(void* library);
 bool guard_walks_of(void* library);
+bool guard_splits_of(void* library);
+bool guard_linear_mechanisms_of(void* library);
 bool watch_records_of(void* library);
 /** Which Vector plays more than it has, and what to do; empty where none does. */
 std::string played_vector_without_values();
@@ -40,6 +42,8 @@ bool keep_to_top_level_in(void* library);
 void own_quit();
 void guard_functions();
 void own_retargeting();  // before those guards, which look at its argument first
+void own_linear_mechanisms();  // before those guards, too
+void require_no_linear_mechanism_of(void* matrix);
 void watch_connections();
 void watch_states();
 void watch_handlers();
@@ -116,6 +120,7 @@ void sources_lose(const Section* left);
 void ends_of_connection(void* self);
 void target_of_gid(void* self);
 void other_target(void* self);
+void target_with_place(void* connection);
 void gid_is_announced(void* self);
 void cell_of_gid(void* self);
 void require_cells_that_are_objects();

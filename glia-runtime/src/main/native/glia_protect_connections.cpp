@@ -10,6 +10,15 @@ extern short* nrn_is_artificial_;
 extern int nrn_fornetcon_cnt_;
 extern int* nrn_fornetcon_type_;
 
+// What it begins with, as NEURON lays it out, and keeps to itself.
+class NetCon {
+  public:
+    virtual ~NetCon();
+    double delay;
+    void* source;
+    Point_process* target;
+};
+
 namespace glia {
 namespace {
 
@@ -69,6 +78,14 @@ void each_connection(Look look) {
 }
 
 }  // namespace
+
+// An event with a flag is kept with the data of the target.
+void target_with_place(void* connection) {
+    const Point_process* target = static_cast<NetCon*>(connection)->target;
+    if (target != nullptr && target->prop == nullptr) {
+        hoc_execerror(hoc_object_name(target->ob), "is in no section, or its section is gone, so no event can be sent to it");
+    }
+}
 
 // Of the threads that there were each one keeps an address, and a function of its mod that asks for the time follows it.
 void points_belong_to_first_thread() {

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <numeric>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -114,6 +115,14 @@ void alarm_among_ranks(int seconds) {
     }
 }
 
+// NEURON casts what is no number to an index.
+int index_of_node(Section* section, double x) {
+    if (std::isnan(x)) {
+        wrong("a place on a section is not a number (NaN); its 3-D points may all be one");
+    }
+    return node_index(section, x);
+}
+
 Prop* inserted_mechanism(int type, Section* section, int segment) {
     if (memb_func[type].sym == nullptr) {
         wrong("this mechanism cannot be inserted, so it has no data");
@@ -124,6 +133,7 @@ Prop* inserted_mechanism(int type, Section* section, int segment) {
 const Replacement guarded_calls[] = {
     replacement("_Z6chkargidd", number_argument),
     replacement("_Z10node_exactP7Sectiond", node_at),
+    replacement("_Z10node_indexP7Sectiond", index_of_node),
     replacement("_Z12ob2pntproc_0P6Object", point_process_of),
     replacement("_Z20create_point_processiP6Object", new_point_process),
     replacement("_Z7emallocm", zeroed_memory),
@@ -567,6 +577,20 @@ void short_mean(void*) {
     number_argument(1, 0, 1e8);
 }
 
+// The window around each element grows until it holds so many spikes, also where it cannot grow any more.
+void windows_that_fill(void*) {
+    if (!ifarg(4) || !hoc_is_object_arg(1) || !is_vector_arg(1)) {
+        return;
+    }
+    IvocVect* spikes = vector_arg(1);
+    const double* first = vector_vec(spikes);
+    const double* end = first + vector_capacity(spikes);
+    double all = std::accumulate(first, end, 0.0);
+    if (all < *hoc_getarg(4) || std::any_of(first, end, [](double each) { return each < 0; })) {
+        wrong("no window would ever hold so many spikes; the fourth argument must be at most the sum of the Vector, which must not be negative anywhere");
+    }
+}
+
 void less_than_one(void*) {
     number_argument(1, 0, 1 - 1e-9);
 }
@@ -611,6 +635,7 @@ constexpr Guard guards[] = {
     {"", "sred", terminal},
     {"NetCon", "new", ends_of_connection},
     {"NetCon", "setpost", other_target},
+    {"NetCon", "event", target_with_place},
     {"ParallelContext", "nthread", threads_there_can_be},
     {"ParallelContext", "gid_connect", target_of_gid},
     {"ParallelContext", "set_gid2node", gid_is_announced},
@@ -628,9 +653,12 @@ constexpr Guard guards[] = {
     {"Vector", "dot", vector_as_long},
     {"Vector", "rebin", positive_number},
     {"Vector", "medfltr", outside},
+    {"Vector", "psth", windows_that_fill},
     {"Random", "poisson", short_mean},
     {"Random", "geometric", less_than_one},
     {"LinearMechanism", "new", no_nil},
+    {"Matrix", "resize", require_no_linear_mechanism_of},
+    {"Matrix", "scanf", require_no_linear_mechanism_of},
     {"SaveState", "save", state_to_take, false, state_is_half_made},
     {"SaveState", "restore", state_to_restore},
     {"SaveState", "fread", state_to_read, false, state_is_half_made},
@@ -822,6 +850,7 @@ void install_all(std::index_sequence<N...>) {
 
 void guard_functions() {
     own_retargeting();
+    own_linear_mechanisms();
     install_all(std::make_index_sequence<guard_count>());
 }
 

@@ -94,7 +94,12 @@ public final class FoundByWalks {
         cells_with_local_steps_are_recorded_on_several_threads(SolverFindings::localStepsOnThreads),
         another_solver_is_chosen_in_an_event(SolverFindings::otherSolverInEvent),
         threads_come_before_the_first_initialisation(SolverFindings::threadsBeforeAnything),
-        lists_of_sections_change_while_hoc_walks_through_them(ModelFindings::listsThatChange);
+        lists_of_sections_change_while_hoc_walks_through_them(ModelFindings::listsThatChange),
+        a_place_is_gone_at_which_a_cell_was_split(ModelFindings::splitCells),
+        the_Vectors_of_a_LinearMechanism_leave_or_shrink(ModelFindings::linearMechanism),
+        a_window_is_to_hold_more_spikes_than_there_are(ModelFindings::endlessWindow),
+        a_section_of_one_point_is_given_a_length(ModelFindings::singlePoint),
+        an_event_with_a_flag_is_sent_to_a_target_without_section(ModelFindings::eventToNoPlace);
 
         private final Runnable happen;
 

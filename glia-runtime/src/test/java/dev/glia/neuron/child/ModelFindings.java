@@ -41,6 +41,75 @@ final class ModelFindings {
         Neuron.hoc("n = execute1(\"forall { forall delete_section() }\", some, 0)");
     }
 
+    static void splitCells() {
+        Neuron.hoc("objref pc\npc = new ParallelContext()\ncreate a, b");
+        Neuron.hoc("forall insert hh\nconnect b(0), a(1)");
+        Neuron.hoc("a pc.multisplit(1, 1, 2)");
+        refused("same point", () -> Neuron.hoc("b pc.multisplit(0.5, 1, 2)"));
+        Neuron.hoc("a pc.multisplit(1, 1, 2)");
+        Neuron.hoc("n = pc.multisplit()");
+        Neuron.run(1);
+        Neuron.hoc("create a");
+        refused("is gone", () -> Neuron.finitialize(-65));
+        Neuron.run(1);
+        Neuron.hoc("a pc.multisplit(1, 1, 2)");
+        Neuron.hoc("forall delete_section()");
+        refused("is gone", () -> Neuron.hoc("n = pc.multisplit()"));
+        Neuron.hoc("create a\naccess a");
+        Neuron.run(1);
+    }
+
+    static void linearMechanism() {
+        Neuron.hoc("create a\naccess a");
+        Neuron.hoc("objref c, g, y, b, list, linear, other[100], nil\nlist = new SectionList()");
+        String make = "c = new Matrix(1, 1)\ng = new Matrix(1, 1)\ny = new Vector(1)\nb = new Vector(1)\n"
+                + "linear = new LinearMechanism(c, g, y, b, 0.5)";
+        Neuron.hoc(make);
+        Neuron.run(1);
+        Neuron.hoc("objref c, g, y, b");
+        Neuron.hoc("for i = 0, 99 other[i] = new Vector(1 + 10 * i, 1e9)");
+        Neuron.continuerun(2);
+        Neuron.run(1);
+        require("v(0.5) > -100 && v(0.5) < 100");
+        Neuron.hoc(make);
+        Neuron.run(1);
+        Neuron.hoc("{ y.resize(0) }");
+        refused("another size", () -> Neuron.continuerun(2));
+        refused("keep its size", () -> Neuron.hoc("c.resize(40, 40)"));
+        Neuron.hoc("{ y.resize(1) }");
+        Neuron.run(1);
+        Neuron.hoc("for i = 0, 99 n = list.append()");
+        refused("needs a number", () -> Neuron.hoc("linear = new LinearMechanism(c, g, y, b, list, y)"));
+        Neuron.hoc("objref linear\n{ c.resize(2, 2) }");
+        Neuron.run(1);
+    }
+
+    static void endlessWindow() {
+        Neuron.hoc("objref spikes\nspikes = new Vector(10)");
+        refused("hold so many", () -> Neuron.hoc("spikes.psth(spikes, 1, 1, 1)"));
+        Neuron.hoc("{ spikes.fill(1) }");
+        Neuron.hoc("{ spikes.psth(spikes, 1, 1, 5) }");
+        require("spikes.x[0] == 1000");
+    }
+
+    static void singlePoint() {
+        Neuron.hoc("create a, b");
+        Neuron.hoc("a n = pt3dadd(0, 0, 0, 1)");
+        refused("not a number", () -> Neuron.hoc("a { L = 100 diam = 10 }"));
+        Neuron.hoc("a pt3dclear()");
+        Neuron.hoc("a { L = 100 diam = 10 }");
+        Neuron.run(1);
+    }
+
+    static void eventToNoPlace() {
+        Neuron.hoc("objref connection, target, nil\ncreate a, b\na target = new ExpSyn(0.5)");
+        Neuron.hoc("connection = new NetCon(nil, target)\na delete_section()");
+        refused("no section", () -> Neuron.hoc("n = connection.event(1, 1)"));
+        refused("no section", () -> Neuron.hoc("n = connection.event(1)"));
+        Neuron.hoc("objref connection");
+        Neuron.run(1);
+    }
+
     private static void require(String condition) {
         if (Neuron.number(condition) != 1) {
             throw new AssertionError("a finding of a walk: not " + condition);
