@@ -18,6 +18,7 @@ struct Retired {
 
 bool model_is_initialised = false;  // events may be under way: nothing that they could reach is freed
 bool initialising = false;
+int begun_at = 0;       // so many steps under way, of which the last is the initialisation
 bool building = false;  // no step holds the model still that an initialisation was asked for in
 bool leaving_in_order = false;
 std::vector<Retired> retired;
@@ -63,6 +64,10 @@ void take_away(const Retired& one) {
     }
 }
 
+bool may_be_on_the_way(const Retired& one) {
+    return one.object == nullptr || is_event_target(one.object);
+}
+
 void release_those(bool (*which)(const Retired&)) {
     InOrder order;
     auto first = std::stable_partition(retired.begin(), retired.end(), [which](const Retired& one) { return !which(one); });
@@ -70,6 +75,9 @@ void release_those(bool (*which)(const Retired&)) {
     retired.erase(first, retired.end());
     std::reverse(leaving.all.begin(), leaving.all.end());
     std::stable_partition(leaving.all.begin(), leaving.all.end(), [](const Retired& one) { return one.object == nullptr; });
+    if (std::any_of(leaving.all.begin(), leaving.all.end(), may_be_on_the_way)) {
+        an_event_leads_to_what_has_left();  // until the queue is emptied
+    }
     while (!leaving.all.empty()) {
         Retired one = leaving.all.back();
         leaving.all.pop_back();
@@ -79,11 +87,12 @@ void release_those(bool (*which)(const Retired&)) {
 
 // The list of handlers, of which this is one, is being walked: an object that may hold another of them has to wait.
 void at_initialisation() {
-    building = may_build() || !is_step_inside_another();
+    building = (has_begun_to_build() && steps_under_way_now() == begun_at + 1) || !is_step_inside_another();
     initialising = true;  // from here on the structure may change
+    begun_at = steps_under_way_now();
     if (building) {
         model_is_initialised = false;
-        release_those([](const Retired& one) { return one.object == nullptr || is_event_target(one.object); });
+        release_those(may_be_on_the_way);
         model_is_initialised = true;
     }
     ++moment;
@@ -141,12 +150,17 @@ void forget_initialisation() {
     initialising = false;
 }
 
+bool has_begun_to_build() {
+    return initialising && building;
+}
+
+// And not in the middle of a step that a handler of the initialisation takes, with the queue of before.
 bool is_initialising() {
-    return initialising;
+    return initialising && steps_under_way_now() <= begun_at;
 }
 
 bool may_build() {
-    return initialising && building;
+    return has_begun_to_build() && steps_under_way_now() <= begun_at;
 }
 
 bool is_event_on_its_way() {

@@ -128,6 +128,7 @@ void an_initialisation_begins();
 void a_run_begins();
 bool is_initialising();
 bool may_build();  // an initialisation that has only begun
+bool has_begun_to_build();
 void forget_initialisation();
 bool is_event_on_its_way();
 Object* the_solver();

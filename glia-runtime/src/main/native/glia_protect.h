@@ -80,6 +80,8 @@ struct Step {
 };
 bool is_in_a_step();
 bool is_step_inside_another();
+int steps_under_way_now();
+void an_event_leads_to_what_has_left();
 void require_still_model();
 void require_that_it_can_come(const Symbol* type);  // an object of this class
 bool postpone_in_a_step(void* point);
@@ -90,6 +92,7 @@ void require_whole_queue();  // whose events NEURON follows to where they lead
 void free_postponed();
 
 void settle_structure();
+void settle_diameters();
 void initialisation_failed();  // in the middle
 bool is_settled_and_sorted();
 void a_frame_is_skipped(std::uintptr_t callee, const void* function);  // by an exception; what it held is held for ever

@@ -165,6 +165,10 @@ bool is_step_inside_another() {
     return steps_under_way > 1;
 }
 
+int steps_under_way_now() {
+    return steps_under_way;
+}
+
 Step::Step() : exceptions(std::uncaught_exceptions()) {
     ++steps_under_way;
 }

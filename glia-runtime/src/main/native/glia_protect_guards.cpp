@@ -28,8 +28,6 @@ extern int nrnmpi_numprocs;
 void nrn_timeout(int seconds);
 extern int v_structure_change;
 extern int use_sparse13;
-extern int diam_changed;
-void recalc_diam();
 extern int hoc_intset;
 extern FILE* hoc_frin;
 extern FILE* hoc_fin;
@@ -519,9 +517,7 @@ void settled(void*) {
 void forget_matrix_of_nothing() {
     if (use_sparse13 != 0 && all_sections(nrn_allsec()).empty()) {
         settle_structure();
-        if (diam_changed != 0) {
-            recalc_diam();  // it chooses the matrix
-        }
+        settle_diameters();  // it chooses the matrix
         use_sparse13 = 0;
     }
 }
@@ -536,9 +532,7 @@ void settled_step(void*) {
 void settled_fixed_step(void*) {
     require_own_run();
     settle_structure();
-    if (diam_changed != 0) {
-        recalc_diam();
-    }
+    settle_diameters();
     forget_matrix_of_nothing();
 }
 

@@ -305,10 +305,20 @@ void settle_structure() {
     }
 }
 
+void settle_diameters() {
+    if (diam_changed != 0) {
+        set_up_diameters();
+    }
+}
+
+void an_event_leads_to_what_has_left() {
+    an_event_may_hang = true;
+}
+
 // One that a handler of another has asked for leaves that at its beginning, where it was.
 void initialisation_failed() {
     is_half_initialised = true;
-    if (!may_build() || !is_step_inside_another()) {
+    if (!has_begun_to_build() || !is_step_inside_another()) {
         forget_initialisation();
     }
 }

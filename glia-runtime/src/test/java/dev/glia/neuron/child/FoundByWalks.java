@@ -99,7 +99,9 @@ public final class FoundByWalks {
         the_Vectors_of_a_LinearMechanism_leave_or_shrink(ModelFindings::linearMechanism),
         a_window_is_to_hold_more_spikes_than_there_are(ModelFindings::endlessWindow),
         a_section_of_one_point_is_given_a_length(ModelFindings::singlePoint),
-        an_event_with_a_flag_is_sent_to_a_target_without_section(ModelFindings::eventToNoPlace);
+        an_event_with_a_flag_is_sent_to_a_target_without_section(ModelFindings::eventToNoPlace),
+        the_first_handler_of_an_initialisation_takes_a_step(ModelFindings::stepOfFirstHandler),
+        a_fixed_step_is_refused_after_the_structure_was_made(ModelFindings::fixedStepOnThreads);
 
         private final Runnable happen;
 

@@ -2,7 +2,12 @@ package dev.glia.neuron.child;
 
 import static dev.glia.neuron.child.FoundByWalks.refused;
 
+import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.Section;
+import dev.glia.neuron.network.ParallelContext;
+import dev.glia.neuron.solve.CVode;
+import dev.glia.neuron.solve.Initialisation;
 
 /** What another walk has met, of statements of hoc by which models are built. Each finding is a method of its own. */
 final class ModelFindings {
@@ -107,6 +112,37 @@ final class ModelFindings {
         refused("no section", () -> Neuron.hoc("n = connection.event(1, 1)"));
         refused("no section", () -> Neuron.hoc("n = connection.event(1)"));
         Neuron.hoc("objref connection");
+        Neuron.run(1);
+    }
+
+    /** Time moves on with the queue of before, which the initialisation empties only after its first handlers. */
+    static void stepOfFirstHandler() {
+        Section soma = Neuron.section("soma");
+        CVode solver = new CVode();
+        Neuron.run(1);
+        solver.call("queue_mode", 0, 1);
+        Initialisation queue = Initialisation.first(() -> refused("another queue", () -> Neuron.continuerun(2)));
+        Neuron.run(1);
+        queue.close();
+        NetCon connection = NetCon.between(soma.at(0.5), Neuron.pointProcess("ExpSyn", soma.at(0.5)));
+        Neuron.run(1);
+        connection.call("event", 1.5);
+        Initialisation leaves = Initialisation.first(() -> refused("was freed", () -> Neuron.continuerun(2)));
+        connection.close();
+        Neuron.finitialize(-65);
+        leaves.close();
+        Neuron.run(1);
+    }
+
+    static void fixedStepOnThreads() {
+        Neuron.section("soma").insert("extracellular");
+        Neuron.section("other").insert("hh");
+        try (ParallelContext context = new ParallelContext()) {
+            context.threads(3);
+            refused("only one thread", () -> new CVode().call("fixed_step"));
+            refused("only one thread", () -> Neuron.continuerun(1));
+            context.threads(1);
+        }
         Neuron.run(1);
     }
 
