@@ -95,8 +95,11 @@ final class UnwovenCallers {
         }
     }
 
+    /** Asked for one that may be repeated, Java first makes classes for its own annotations; most elements have none. */
     private static List<Preference> layer(AnnotatedElement element, String place) {
-        return WovenContext.layer(List.of(element.getAnnotationsByType(GliaPrefer.class)), place);
+        return element.getAnnotations().length == 0
+                ? List.of()
+                : WovenContext.layer(List.of(element.getAnnotationsByType(GliaPrefer.class)), place);
     }
 
     private static Layers of(List<Preference> ofClass, List<Preference> own) {

@@ -56,6 +56,9 @@ public record WholeModel(Set<String> names) {
 
     /** What is here and not in {@code before}, in words; empty for nothing. */
     public String beyond(Set<String> before) {
+        if (before.containsAll(names)) {
+            return "";
+        }
         List<String> more =
                 names.stream().filter(name -> !before.contains(name)).sorted().toList();
         return more.size() <= 3
