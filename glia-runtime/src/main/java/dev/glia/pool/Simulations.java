@@ -140,6 +140,7 @@ public final class Simulations extends AbstractExecutorService implements AutoCl
         }
         if (known != null) {
             workers.remove(known);
+            known.end();
         }
         try {
             WorkerProcess fresh = WorkerProcess.start(options, folder, started.incrementAndGet());
@@ -199,7 +200,7 @@ public final class Simulations extends AbstractExecutorService implements AutoCl
     }
 
     private void endWorkers() {
-        workers.forEach(WorkerProcess::kill);
+        workers.forEach(WorkerProcess::end);
         printed.addAll(workers);
         workers.clear();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "worker-*")) {

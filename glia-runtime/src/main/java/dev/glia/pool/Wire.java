@@ -12,8 +12,18 @@ import java.nio.file.Path;
  * The line between a pool and one of its workers. One thread may send while another receives; streams over the channel
  * could not (<a href="https://bugs.openjdk.org/browse/JDK-8279339">JDK-8279339</a>).
  */
-record Wire(SocketChannel channel) implements AutoCloseable {
+final class Wire implements AutoCloseable {
     private static final int HEAD = 3 * Integer.BYTES;
+    private static final int AT_ONCE = 64 << 10;
+
+    private final SocketChannel channel;
+
+    /** What has come and is not yet asked for: nearly always a whole message comes at once. */
+    private final ByteBuffer come = ByteBuffer.allocateDirect(AT_ONCE).limit(0);
+
+    Wire(SocketChannel channel) {
+        this.channel = channel;
+    }
 
     /** What is said. */
     enum Kind {
@@ -38,14 +48,17 @@ record Wire(SocketChannel channel) implements AutoCloseable {
 
     void send(Kind kind, String note, byte[] content) throws IOException {
         byte[] noteBytes = note.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer head = ByteBuffer.allocate(HEAD + noteBytes.length)
+        // In one piece, so that the other side is woken once.
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD + noteBytes.length + content.length)
                 .putInt(kind.ordinal())
                 .putInt(noteBytes.length)
                 .putInt(content.length)
                 .put(noteBytes)
+                .put(content)
                 .flip();
-        write(head);
-        write(ByteBuffer.wrap(content));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
     }
 
     /** @throws EOFException where the other side is gone */
@@ -57,20 +70,26 @@ record Wire(SocketChannel channel) implements AutoCloseable {
         return new Frame(kind, new String(read(note), StandardCharsets.UTF_8), read(content));
     }
 
-    private void write(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    private byte[] read(int length) throws IOException {
+        byte[] bytes = new byte[length];
+        for (int at = 0; at < length; ) {
+            await();
+            int now = Math.min(length - at, come.remaining());
+            come.get(bytes, at, now);
+            at += now;
         }
+        return bytes;
     }
 
-    private byte[] read(int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes) < 0) {
+    private void await() throws IOException {
+        while (!come.hasRemaining()) {
+            come.clear();
+            int read = channel.read(come);
+            come.flip();
+            if (read < 0) {
                 throw new EOFException();
             }
         }
-        return bytes.array();
     }
 
     @Override

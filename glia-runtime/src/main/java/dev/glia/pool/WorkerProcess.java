@@ -5,21 +5,18 @@ import dev.glia.pool.SimulationException.Reason;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A worker as its pool sees it. One thread gives it tasks; any thread may kill it. */
+/** A worker as its pool sees it. One thread gives it tasks and reads its answers; any thread may kill it. */
 final class WorkerProcess {
-    /** What came from the worker, or that nothing more will: an empty {@code frame}. */
-    private record Heard(Optional<Wire.Frame> frame) {}
-
-    private static final long NO_LIMIT = Long.MAX_VALUE;
     private static final long END_SECONDS = 10;
 
     private final Process process;
@@ -27,17 +24,21 @@ final class WorkerProcess {
     private final int number;
     private final SimulationOptions options;
     private final WorkerOutput output;
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final Path socket;
     private final ServerSocketChannel door;
-    private volatile Wire wire;
-    private boolean ready;
-    private boolean spent;
+    private Wire wire;
+    /** What it computes; whoever takes it away, the thread that waits or the clock, says how that ended. */
+    private final AtomicReference<Attempt> computed = new AtomicReference<>();
+
+    private volatile boolean late;
+    private volatile boolean spent;
 
     private WorkerProcess(
-            Process process, ServerSocketChannel door, Path folder, int number, SimulationOptions options) {
+            Process process, ServerSocketChannel door, Path socket, int number, SimulationOptions options) {
         this.process = process;
         this.door = door;
-        this.folder = folder;
+        this.socket = socket;
+        this.folder = socket.getParent();
         this.number = number;
         this.options = options;
         this.output = new WorkerOutput(process, number, options.output());
@@ -54,10 +55,7 @@ final class WorkerProcess {
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
-            WorkerProcess worker = new WorkerProcess(process, door, folder, number, options);
-            Thread listener = new Thread(() -> worker.listen(socket), "glia-worker-" + number);
-            listener.setDaemon(true);
-            listener.start();
+            WorkerProcess worker = new WorkerProcess(process, door, socket, number, options);
             process.onExit().thenRun(worker::shut);
             started = true;
             return worker;
@@ -83,9 +81,7 @@ final class WorkerProcess {
         try {
             awaitReady(attempt);
             output.forget();
-            send(attempt);
-            Wire.Frame answer =
-                    next(attempt, options.limit().map(Duration::toNanos).orElse(NO_LIMIT));
+            Wire.Frame answer = answer(attempt);
             answered = true;
             leftBehind(attempt, answer.note());
             return unwrap(attempt, answer);
@@ -96,15 +92,44 @@ final class WorkerProcess {
         }
     }
 
-    private void send(Attempt attempt) throws InterruptedException {
+    /** A thread that reads the line cannot look at a clock, so another one ends the worker when it is time. */
+    private Wire.Frame answer(Attempt attempt) throws InterruptedException {
+        computed.set(attempt);
+        Optional<Future<?>> end = options.limit().map(limit -> TimeLimits.after(limit, () -> endLate(attempt)));
         try {
             wire.send(Wire.Kind.TASK, attempt.seedText(), attempt.form());
+            return wire.receive();
         } catch (IOException e) {
-            throw ended(attempt);
+            throw broken(attempt, e);
+        } finally {
+            end.ifPresent(clock -> clock.cancel(false));
+            if (!computed.compareAndSet(attempt, null)) {
+                spent = true; // The clock was quicker, and its kill may be on the way.
+            }
         }
     }
 
-    void kill() {
+    private void endLate(Attempt attempt) {
+        if (computed.compareAndSet(attempt, null)) {
+            late = true;
+            end();
+        }
+    }
+
+    /** What it has started may outlive it and hold its end of the line; and what is not closed here stays open until this JVM ends. */
+    void end() {
+        kill();
+        shut();
+        try {
+            if (wire != null) {
+                wire.close();
+            }
+        } catch (IOException e) {
+            options.output().accept("[%s] glia: its line cannot be closed: %s".formatted(number, e.getMessage()));
+        }
+    }
+
+    private void kill() {
         spent = true;
         process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
         process.toHandle()
@@ -116,9 +141,15 @@ final class WorkerProcess {
         output.awaitEnd();
     }
 
+    /** It has called, and NEURON is up there. */
     private void awaitReady(Attempt attempt) throws InterruptedException {
-        if (!ready) {
-            Wire.Frame first = next(attempt, NO_LIMIT);
+        if (wire != null) {
+            return;
+        }
+        try (door) {
+            wire = new Wire(door.accept());
+            Files.deleteIfExists(socket);
+            Wire.Frame first = wire.receive();
             if (first.kind() == Wire.Kind.UNSTARTED) {
                 throw new SimulationException(
                         attempt,
@@ -127,26 +158,28 @@ final class WorkerProcess {
                         Optional.empty(),
                         output.last());
             }
-            ready = true;
+        } catch (IOException e) {
+            throw broken(attempt, e);
         }
     }
 
-    private Wire.Frame next(Attempt attempt, long limit) throws InterruptedException {
-        Heard next = heard.poll(limit, TimeUnit.NANOSECONDS);
-        if (next == null) {
-            kill();
-            throw new SimulationException(
-                    attempt,
-                    Reason.TIME_LIMIT,
-                    "was ended because it took longer than %s"
-                            .formatted(words(options.limit().orElseThrow())),
-                    Optional.empty(),
-                    output.last());
+    /** Why nothing more comes. */
+    private SimulationException broken(Attempt attempt, IOException e) throws InterruptedException {
+        if (e instanceof ClosedByInterruptException) {
+            Thread.interrupted();
+            throw new InterruptedException("the task was cancelled");
         }
-        if (next.frame().isEmpty()) {
-            throw ended(attempt);
-        }
-        return next.frame().get();
+        return late ? tookTooLong(attempt) : ended(attempt);
+    }
+
+    private SimulationException tookTooLong(Attempt attempt) {
+        return new SimulationException(
+                attempt,
+                Reason.TIME_LIMIT,
+                "was ended because it took longer than %s"
+                        .formatted(words(options.limit().orElseThrow())),
+                Optional.empty(),
+                output.last());
     }
 
     private static String words(Duration limit) {
@@ -194,24 +227,12 @@ final class WorkerProcess {
         return object;
     }
 
-    private void listen(Path socket) {
-        try (door;
-                Wire accepted = new Wire(door.accept())) { // What is not closed here stays open until this JVM ends.
-            Files.deleteIfExists(socket);
-            wire = accepted;
-            while (true) {
-                heard.add(new Heard(Optional.of(accepted.receive())));
-            }
-        } catch (IOException e) {
-            heard.add(new Heard(Optional.empty())); // It has ended, and its exit code and report say why.
-        }
-    }
-
+    /** It will not call any more, if it has not yet. */
     private void shut() {
         try {
             door.close();
         } catch (IOException e) {
-            heard.add(new Heard(Optional.empty()));
+            options.output().accept("[%s] glia: its socket cannot be closed: %s".formatted(number, e.getMessage()));
         }
     }
 }
