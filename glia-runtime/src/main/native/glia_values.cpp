@@ -278,7 +278,7 @@ void mend_classes() {
 
 void learn_symbol_types() {
     nrn_hoc_call("begintemplate GliaSymbolTypes\npublic x, o, s, c, f, p, g\nobjref o\nstrdef s\ncreate c\n"
-                 "x = 0\nfunc f() { return 0 }\nproc p() { x = 0 }\nproc q() { u = 0 }\nobfunc g() { return o }\nendtemplate GliaSymbolTypes\n");
+                 "x = 0\nfunc f() { return 0 }\nproc p() { x = 0 }\nproc q() { o.u() }\nobfunc g() { return o }\nendtemplate GliaSymbolTypes\n");
     Symbol* probe = nrn_symbol("GliaSymbolTypes");
     auto inside = [probe](const char* name) { return nrn_symbol_type(hoc_table_lookup(name, nrn_symbol_table(probe))); };
     Symlist* vector = nrn_symbol_table(nrn_symbol("Vector"));

@@ -8,6 +8,7 @@ import dev.glia.neuron.Section;
 import dev.glia.neuron.network.ParallelContext;
 import dev.glia.neuron.solve.CVode;
 import dev.glia.neuron.solve.Initialisation;
+import java.util.List;
 
 /** What another walk has met, of statements of hoc by which models are built. Each finding is a method of its own. */
 final class ModelFindings {
@@ -144,6 +145,20 @@ final class ModelFindings {
             context.threads(1);
         }
         Neuron.run(1);
+    }
+
+    /** The name that was refused counted as one of the object's, so something else was freed with each object of the class. */
+    static void refusedName() {
+        Neuron.cell("Some", "soma", "dend[3]");
+        Neuron.hoc("objref some, nil");
+        for (int i = 0; i < 5; i++) {
+            Neuron.hoc("some = new Some()");
+            for (String statement : List.of("objref other", "strdef other", "double other[3]", "other = 1")) {
+                refused("new name", () -> Neuron.hoc("execute(\"" + statement + "\", some)"));
+            }
+            Neuron.hoc("some = nil");
+            Neuron.run(1);
+        }
     }
 
     private static void require(String condition) {
