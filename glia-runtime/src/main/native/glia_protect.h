@@ -2,6 +2,7 @@
 // hold whoever calls NEURON, Java, hoc or a mod, and know of no request.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -22,6 +23,7 @@ bool watch_steps_of(void* library);
 bool freeze_for_steps_of(void* library);
 bool guard_threads_of(void* library);
 bool watch_stack_of(void* library);
+bool give_room_to_patterns_of(void* library);
 bool find_senders_for(void* library);
 bool guard_lists_of(void* library);
 bool guard_walks_of(void* library);
@@ -53,6 +55,11 @@ void is_handled_by(const Object* handler, void (*act)());
 // The thread that has come into NEURON from outside, one at a time; never one of NEURON's own.
 void the_caller_is_here();
 bool is_the_caller();  // at the price of a comparison, where to find the data of a thread costs as much as a mutex
+
+void require_short_pattern(const char* text);
+
+// Bytes that this thread's stack has left.
+std::size_t room_on_the_stack();
 
 // While it lives, a thread may take mutexes of NEURON's; at its end those that it still has are given back.
 class HeldMutexes {

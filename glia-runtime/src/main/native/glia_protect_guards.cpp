@@ -235,6 +235,14 @@ void short_text_first(void* self) {
     }
 }
 
+void short_patterns(void*) {
+    for (int i = 1; ifarg(i); ++i) {
+        if (hoc_is_str_arg(i)) {
+            require_short_pattern(hoc_gargstr(i));
+        }
+    }
+}
+
 // The walk over the point processes of a section keeps a bare address between two steps.
 const void* walker = nullptr;
 int walked_structure = 0;
@@ -611,6 +619,8 @@ constexpr Guard guards[] = {
     {"CVode", "fixed_step", settled_fixed_step, true},
     {"CVode", "event", between_jobs},
     {"CVode", "atolscale", name_or_reference_first},
+    {"CVode", "netconlist", short_patterns},
+    {"", "issection", short_patterns},
     {"CVode", "print_event_queue", whole_queue},
     {"CVode", "event_queue_info", whole_queue},
     {"", "frecord_init", records_anew},

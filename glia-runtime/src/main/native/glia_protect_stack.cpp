@@ -33,8 +33,7 @@ std::uintptr_t lowest_address() {
 }
 
 void execute_where_there_is_room(Inst* program) {
-    static thread_local const std::uintptr_t lowest = lowest_address();
-    if (reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) < lowest) {
+    if (room_on_the_stack() == 0) {
         hoc_execerror("the stack of this thread is too small for so many calls of hoc within each other;", "give the thread more, by -Xss or in its constructor");
     }
     hoc_execute(program);
@@ -45,6 +44,12 @@ const Replacement stack_calls[] = {
 };
 
 }  // namespace
+
+std::size_t room_on_the_stack() {
+    static thread_local const std::uintptr_t lowest = lowest_address();
+    auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+    return here > lowest ? here - lowest : 0;
+}
 
 bool watch_stack_of(void* library) {
     return rebind(library, stack_calls);

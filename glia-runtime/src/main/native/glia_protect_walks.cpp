@@ -2,11 +2,11 @@
 // list: the entry may be freed, and so may the whole list.
 #include "glia_nrn.h"
 #include "glia_protect.h"
+#include "glia_protect_patterns.h"
 #include "glia_protect_rebinding.h"
 
 #include <cstdlib>
 #include <cstring>
-#include <regex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -154,10 +154,10 @@ void walk_through_sections() {
     char** named = hoc_strpop();
     std::string pattern = hoc_thisobject == nullptr ? "" : hoc_object_name(hoc_thisobject);
     pattern += named != nullptr ? ".*" + std::string(*named) + ".*" : hoc_thisobject != nullptr ? ".*" : "";
-    const std::regex names(pattern_of(pattern));
+    const Pattern names(pattern_of(pattern));
     auto visit = [&](const hoc_Item* item) {
         Section* section = item->element.sec;
-        return (!pattern.empty() && !std::regex_match(nrn_secname(section), names)) || statement.carry_out_in(section);
+        return (!pattern.empty() && !names.fits(nrn_secname(section))) || statement.carry_out_in(section);
     };
     if (hoc_thisobject == nullptr) {
         walk_from(section_list->next, section_list, visit);

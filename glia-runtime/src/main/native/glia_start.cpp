@@ -277,6 +277,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     number_streams_of(library_of_neuron());
     guard_threads_of(library_of_neuron());
     watch_stack_of(library_of_neuron());
+    give_room_to_patterns_of(library_of_neuron());
     find_senders_for(library_of_neuron());
     guard_lists_of(library_of_neuron());
     guard_walks_of(library_of_neuron());

@@ -56,7 +56,7 @@ class SwappedJarsIT {
                 .getPath();
         Ended ended = ChildJvm.on(List.of(classes, jar.toString()), Leaking.class.getName())
                 .jvm(PackagedAgent.option(options.format()), "--enable-native-access=ALL-UNNAMED")
-                .limit(Duration.ofMinutes(2))
+                .limit(Duration.ofMinutes(5))
                 .run();
         return (ended.exit() == 0 ? ended.out() : ended.err()).strip();
     }

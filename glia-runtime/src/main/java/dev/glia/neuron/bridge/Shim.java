@@ -44,6 +44,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_randoms.h",
             "glia_vigil.h",
             "glia_protect.h",
+            "glia_protect_patterns.h",
             "glia_protect_rebinding.h");
     static final List<String> SOURCES = List.of(
             "glia_files.cpp",
@@ -76,6 +77,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect_stores.cpp",
             "glia_protect_threads.cpp",
             "glia_protect_stack.cpp",
+            "glia_protect_patterns.cpp",
             "glia_protect_states.cpp",
             "glia_protect_pointers.cpp",
             "glia_pointers.cpp",

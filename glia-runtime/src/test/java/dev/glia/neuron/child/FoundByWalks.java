@@ -79,6 +79,7 @@ public final class FoundByWalks {
         an_interrupt_meets_events_without_end(FoundByWalks::endlessEvents),
         a_handler_moves_t_to_where_an_interval_makes_no_difference(FoundByWalks::noLaterTime),
         a_statement_of_one_of_two_threads_sends_an_event_to_both(FoundByWalks::eventFromThread),
+        a_text_of_twenty_thousand_characters_is_compared_with_a_pattern(ModelFindings::longTexts),
         a_choice_of_order_or_method_takes_the_solver_down(SolverFindings::solverTakenDown),
         the_longest_step_is_chosen_when_there_is_no_solver(SolverFindings::noAlgebraicSolver),
         the_statistics_of_a_solver_without_sections_are_asked_for(SolverFindings::statisticsOfNothing),

@@ -2,6 +2,8 @@ package dev.glia.neuron.child;
 
 import static dev.glia.neuron.child.FoundByWalks.refused;
 
+import dev.glia.neuron.HocObject;
+import dev.glia.neuron.HocVariable;
 import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.Section;
@@ -39,6 +41,35 @@ final class ModelFindings {
         require("n == 3");
         sectionsOfObject();
         Neuron.run(1);
+    }
+
+    /** On a stack of 8 MB NEURON compares texts of some ten thousand characters; a thread of a JVM has 1 MB. */
+    static void longTexts() {
+        String text = "y".repeat(20_000);
+        Neuron.section("soma");
+        Neuron.hoc("create a");
+        try (HocObject cvode = Neuron.create("CVode");
+                HocObject functions = Neuron.create("StringFunctions");
+                HocVariable found = HocVariable.of("")) {
+            refused("a pattern for names is too long", () -> cvode.call("netconlist", "", text, ""));
+            refused("a pattern for names is too long", () -> cvode.call("netconlist", "", "", "[".repeat(200)));
+            if (functions.number("head", text, "z|yy$", found) != text.length() - 2
+                    || functions.number("tail", text, "[a-y]*", found) != text.length()) {
+                throw new AssertionError("a finding of a walk: " + found.text());
+            }
+            refused("too long to be compared", () -> functions.call("head", "y".repeat(10_000_000), "x*z", found));
+        }
+        Neuron.hoc("access a");
+        Neuron.hoc("n = 0");
+        Neuron.hoc("forsec \"(soma|%s)\" n += 1".formatted("y".repeat(800)));
+        require("n == 1");
+        refused(
+                "a pattern for names is too long",
+                () -> Neuron.hoc("n = issection(\"%s\")".formatted("y".repeat(800))));
+        refused("a pattern for names is too long", () -> Neuron.hoc("ifsec \"%s\" n += 1".formatted("[".repeat(150))));
+        require("issection(\"(a|b<0-9>)\") == 1");
+        Neuron.hoc("n = 0\nifsec \"(a|b<0-9>)\" n += 1");
+        require("n == 1");
     }
 
     private static void sectionsOfObject() {
