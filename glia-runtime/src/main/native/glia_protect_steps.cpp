@@ -330,6 +330,11 @@ void settle_variable_step() {
         if (all_sections(nrn_allsec()).empty() && solver_had_sections) {
             throw Refusal(Fault::state, "no section is left of the model that the variable step was prepared for; call finitialize before the next step");
         }
+        if (!is_initialising()) {  // it delivers what is due
+            require_fitting_queue();
+            require_whole_initialisation("the next step");
+            require_that_no_event_hangs("the next step");
+        }
         nrn_method_call(the_solver(), nrn_method_symbol(the_solver(), "re_init"), 0);
         hoc_nopop();
         solver_structure = structure_change_cnt;

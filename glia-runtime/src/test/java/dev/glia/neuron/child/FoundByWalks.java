@@ -103,7 +103,8 @@ public final class FoundByWalks {
         an_event_with_a_flag_is_sent_to_a_target_without_section(ModelFindings::eventToNoPlace),
         the_first_handler_of_an_initialisation_takes_a_step(ModelFindings::stepOfFirstHandler),
         a_fixed_step_is_refused_after_the_structure_was_made(ModelFindings::fixedStepOnThreads),
-        an_object_leaves_inside_which_a_name_was_refused(ModelFindings::refusedName);
+        an_object_leaves_inside_which_a_name_was_refused(ModelFindings::refusedName),
+        an_initialisation_that_was_refused_leaves_the_queue_as_it_was(ModelFindings::refusedQueue);
 
         private final Runnable happen;
 

@@ -192,6 +192,23 @@ final class ModelFindings {
         }
     }
 
+    /** The initialisation fails after what was closed has left, and before it empties the queue. */
+    static void refusedQueue() {
+        CVode solver = new CVode();
+        solver.call("queue_mode", 1, 1);
+        NetCon connection = NetCon.between(Neuron.artificialCell("NetStim"), Neuron.artificialCell("IntFire4"));
+        Section soma = Neuron.section("soma").insert("hh");
+        Neuron.finitialize(-65);
+        solver.active(true);
+        connection.call("event", 0);
+        connection.close();
+        soma.nseg(3);
+        refused("delivers nothing", () -> Neuron.finitialize(-65));
+        refused("delivers nothing", () -> Neuron.continuerun(3));
+        solver.call("queue_mode", 0, 0);
+        Neuron.run(1);
+    }
+
     private static void require(String condition) {
         if (Neuron.number(condition) != 1) {
             throw new AssertionError("a finding of a walk: not " + condition);
