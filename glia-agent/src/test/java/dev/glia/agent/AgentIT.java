@@ -141,7 +141,7 @@ class AgentIT {
                         java(options().format(), models.toString()),
                         List.of(Inserting.class.getName(), "hh", "Leak"),
                         Map.of(),
-                        Duration.ofMinutes(2))
+                        Duration.ofMinutes(5))
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertTrue(ended.out().contains("hh is hh\nLeak: asset 'Leak' is in no package"), ended.text());
@@ -230,7 +230,7 @@ class AgentIT {
         List<String> java = new ArrayList<>(java(options().format(), ""));
         java.removeAll(List.of("-cp", ""));
         java.add("-jar");
-        var ended = new ChildJvm(java, List.of(jar.toString(), "Leak"), Map.of(), Duration.ofMinutes(2)).run();
+        var ended = new ChildJvm(java, List.of(jar.toString(), "Leak"), Map.of(), Duration.ofMinutes(5)).run();
         assertEquals(0, ended.exit(), ended.text());
         assertTrue(ended.out().contains("Leak is glia__lab_b__Leak__0"), ended.text());
     }
@@ -251,7 +251,7 @@ class AgentIT {
                                 CACHE.toString(),
                                 "GLIA_NEURON_HOME",
                                 TestNeuron.installation().home().toString()),
-                        Duration.ofMinutes(2))
+                        Duration.ofMinutes(5))
                 .run();
         assertEquals(0, compiled.exit(), compiled.text());
         String classPath = Stream.of(models, classes, labs.labB())
@@ -261,7 +261,7 @@ class AgentIT {
                         java(options().format(), classPath),
                         List.of(Inserting.class.getName(), "Kv1", "Leak"),
                         Map.of(),
-                        Duration.ofMinutes(2))
+                        Duration.ofMinutes(5))
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertTrue(
@@ -291,7 +291,7 @@ class AgentIT {
                                 PackagedAgent.jar().toString(),
                                 options().format()),
                         Map.of(),
-                        Duration.ofMinutes(2))
+                        Duration.ofMinutes(5))
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertEquals("false, then true glia__lab_b__Kv1__high\n", ended.out(), ended.text());
@@ -359,7 +359,7 @@ class AgentIT {
                                 "-m"),
                         List.of("lab.app/lab.Use"),
                         Map.of(),
-                        Duration.ofMinutes(2))
+                        Duration.ofMinutes(5))
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertEquals("glia__lab_b__Leak__0\n", ended.out(), ended.text());
@@ -449,7 +449,7 @@ class AgentIT {
                                         + labs.classPath()),
                         List.of(main.getName()),
                         Map.of(),
-                        Duration.ofMinutes(2))
+                        Duration.ofMinutes(5))
                 .run();
     }
 
@@ -514,7 +514,7 @@ class AgentIT {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> program = Stream.concat(Stream.of(main.getName()), Arrays.stream(launched.arguments()))
                 .toList();
-        return new ChildJvm(java(options, classPath), program, Map.of(), Duration.ofMinutes(2));
+        return new ChildJvm(java(options, classPath), program, Map.of(), Duration.ofMinutes(5));
     }
 
     private static List<String> java(String options, String classPath) {

@@ -48,7 +48,7 @@ class TwoLocksTest {
     private static String survives(String what) {
         Ended ended = ChildJvm.of(TwoLocks.class, what)
                 .jvm("--enable-native-access=ALL-UNNAMED")
-                .limit(Duration.ofSeconds(40))
+                .limit(Duration.ofMinutes(3))
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertTrue(ended.out().contains("survived\n"), ended.text());
