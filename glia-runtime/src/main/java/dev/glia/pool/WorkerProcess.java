@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 final class WorkerProcess {
     private static final long END_SECONDS = 10;
 
+    /** How long an answer may lie on the line when the worker has ended. */
+    private static final Duration REST = Duration.ofSeconds(2);
+
     private final Process process;
     private final Path folder;
     private final int number;
@@ -26,7 +29,7 @@ final class WorkerProcess {
     private final WorkerOutput output;
     private final Path socket;
     private final ServerSocketChannel door;
-    private Wire wire;
+    private volatile Wire wire;
     /** What it computes; whoever takes it away, the thread that waits or the clock, says how that ended. */
     private final AtomicReference<Attempt> computed = new AtomicReference<>();
 
@@ -56,7 +59,7 @@ final class WorkerProcess {
                     .start();
             process.getOutputStream().close();
             WorkerProcess worker = new WorkerProcess(process, door, socket, number, options);
-            process.onExit().thenRun(worker::shut);
+            process.onExit().thenRun(worker::hasEnded);
             started = true;
             return worker;
         } finally {
@@ -116,9 +119,19 @@ final class WorkerProcess {
         }
     }
 
-    /** What it has started may outlive it and hold its end of the line; and what is not closed here stays open until this JVM ends. */
     void end() {
         kill();
+        close();
+    }
+
+    /** What it has started by {@code system} may outlive it and hold its end of the line, so this end is closed. */
+    private void hasEnded() {
+        shut();
+        TimeLimits.after(REST, this::close);
+    }
+
+    /** What is not closed here stays open until this JVM ends. */
+    private void close() {
         shut();
         try {
             if (wire != null) {
@@ -227,7 +240,6 @@ final class WorkerProcess {
         return object;
     }
 
-    /** It will not call any more, if it has not yet. */
     private void shut() {
         try {
             door.close();

@@ -123,6 +123,16 @@ interface Simulation<T> extends Callable<T>, Serializable {
         }
     }
 
+    /** Ends its JVM, but not what it has started, which has the line to the pool from it. */
+    record Outlived(int seconds) implements Simulation<Double> {
+        @Override
+        public Double call() {
+            Neuron.hoc("{system(\"setsid sleep %s > /dev/null 2>&1 &\")}".formatted(seconds));
+            Runtime.getRuntime().halt(3);
+            return 0.0;
+        }
+    }
+
     /** Answers what cannot travel. */
     record Unsendable(int number) implements Simulation<Object> {
         @Override

@@ -87,6 +87,14 @@ class SimulationsTest {
     }
 
     @Test
+    void the_end_of_a_worker_is_told_though_a_process_that_its_task_has_started_lives_on() throws Exception {
+        try (Simulations pool = pool(SimulationOptions.processes(1).limit(Duration.ofMinutes(1)))) {
+            SimulationException exit = failure(pool.submit(new Simulation.Outlived(90)));
+            assertEquals(SimulationException.Reason.EXITED, exit.reason());
+        }
+    }
+
+    @Test
     void a_worker_whose_model_is_not_empty_is_replaced_and_told_of_and_globals_are_as_before() throws Exception {
         try (Simulations pool = pool(SimulationOptions.processes(1))) {
             long first = pool.submit(new Simulation.Tidy(0)).get();
