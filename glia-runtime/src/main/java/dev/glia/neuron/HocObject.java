@@ -247,6 +247,16 @@ public class HocObject implements AutoCloseable {
         Call.to(Operation.RETIRE).ownObject(address()).number(born).runToItsEnd();
     }
 
+    /** What a constructor goes on with. Where that fails nobody has the object, so it leaves the model again. */
+    protected final void begin(Runnable more) {
+        try {
+            more.run();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
     /** The collector must not take what NEURON may be holding on to. */
     void pin() {}
 

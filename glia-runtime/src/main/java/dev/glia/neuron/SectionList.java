@@ -12,7 +12,7 @@ public final class SectionList extends HocObject {
     /** A list of these sections. */
     public static SectionList of(List<Section> sections) {
         SectionList list = new SectionList();
-        sections.forEach(list::add);
+        list.begin(() -> sections.forEach(list::add));
         return list;
     }
 

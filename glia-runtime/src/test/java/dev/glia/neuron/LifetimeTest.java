@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.glia.neuron.math.Random;
+import dev.glia.neuron.solve.SaveState;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -183,6 +187,17 @@ class LifetimeTest {
         Neuron.run(1);
         assertEquals(41, times.size());
         third.close();
+    }
+
+    @Test
+    void an_object_whose_constructor_failed_stayed_in_the_model_for_ever() {
+        Neuron.section("soma");
+        Set<String> before = WholeModel.now().names();
+        assertThrows(NeuronException.class, () -> new Random(-1, 2, 3));
+        assertThrows(NullPointerException.class, () -> SectionList.of(Arrays.asList(Neuron.section("dend"), null)));
+        Neuron.section("axon");
+        assertThrows(NeuronException.class, SaveState::new);
+        assertEquals("axon, dend", WholeModel.now().beyond(before));
     }
 
     @Test

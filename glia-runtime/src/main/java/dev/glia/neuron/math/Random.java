@@ -7,7 +7,7 @@ import dev.glia.neuron.Reference;
 public final class Random extends HocObject {
     public Random(int first, int second, int third) {
         super("Random");
-        call("Random123", first, second, third);
+        begin(() -> call("Random123", first, second, third));
     }
 
     /** Draws uniformly from {@code low} to {@code high} from now on. */

@@ -9,7 +9,7 @@ public final class SaveState extends HocObject {
     /** Takes the present state. */
     public SaveState() {
         super("SaveState");
-        call("save");
+        begin(() -> call("save"));
     }
 
     /** Puts the model back; recorded Vectors go on from where they are. */

@@ -70,6 +70,7 @@ final class Caller {
             try {
                 closeable.close();
             } catch (RuntimeException e) {
+                pool.keep(one);
                 throw e;
             } catch (Exception e) {
                 throw new IllegalStateException("close throws " + e, e);

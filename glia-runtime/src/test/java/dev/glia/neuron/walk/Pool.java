@@ -12,6 +12,7 @@ final class Pool {
     private static final int MOST = 24;
 
     private final Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
+    private final List<Object> refusedToClose = new ArrayList<>();
 
     /** Answers what had to go for it, which is the caller's to close. */
     synchronized Optional<Object> add(Object value, Random chance) {
@@ -39,8 +40,13 @@ final class Pool {
         return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(chance.nextInt(fitting.size())));
     }
 
+    /** Refuses to be closed now, in a step for example; it can be when the walk is over. */
+    synchronized void keep(Object open) {
+        refusedToClose.add(open);
+    }
+
     synchronized List<Object> everything() {
-        List<Object> all = new ArrayList<>();
+        List<Object> all = new ArrayList<>(refusedToClose);
         byType.values().forEach(all::addAll);
         return all;
     }

@@ -14,6 +14,10 @@ import java.util.function.LongSupplier;
 final class Watch {
     private static final long STUCK_MILLIS = 100;
     private static final int HUNG = 200;
+
+    /** Looks. A run whose callbacks walk on may have no end, and the other thread has no turn before that. */
+    private static final int LONG = 50;
+
     private static final int FOR_A_DEBUGGER = Integer.getInteger("glia.test.walks.debugger", 0);
 
     private final List<LongSupplier> calls;
@@ -48,7 +52,9 @@ final class Watch {
                 return;
             }
             look();
-            if (!over && Arrays.stream(still).allMatch(looks -> looks > 0)) {
+            boolean nobodyGoesOn = Arrays.stream(still).allMatch(looks -> looks > 0);
+            boolean oneWaitsForLong = Arrays.stream(still).anyMatch(looks -> looks > LONG);
+            if (!over && (nobodyGoesOn || oneWaitsForLong)) {
                 Neuron.interrupt();
             }
         }
