@@ -50,19 +50,23 @@ public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<Str
                 BuildOptions.from(property, System::getenv), NeuronSearch.of(property, System::getenv, say), say);
     }
 
-    /** What an author should know of a package before others meet it: a line for each mod that cannot be built. */
+    /**
+     * What an author should know of a package before others meet it: a line for each mod that cannot be built. Nobody has asked for
+     * NEURON here, so none is installed.
+     */
     public List<String> of(ImportedPackage imported) {
         return inOwnFolder(folder -> {
             Path jar = folder.resolve("package.jar");
             imported.writeTo(jar);
             String coordinate = imported.pkg().origin();
             try {
-                return build(PackageReader.read(jar, coordinate), folder).manifest().broken().values().stream()
-                        .map(BrokenMod::why)
-                        .map(
-                                "it has a mod that cannot be built, so whoever inserts that is given the reason: %s"
-                                        ::formatted)
-                        .toList();
+                return new TrialBuild(options, neuron.withProvision(false), say)
+                        .build(PackageReader.read(jar, coordinate), folder).manifest().broken().values().stream()
+                                .map(BrokenMod::why)
+                                .map(
+                                        "it has a mod that cannot be built, so whoever inserts that is given the reason: %s"
+                                                ::formatted)
+                                .toList();
             } catch (NeuronNotFoundException e) {
                 return List.of("whether its mods can be built is not known, because there is no NEURON here yet");
             } catch (GliaException e) {
@@ -83,13 +87,7 @@ public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<Str
 
     private BuildRequest request(List<ModPackage> packages, Path folder) {
         return new BuildRequest(
-                packages,
-                Set.of(),
-                folder.resolve("glia"),
-                options,
-                List.of(),
-                new Announced(say),
-                neuron.withProvision(false));
+                packages, Set.of(), folder.resolve("glia"), options, List.of(), new Announced(say), neuron);
     }
 
     /** Says what would else be a silence. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.glia.GliaException;
 import dev.glia.asset.PackageReader;
 import dev.glia.fixtures.TestNeuron;
+import dev.glia.host.neuron.NeuronSearch;
 import dev.glia.imports.FolderImport;
 import dev.glia.imports.OptionStyle;
 import dev.glia.imports.Selection;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,18 @@ class MechanismTrialTest {
     private MechanismTrial trial(String... names) {
         TrialBuild build = new TrialBuild(BuildOptions.fromSystem(), TestNeuron.search(), line -> {});
         return new MechanismTrial(PackageReader.read(jar, "lab:lab:1.0"), List.of(names), build);
+    }
+
+    @Test
+    void where_there_was_no_NEURON_yet_installing_it_was_forbidden_though_nobody_had_forbidden_it() {
+        Map<String, String> offline = Map.of(
+                "glia.offline", "true", "glia.cache", dir.resolve("cache").toString());
+        NeuronSearch nowhere = NeuronSearch.of(offline::get, name -> null, line -> {});
+        TrialBuild build = new TrialBuild(BuildOptions.fromSystem(), nowhere, line -> {});
+        MechanismTrial trial = new MechanismTrial(PackageReader.read(jar, "lab:lab:1.0"), List.of(), build);
+        String said =
+                assertThrows(GliaException.class, () -> trial.report(false)).getMessage();
+        assertTrue(said.contains("and this run is offline"), said);
     }
 
     private static String line(TrialReport report, String asset) {
