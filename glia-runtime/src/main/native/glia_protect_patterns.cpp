@@ -71,10 +71,12 @@ bool carry_out_on_a_stack_of(std::size_t bytes, const std::function<void()>& wor
     return begun;
 }
 
-void with_room_for(double bytes, const std::function<void()>& work) {
+// Names of sections are compared by the thousand, and need no stack of their own: their work is called as it is.
+template <class Work>
+void with_room_for(double bytes, const Work& work) {
     if (bytes <= static_cast<double>(room_on_the_stack())) {
         work();
-    } else if (bytes > most_for_a_text || !carry_out_on_a_stack_of(static_cast<std::size_t>(bytes), work)) {
+    } else if (bytes > most_for_a_text || !carry_out_on_a_stack_of(static_cast<std::size_t>(bytes), std::cref(work))) {
         hoc_execerror("a text and a pattern are too long to be compared:", "that would take more of the stack than there is");
     }
 }
@@ -85,9 +87,10 @@ double room_to_compare(std::ptrdiff_t text) {
     return at_least + for_a_character * static_cast<double>(text);
 }
 
-double room_to_read(std::ptrdiff_t pattern) {
-    last_patterns[patterns_read++ % last_patterns.size()] = static_cast<std::size_t>(pattern);
-    return static_cast<double>(at_least + of_a_parenthesis * static_cast<std::size_t>(pattern));
+template <class Read>
+void read_with_room(std::size_t length, const Read& read) {
+    last_patterns[patterns_read++ % last_patterns.size()] = length;
+    with_room_for(static_cast<double>(at_least + of_a_parenthesis * length), read);
 }
 
 // ---- the functions of the C++ library that NEURON's own holds ---------------------------------------------------------
@@ -112,7 +115,7 @@ Compile* compile = nullptr;
 Compare* compare[3] = {};
 
 void compile_with_room(void* made, const char* from, const char* to, const std::locale& locale, std::regex_constants::syntax_option_type flags) {
-    with_room_for(room_to_read(to - from), [&] { compile(made, from, to, locale, flags); });
+    read_with_room(static_cast<std::size_t>(to - from), [&] { compile(made, from, to, locale, flags); });
 }
 
 template <int Which>
@@ -153,7 +156,7 @@ void require_short_pattern(const char* text) {
 }
 
 Pattern::Pattern(const std::string& text) {
-    with_room_for(room_to_read(static_cast<std::ptrdiff_t>(text.size())), [&] { regex = std::regex(text); });
+    read_with_room(text.size(), [&] { regex = std::regex(text); });
 }
 
 bool Pattern::fits(const char* text) const {

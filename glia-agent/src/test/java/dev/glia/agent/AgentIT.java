@@ -45,6 +45,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The agent as users get it, in JVMs of their own, with the real NEURON. */
 class AgentIT {
+    /** The first launch may meet the compiling bridge. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private static final Path CACHE = PackagedAgent.cache();
 
     @TempDir
@@ -141,7 +144,7 @@ class AgentIT {
                         java(options().format(), models.toString()),
                         List.of(Inserting.class.getName(), "hh", "Leak"),
                         Map.of(),
-                        Duration.ofMinutes(5))
+                        LIMIT)
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertTrue(ended.out().contains("hh is hh\nLeak: asset 'Leak' is in no package"), ended.text());
@@ -230,7 +233,7 @@ class AgentIT {
         List<String> java = new ArrayList<>(java(options().format(), ""));
         java.removeAll(List.of("-cp", ""));
         java.add("-jar");
-        var ended = new ChildJvm(java, List.of(jar.toString(), "Leak"), Map.of(), Duration.ofMinutes(5)).run();
+        var ended = new ChildJvm(java, List.of(jar.toString(), "Leak"), Map.of(), LIMIT).run();
         assertEquals(0, ended.exit(), ended.text());
         assertTrue(ended.out().contains("Leak is glia__lab_b__Leak__0"), ended.text());
     }
@@ -251,7 +254,7 @@ class AgentIT {
                                 CACHE.toString(),
                                 "GLIA_NEURON_HOME",
                                 TestNeuron.installation().home().toString()),
-                        Duration.ofMinutes(5))
+                        LIMIT)
                 .run();
         assertEquals(0, compiled.exit(), compiled.text());
         String classPath = Stream.of(models, classes, labs.labB())
@@ -261,7 +264,7 @@ class AgentIT {
                         java(options().format(), classPath),
                         List.of(Inserting.class.getName(), "Kv1", "Leak"),
                         Map.of(),
-                        Duration.ofMinutes(5))
+                        LIMIT)
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertTrue(
@@ -291,7 +294,7 @@ class AgentIT {
                                 PackagedAgent.jar().toString(),
                                 options().format()),
                         Map.of(),
-                        Duration.ofMinutes(5))
+                        LIMIT)
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertEquals("false, then true glia__lab_b__Kv1__high\n", ended.out(), ended.text());
@@ -359,7 +362,7 @@ class AgentIT {
                                 "-m"),
                         List.of("lab.app/lab.Use"),
                         Map.of(),
-                        Duration.ofMinutes(5))
+                        LIMIT)
                 .run();
         assertEquals(0, ended.exit(), ended.text());
         assertEquals("glia__lab_b__Leak__0\n", ended.out(), ended.text());
@@ -449,7 +452,7 @@ class AgentIT {
                                         + labs.classPath()),
                         List.of(main.getName()),
                         Map.of(),
-                        Duration.ofMinutes(5))
+                        LIMIT)
                 .run();
     }
 
@@ -514,7 +517,7 @@ class AgentIT {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> program = Stream.concat(Stream.of(main.getName()), Arrays.stream(launched.arguments()))
                 .toList();
-        return new ChildJvm(java(options, classPath), program, Map.of(), Duration.ofMinutes(5));
+        return new ChildJvm(java(options, classPath), program, Map.of(), LIMIT);
     }
 
     private static List<String> java(String options, String classPath) {

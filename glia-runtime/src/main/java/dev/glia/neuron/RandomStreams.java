@@ -12,6 +12,7 @@ public final class RandomStreams {
 
     private RandomStreams() {}
 
+    /** The present one; from 0 to 4294967295. */
     public static long globalIndex() {
         try (HocObject random = Neuron.create("Random")) {
             return (long) random.number(GLOBAL_INDEX);

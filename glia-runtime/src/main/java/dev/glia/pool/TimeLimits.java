@@ -5,7 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The clock of all pools, one thread from the first task with a limit on. */
+/** The clock of all pools: one thread, from the first task with a limit, or the first end of a worker, on. */
 final class TimeLimits {
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 

@@ -60,19 +60,27 @@ public record TrialBuild(BuildOptions options, NeuronSearch neuron, Consumer<Str
             imported.writeTo(jar);
             String coordinate = imported.pkg().origin();
             try {
-                return new TrialBuild(options, neuron.withProvision(false), say)
-                        .build(PackageReader.read(jar, coordinate), folder).manifest().broken().values().stream()
-                                .map(BrokenMod::why)
-                                .map(
-                                        "it has a mod that cannot be built, so whoever inserts that is given the reason: %s"
-                                                ::formatted)
-                                .toList();
+                return withoutInstalling()
+                        .build(PackageReader.read(jar, coordinate), folder)
+                        .manifest()
+                        .broken()
+                        .values()
+                        .stream()
+                        .map(BrokenMod::why)
+                        .map(
+                                "it has a mod that cannot be built, so whoever inserts that is given the reason: %s"
+                                        ::formatted)
+                        .toList();
             } catch (NeuronNotFoundException e) {
                 return List.of("whether its mods can be built is not known, because there is no NEURON here yet");
             } catch (GliaException e) {
                 return List.of("whether its mods can be built is not known: " + e.getMessage());
             }
         });
+    }
+
+    private TrialBuild withoutInstalling() {
+        return new TrialBuild(options, neuron.withProvision(false), say);
     }
 
     /** Builds the library of packages, as far as their mods can be built. */

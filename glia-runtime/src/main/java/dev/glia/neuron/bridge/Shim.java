@@ -178,6 +178,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
         List<String> words = new ArrayList<>(compiler.command().stream()
                 .filter(word -> !Processor.isMeant(word))
                 .toList());
+        // The last lets its functions call each other without the linker's table.
         words.addAll(List.of("-O2", "-std=c++17", "-shared", "-fPIC", "-fno-semantic-interposition"));
         words.addAll(List.of("-I" + headers.jni(), "-I" + headers.platform(), "-I" + neuron.include()));
         words.add(UNIT);
