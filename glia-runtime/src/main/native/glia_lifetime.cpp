@@ -4,7 +4,6 @@
 #include "glia_randoms.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "hoclist.h"
 
@@ -26,12 +25,12 @@ std::intptr_t moment = 1;
 double moment_time = 0;
 
 bool is_event_target(const Object* object) {
-    return object->ctemplate->is_point_ || std::strcmp(nrn_class_name(object), "NetCon") == 0;
+    return object->ctemplate->is_point_ || is_a(object, "NetCon");
 }
 
 // An object of hoc code, or a List, may hold whatever: also what an event can reach.
 bool may_hold_event_target(const Object* object) {
-    return (object->ctemplate->sym->subtype & (CPLUSOBJECT | JAVAOBJECT)) == 0 || std::strcmp(nrn_class_name(object), "List") == 0;
+    return (object->ctemplate->sym->subtype & (CPLUSOBJECT | JAVAOBJECT)) == 0 || is_a(object, "List");
 }
 
 // What leaves while this lives is known to be out of the reach of events.

@@ -3,6 +3,7 @@
 #include "glia_parties.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 
 #include "nrn_ansi.h"
@@ -174,6 +175,10 @@ void vector_resize(Object* vector, std::size_t size) {
     hoc_pushx(static_cast<double>(size));
     nrn_method_call(vector, nrn_method_symbol(vector, "resize"), 1);
     hoc_nopop();
+}
+
+bool is_a(const Object* object, const char* type) {
+    return object != nullptr && std::strcmp(nrn_class_name(object), type) == 0;
 }
 
 }  // namespace glia

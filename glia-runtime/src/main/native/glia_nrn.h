@@ -117,6 +117,7 @@ void end_as_a_rank(int code);
 // Shared by the two halves of the core.
 bool is_outermost();
 bool is_calling();  // this thread, from outside
+bool is_a(const Object* object, const char* type);  // no nil, and of this class
 bool is_anybody_calling();  // whichever thread
 int calls_under_way();  // one in the other: a callback may call
 bool is_guarded();  // an exception that this thread throws is caught

@@ -146,7 +146,7 @@ const Replacement guarded_calls[] = {
 
 void only_vectors_from(int first) {
     for (int i = first; ifarg(i); ++i) {
-        if (hoc_is_object_arg(i) && (*hoc_objgetarg(i) == nullptr || std::strcmp(nrn_class_name(*hoc_objgetarg(i)), "Vector") != 0)) {
+        if (hoc_is_object_arg(i) && !is_a(*hoc_objgetarg(i), "Vector")) {
             wrong("an argument is no Vector");
         }
     }

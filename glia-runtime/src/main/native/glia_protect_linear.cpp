@@ -5,7 +5,6 @@
 #include "glia_protect_rebinding.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -31,10 +30,6 @@ struct Linear {
 std::vector<Linear> linear;
 void* (*make_linear)(Object* object) = nullptr;
 void (*free_linear)(void* mechanism) = nullptr;
-
-bool is_a(const Object* object, const char* type) {
-    return object != nullptr && std::strcmp(nrn_class_name(object), type) == 0;
-}
 
 int size_of(Object* part) {
     return is_a(part, "Vector") ? vector_capacity(static_cast<IvocVect*>(part->u.this_pointer)) : 0;

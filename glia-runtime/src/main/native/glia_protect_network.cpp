@@ -1,7 +1,6 @@
 // Connections and gids: what NEURON notes down before it finds that it cannot do it, and follows later. It is refused before.
 #include "glia_operations.h"
 
-#include <cstring>
 #include <set>
 
 #include "membfunc.h"
@@ -50,7 +49,7 @@ void require_cell(int gid) {
 }
 
 void require_vector(int i) {
-    if (!ifarg(i) || !hoc_is_object_arg(i) || *hoc_objgetarg(i) == nullptr || std::strcmp(nrn_class_name(*hoc_objgetarg(i)), "Vector") != 0) {
+    if (!ifarg(i) || !hoc_is_object_arg(i) || !is_a(*hoc_objgetarg(i), "Vector")) {
         hoc_execerror(("argument " + std::to_string(i)).c_str(), "must be a Vector");
     }
 }

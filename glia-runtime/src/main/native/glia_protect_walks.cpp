@@ -6,7 +6,6 @@
 #include "glia_protect_rebinding.h"
 
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <utility>
 #include <vector>
@@ -189,7 +188,7 @@ Object* section_list_of(Object* object) {
     if (object == nullptr) {
         hoc_execerror("nullptr object is not a SectionList", nullptr);
     }
-    if (std::strcmp(nrn_class_name(object), "SectionList") != 0) {
+    if (!is_a(object, "SectionList")) {
         hoc_execerror(nrn_class_name(object), " is not a SectionList");
     }
     return object;

@@ -1,7 +1,6 @@
 // Sections: made, shaped, connected, and their range variables.
 #include "glia_operations.h"
 
-#include <cstring>
 
 #include "cabcode.h"
 #include "membfunc.h"
@@ -198,7 +197,7 @@ Value sections(const Request& request) {
     nrn_Item* list = nrn_allsec();
     if (!request.arguments.empty()) {
         Object* object = object_at(request, 0);
-        if (std::strcmp(nrn_class_name(object), "SectionList") != 0) {
+        if (!is_a(object, "SectionList")) {
             refuse(std::string(hoc_object_name(object)) + " is no SectionList");
         }
         list = nrn_sectionlist_data(object);
