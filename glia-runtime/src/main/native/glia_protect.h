@@ -29,6 +29,7 @@ bool guard_lists_of(void* library);
 bool guard_walks_of(void* library);
 bool guard_splits_of(void* library);
 bool guard_linear_mechanisms_of(void* library);
+bool guard_matrices_of(void* library);
 bool watch_records_of(void* library);
 /** Which Vector plays more than it has, and what to do; empty where none does. */
 std::string played_vector_without_values();
@@ -46,6 +47,8 @@ void guard_functions();
 void own_retargeting();  // before those guards, which look at its argument first
 void own_linear_mechanisms();  // before those guards, too
 void require_no_linear_mechanism_of(void* matrix);
+void require_place_in_a_vector(void* matrix);
+void require_memory_for(double numbers);
 void watch_connections();
 void watch_states();
 void watch_handlers();

@@ -277,11 +277,9 @@ void no_range_of_nothing(void* self) {
     }
 }
 
-// The system would give out the address of what it does not have, and end the process when it is used.
 void size_in_memory(void*) {
-    static const double most = 0.5 * static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE)) / sizeof(double);
-    if (ifarg(1) && hoc_is_double_arg(1) && *hoc_getarg(1) > most) {
-        wrong("so many elements would not find room in the memory of this machine");
+    if (ifarg(1) && hoc_is_double_arg(1)) {
+        require_memory_for(*hoc_getarg(1));
     }
 }
 
@@ -663,6 +661,8 @@ constexpr Guard guards[] = {
     {"LinearMechanism", "new", no_nil},
     {"Matrix", "resize", require_no_linear_mechanism_of},
     {"Matrix", "scanf", require_no_linear_mechanism_of},
+    {"Matrix", "to_vector", require_place_in_a_vector},
+    {"Matrix", "from_vector", require_place_in_a_vector},
     {"SaveState", "save", state_to_take, false, state_is_half_made},
     {"SaveState", "restore", state_to_restore},
     {"SaveState", "fread", state_to_read, false, state_is_half_made},
@@ -851,6 +851,14 @@ void install_all(std::index_sequence<N...>) {
 }
 
 }  // namespace
+
+// The system would give out the address of what it does not have, and end the process when it is used.
+void require_memory_for(double numbers) {
+    static const double most = 0.5 * static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE)) / sizeof(double);
+    if (numbers > most) {
+        wrong("so many elements would not find room in the memory of this machine");
+    }
+}
 
 void guard_functions() {
     own_retargeting();

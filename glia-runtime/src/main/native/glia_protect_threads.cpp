@@ -154,8 +154,13 @@ void make_threads(int count, bool parallel) {
     }
 }
 
+// A thread of NEURON's that waits busily looks at what another one writes, with no order between the two, so compilers leave that loop
+// out: with thread_busywait(1) it begins before there is a job, and ends the process. Threads that sleep compute the same.
+void wait_asleep(int) {}
+
 const Replacement thread_calls[] = {
     replacement("_Z18nrn_threads_createib", make_threads),
+    replacement("_Z16nrn_use_busywaiti", wait_asleep),
     replacement("_Z19nrn_multithread_jobPFPvP9NrnThreadE", run),
     replacement("_Z17nrn_onethread_jobiPFPvP9NrnThreadE", run_for_one),
     replacement("_Z19nrn_multithread_jobRKN6neuron18model_sorted_tokenEPFvS2_R9NrnThreadE", run_with_token, Protection::of_results),

@@ -67,6 +67,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect_walks.cpp",
             "glia_protect_splits.cpp",
             "glia_protect_linear.cpp",
+            "glia_protect_matrices.cpp",
             "glia_protect_mutexes.cpp",
             "glia_clock.cpp",
             "glia_protect_names.cpp",

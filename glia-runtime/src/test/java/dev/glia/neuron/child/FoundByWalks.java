@@ -95,6 +95,8 @@ public final class FoundByWalks {
         cells_with_local_steps_are_recorded_on_several_threads(SolverFindings::localStepsOnThreads),
         another_solver_is_chosen_in_an_event(SolverFindings::otherSolverInEvent),
         threads_come_before_the_first_initialisation(SolverFindings::threadsBeforeAnything),
+        threads_are_to_wait_busily(SolverFindings::busyThreads),
+        a_Matrix_is_larger_than_the_memory_or_than_a_Vector(SolverFindings::hugeMatrices),
         lists_of_sections_change_while_hoc_walks_through_them(ModelFindings::listsThatChange),
         a_place_is_gone_at_which_a_cell_was_split(ModelFindings::splitCells),
         the_Vectors_of_a_LinearMechanism_leave_or_shrink(ModelFindings::linearMechanism),

@@ -1,10 +1,12 @@
 package dev.glia.neuron.child;
 
+import dev.glia.neuron.HocObject;
 import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.PointProcess;
 import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
+import dev.glia.neuron.math.Matrix;
 import dev.glia.neuron.network.ParallelContext;
 import dev.glia.neuron.solve.CVode;
 import java.io.OutputStream;
@@ -327,6 +329,39 @@ final class SolverFindings {
             context.threads(8);
             FoundByWalks.refused("number of NEURON's threads", () -> Neuron.continuerun(3));
             Neuron.run(1);
+        }
+    }
+
+    static void busyThreads() {
+        List<Section> cells = List.of(Neuron.section("soma"), Neuron.section("other"));
+        cells.forEach(cell -> cell.insert("hh"));
+        Vector voltage = cells.get(1).at(0.5).record("v");
+        try (ParallelContext context = new ParallelContext()) {
+            context.call("set_maxstep", 10);
+            for (boolean variable : List.of(false, true)) {
+                new CVode().active(variable);
+                double[][] bits = new double[2][];
+                for (int busy : List.of(0, 1)) {
+                    context.threads(1 + busy).call("thread_busywait", busy);
+                    Neuron.finitialize(-65);
+                    context.psolve(5);
+                    bits[busy] = voltage.toArray();
+                }
+                require(bits[0].length > 5 && Arrays.equals(bits[0], bits[1]));
+            }
+        }
+    }
+
+    static void hugeMatrices() {
+        String refusal = "would not find room in the memory of this machine";
+        FoundByWalks.refused(refusal, () -> new Matrix(Integer.MAX_VALUE, 500));
+        try (Matrix matrix = new Matrix(1, 1_000_000);
+                Matrix column = new Matrix(1_000_000, 1);
+                HocObject sparse = Neuron.create("Matrix", 1 << 20, (1 << 12) + 1, 2)) {
+            FoundByWalks.refused(refusal, () -> matrix.call("resize", 1e6, 1e6));
+            FoundByWalks.refused(refusal, () -> column.call("mulm", matrix));
+            FoundByWalks.refused("more places than a Vector can have", () -> sparse.call("to_vector"));
+            require(matrix.columns() == 1_000_000 && column.rows() == 1_000_000);
         }
     }
 
