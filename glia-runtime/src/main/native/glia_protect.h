@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+class PreSyn;
 struct Object;
 struct Section;
 struct Symbol;
@@ -127,6 +128,7 @@ void sweep_connections();
 void sweep_connections_for_coreneuron();
 void points_belong_to_first_thread();
 void sources_lose(const Section* left);
+void gids_lose(const PreSyn* source);
 
 // ---- before functions and methods, as glia_protect_guards.cpp lists them; self is the receiver ------------------------
 
@@ -135,6 +137,7 @@ void target_of_gid(void* self);
 void other_target(void* self);
 void target_with_place(void* connection);
 void gid_is_announced(void* self);
+void gid_has_a_cell(void* self);
 void cell_of_gid(void* self);
 void require_cells_that_are_objects();
 void cells_and_vectors(void* self);
@@ -143,6 +146,7 @@ void equations_of_now(void* self);
 void equations_of_now_if_active(void* self);
 void keeps_times_of_events(void* self);
 void require_played_in_steps(void* vector);
+bool is_needed_after_a_statement(const Object* object);  // that a Vector plays
 void forget_record_that_left();
 void record_that_left_observes_no_more(void* vector);
 void another_queue(void* self);

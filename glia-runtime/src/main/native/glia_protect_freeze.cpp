@@ -124,11 +124,16 @@ void make_whole(Object* object) {
 }
 
 // An object takes its sections with it. Refused in the middle of that, they would stay and name an owner that is gone.
+bool is_needed_for_now(const Object* object) {
+    return (is_in_a_step() && owns_sections(object->ctemplate)) || is_needed_after_a_statement(object);
+}
+
 void reference_is_given_up(Object* object) {
-    if (object != nullptr && object->refcount == 1 && is_in_a_step() && owns_sections(object->ctemplate)) {
+    bool is_last = object != nullptr && object->refcount == 1;
+    if (is_last && is_needed_for_now(object)) {
         kept.push_back(object);
     } else {
-        if (object != nullptr && object->refcount == 1) {
+        if (is_last) {
             make_whole(object);
         }
         hoc_obj_unref(object);

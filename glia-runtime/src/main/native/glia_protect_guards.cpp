@@ -641,6 +641,7 @@ constexpr Guard guards[] = {
     {"ParallelContext", "nthread", threads_there_can_be},
     {"ParallelContext", "gid_connect", target_of_gid},
     {"ParallelContext", "set_gid2node", gid_is_announced},
+    {"ParallelContext", "cell", gid_has_a_cell},
     {"ParallelContext", "spike_record", cells_and_vectors},
     {"ParallelContext", "outputcell", cell_of_gid},
     {"ParallelContext", "gid2obj", cell_of_gid},

@@ -1,7 +1,9 @@
 // Connections and gids: what NEURON notes down before it finds that it cannot do it, and follows later. It is refused before.
 #include "glia_operations.h"
 
+#include <iterator>
 #include <set>
+#include <unordered_map>
 
 #include "membfunc.h"
 #include "nrniv_mf.h"
@@ -9,12 +11,16 @@
 
 int nrn_gid_exists(int gid);
 void nrn_gidout_iter(void (*visit)(int gid, Object* cell));
+std::unordered_map<int, PreSyn*>& nrn_gid2out();
 
 namespace glia {
 namespace {
 
 // Where a cell has its place among those that this rank has announced, and nobody has said yet who watches it.
 std::set<int> announced;
+
+// Whose cell sends no spikes to other ranks: its source of events forgets which gid it has, and leaves its address there.
+std::set<int> silent;
 
 // NEURON's own answers.
 constexpr int without_cell = 1;
@@ -112,6 +118,25 @@ void other_target(void*) {
 void gid_is_announced(void*) {
     if (ifarg(1) && hoc_is_double_arg(1)) {
         announced.insert(static_cast<int>(*hoc_getarg(1)));
+    }
+}
+
+void gid_has_a_cell(void*) {
+    if (ifarg(1) && hoc_is_double_arg(1) && ifarg(3) && hoc_is_double_arg(3) && *hoc_getarg(3) == 0) {
+        silent.insert(static_cast<int>(*hoc_getarg(1)));
+    }
+}
+
+// NEURON may be on its way through them.
+void gids_lose(const PreSyn* source) {
+    for (auto gid = silent.begin(); gid != silent.end();) {
+        auto place = nrn_gid2out().find(*gid);
+        bool is_known = place != nrn_gid2out().end();
+        bool goes = is_known && place->second == source;
+        if (goes) {
+            place->second = nullptr;
+        }
+        gid = goes || !is_known ? silent.erase(gid) : std::next(gid);
     }
 }
 

@@ -72,6 +72,11 @@ class DiscreteEvent {
     virtual ~DiscreteEvent();
 };
 
+class StmtInfo {
+  public:
+    void play_one(double value);
+};
+
 extern void* functions_of_record_event[] asm("_ZTV15PlayRecordEvent");
 extern void* functions_of_steps_played[] asm("_ZTV11VecPlayStep");
 extern void* functions_of_values_played[] asm("_ZTV17VecPlayContinuous");
@@ -229,7 +234,36 @@ void record_leaves(NetCvode* all, PlayRecord* record) {
     }
 }
 
+// ---- statements that are played ---------------------------------------------------------------------------------------
+
+int statements_under_way = 0;
+
+void statement_is_played(StmtInfo* statement, double value) {
+    struct Mark {
+        Mark() {
+            ++statements_under_way;
+        }
+        ~Mark() {
+            --statements_under_way;
+        }
+        Mark(const Mark&) = delete;
+        Mark& operator=(const Mark&) = delete;
+    } mark;
+    statement->play_one(value);
+}
+
+// NEURON frees whatever uses the Vector, also what has just called the statement and goes on afterwards.
+PlayRecord* use_of(NetCvode* all, void* vector) {
+    PlayRecord* use = all->playrec_uses(vector);
+    if (use != nullptr && statements_under_way > 0) {
+        hoc_execerror("a Vector that plays or records cannot end that in a statement that is played;", "end it in an event of CVode.event, or between two runs");
+    }
+    return use;
+}
+
 const Replacement record_calls[] = {
+    replacement("_ZN8StmtInfo8play_oneEd", statement_is_played),
+    replacement("_ZN8NetCvode12playrec_usesEPv", use_of),
     replacement("_ZN5Cvode10record_addEP10PlayRecord", add_recorded),
     replacement("_ZN5Cvode8play_addEP10PlayRecord", add_played),
     replacement("_ZN5Cvode8is_ownerERKN6neuron9container11data_handleIdEE", owns_in_its_thread),
@@ -266,6 +300,15 @@ void require_played_in_steps(void* vector) {
     if (use != nullptr && !has_functions(use, functions_of_steps_played)) {
         hoc_execerror("one element alone cannot be played:", "the Vector is recorded into, or played between its times");
     }
+}
+
+// What plays or records leaves with its Vector and with its point process.
+bool is_needed_after_a_statement(const Object* object) {
+    if (statements_under_way == 0 || net_cvode_instance == nullptr) {
+        return false;
+    }
+    return std::any_of(records_there_are.begin(), records_there_are.end(), [object](const PlayRecord* one) { return one->point == object; }) ||
+           (is_a(object, "Vector") && net_cvode_instance->playrec_uses(object->u.this_pointer) != nullptr);
 }
 
 void forget_record_that_left() {

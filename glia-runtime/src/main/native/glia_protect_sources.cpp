@@ -111,6 +111,7 @@ void sources_are_linked(NetCvode* all) {
 }
 
 void source_leaves(PreSyn* source) {
+    gids_lose(source);
     places_in_list.erase(source);
     auto found = sources.find(source);
     if (found != sources.end()) {

@@ -106,7 +106,9 @@ public final class FoundByWalks {
         the_first_handler_of_an_initialisation_takes_a_step(ModelFindings::stepOfFirstHandler),
         a_fixed_step_is_refused_after_the_structure_was_made(ModelFindings::fixedStepOnThreads),
         an_object_leaves_inside_which_a_name_was_refused(ModelFindings::refusedName),
-        an_initialisation_that_was_refused_leaves_the_queue_as_it_was(ModelFindings::refusedQueue);
+        an_initialisation_that_was_refused_leaves_the_queue_as_it_was(ModelFindings::refusedQueue),
+        a_statement_that_a_Vector_plays_ends_what_plays_it(StatementFindings::playedStatement),
+        the_section_leaves_whose_gid_sends_no_spikes(StatementFindings::silentGid);
 
         private final Runnable happen;
 
