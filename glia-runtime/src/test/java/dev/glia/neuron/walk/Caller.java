@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 /** Calls what it is told to, with such arguments as chance gives, and notes it down first. One thread's own. */
@@ -56,12 +57,26 @@ final class Caller {
         }
         diary.write(target, receiver, arguments);
         Object answer = invoke(target, receiver, arguments);
-        pool.add(answer, chance).ifPresent(this::close);
+        closeAll(pool.add(answer, chance));
         return answer;
     }
 
     void closeAny() {
         pool.any(AutoCloseable.class, chance).ifPresent(this::close);
+    }
+
+    private void closeAll(List<Object> gone) {
+        RuntimeException refusal = null;
+        for (Object one : gone) {
+            try {
+                close(one);
+            } catch (RuntimeException e) {
+                refusal = e;
+            }
+        }
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     private void close(Object one) {

@@ -74,14 +74,20 @@ final class Stock {
 
     /** What has to go for it leaves the model. */
     private static void put(Object one, Pool pool, Random chance) {
-        if (pool.add(one, chance).orElse(null) instanceof AutoCloseable old) {
-            try {
-                old.close();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
+        for (Object old : pool.add(one, chance)) {
+            if (old instanceof AutoCloseable closeable) {
+                close(closeable);
             }
+        }
+    }
+
+    private static void close(AutoCloseable old) {
+        try {
+            old.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -100,7 +100,7 @@ final class Values {
         }
         if (raw == Consumer.class) {
             return (Consumer<Object>) given -> {
-                pool.add(given, chance);
+                pool.add(given, chance).forEach(pool::keep);
                 callback.run();
             };
         }

@@ -2,6 +2,8 @@ package dev.glia.neuron.walk;
 
 import dev.glia.fixtures.TestNeuron;
 import dev.glia.neuron.Neuron;
+import dev.glia.neuron.NeuronException;
+import dev.glia.neuron.Turn;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.nio.file.Files;
@@ -23,6 +25,9 @@ import java.util.stream.IntStream;
 public final class Walk {
     private static final int DEEPEST = 2;
     private static final int CLOSE_PERCENT = 6;
+
+    /** Calls for which a thread keeps the simulator to itself; the other rightly waits for as long. */
+    private static final int LONGEST_TURN = 200;
 
     private final List<Executable> catalogue = Catalogue.walked();
     private final Pool pool = new Pool();
@@ -52,13 +57,23 @@ public final class Walk {
         walk.run(Long.parseLong(words[0]));
         watch.end();
         ReferenceModel.reset(walk.pool.everything());
-        String other = expected.difference(ReferenceModel.trace());
+        String other = differenceFrom(expected);
         if (!other.isEmpty()) {
             System.err.println(other + ReferenceModel.surroundings());
         }
         String end = "the reference model gives " + (other.isEmpty() ? "its bits" : "OTHER bits: " + other);
         Files.writeString(folder.resolve("end"), end + "\n" + walk.calls + " calls, " + walk.answered + " answered\n");
         Runtime.getRuntime().exit(other.isEmpty() ? 0 : 3);
+    }
+
+    /** A run that is refused is told of as other bits are. */
+    private static String differenceFrom(ReferenceModel.Trace expected) {
+        try {
+            return expected.difference(ReferenceModel.trace());
+        } catch (NeuronException e) {
+            e.printStackTrace();
+            return e.getMessage() + "; ";
+        }
     }
 
     private List<LongSupplier> callsOfEach() {
@@ -86,6 +101,8 @@ public final class Walk {
         private final int number;
         private final Random chance;
         private final Caller caller;
+        private final List<Turn> turns = new ArrayList<>();
+        private int callsOfTurn;
         private int depth;
 
         Walker(int number, Random chance, Path file) {
@@ -98,6 +115,7 @@ public final class Walk {
             while (System.nanoTime() < end && (callsAlone == 0 || calls.get() < callsAlone)) {
                 step();
             }
+            endTurns();
             callsOfEach.set(number, -1);
         }
 
@@ -122,7 +140,7 @@ public final class Walk {
                 } else if (caller.happens(8)) {
                     runModel();
                 } else {
-                    caller.call(catalogue.get(chance.nextInt(catalogue.size())));
+                    call(catalogue.get(chance.nextInt(catalogue.size())));
                 }
                 answered.incrementAndGet();
             } catch (RuntimeException e) {
@@ -130,6 +148,21 @@ public final class Walk {
             } finally {
                 depth--;
             }
+        }
+
+        private void call(Executable target) {
+            if (caller.call(target) instanceof Turn turn) {
+                turns.add(turn);
+            }
+            if (!turns.isEmpty() && callsOfTurn++ > LONGEST_TURN) {
+                endTurns();
+            }
+        }
+
+        private void endTurns() {
+            turns.forEach(Turn::close);
+            turns.clear();
+            callsOfTurn = 0;
         }
 
         private void runModel() {

@@ -137,7 +137,7 @@ final class Words {
 
     /** What a walk may have made a variable of. */
     static List<String> names() {
-        return Stream.of(NAMES, KNOWN, List.of("o_")).flatMap(List::stream).toList();
+        return Stream.of(NAMES, KNOWN, List.of("o_"), ODD).flatMap(List::stream).toList();
     }
 
     String name() {
