@@ -29,6 +29,7 @@ bool find_senders_for(void* library);
 bool guard_lists_of(void* library);
 bool guard_walks_of(void* library);
 bool guard_splits_of(void* library);
+bool guard_channels_of(void* library);
 bool guard_linear_mechanisms_of(void* library);
 bool guard_matrices_of(void* library);
 bool watch_records_of(void* library);
@@ -99,6 +100,7 @@ bool postpone_in_a_step(void* point);
 void require_no_event_under_way();  // of the queue that is to be emptied
 int kind_of_queue();
 void require_fitting_queue();
+void require_queue_of_now(const std::string& what);  // to which events can be sent
 void require_whole_queue();  // whose events NEURON follows to where they lead
 void free_postponed();
 
@@ -147,9 +149,11 @@ void equations_of_now_if_active(void* self);
 void keeps_times_of_events(void* self);
 void require_played_in_steps(void* vector);
 bool is_needed_after_a_statement(const Object* object);  // that a Vector plays
+void records_lose_their_solvers();
 void forget_record_that_left();
 void record_that_left_observes_no_more(void* vector);
 void another_queue(void* self);
+void structure_of_channel(void* self);
 
 // ---- objects of the class SaveState ---------------------------------------------------------------------------------
 

@@ -181,6 +181,13 @@ void level_and_place(void*) {
     }
 }
 
+// Without an argument these only tell.
+void other_layout_of_mechanism(void*) {
+    if (ifarg(1)) {
+        require_still_model();
+    }
+}
+
 // It forgets to return where nothing changes, and keeps the new number also where it then refuses to change it.
 int layers_before = 0;
 
@@ -410,6 +417,11 @@ void cells_to_save(void*) {
     initialised(nullptr);
     require_whole_queue();
     require_cells_that_are_objects();
+}
+
+void plays_anew(void*) {
+    initialised(nullptr);
+    require_queue_of_now("Vectors play anew");
 }
 
 void restores(void*) {
@@ -648,6 +660,7 @@ constexpr Guard guards[] = {
     {"ParallelContext", "gid2cell", cell_of_gid},
     {"SectionList", "remove", no_nil},
     {"PatternStim", "play", vectors_of_one_length},
+    {"", "nlayer_extracellular", other_layout_of_mechanism},
     {"", "nlayer_extracellular", another_number_of_layers, false, [](void*) { nrn_nlayer_extracellular = layers_before; }},
     {"Graph", "getline", needs_windows},
     {"Timer", "new", no_nil},
@@ -677,6 +690,19 @@ constexpr Guard guards[] = {
     {"BBSaveState", "save_request", cells_to_save},
     {"BBSaveState", "save_gid", cells_to_save},
     {"BBSaveState", "restore_gid", cells_to_save},
+    {"BBSaveState", "vector_play_init", plays_anew},
+    {"KSChan", "name", other_layout_of_mechanism},
+    {"KSChan", "iv_type", other_layout_of_mechanism},
+    {"KSChan", "ion", other_layout_of_mechanism},
+    {"KSChan", "setstructure", other_layout_of_mechanism},
+    {"KSChan", "setstructure", structure_of_channel},
+    {"KSChan", "single", other_layout_of_mechanism},
+    {"KSChan", "add_hhstate", other_layout_of_mechanism},
+    {"KSChan", "add_ksstate", other_layout_of_mechanism},
+    {"KSChan", "add_transition", other_layout_of_mechanism},
+    {"KSChan", "remove_state", other_layout_of_mechanism},
+    {"KSChan", "remove_transition", other_layout_of_mechanism},
+    {"KSTrans", "type", other_layout_of_mechanism},
     {"KSChan", "remove_state", no_nil},
     {"KSChan", "remove_transition", no_nil},
     {"KSChan", "add_transition", no_nil},

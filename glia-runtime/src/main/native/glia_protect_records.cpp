@@ -62,7 +62,6 @@ class NetCvode {
     void playrec_remove(PlayRecord* record);
     PlayRecord* playrec_uses(void* vector);
     void playrec_setup();
-    void delete_list();
     TQueue* event_queue(NrnThread* thread);
 };
 extern NetCvode* net_cvode_instance;
@@ -143,6 +142,7 @@ void event_leaves(DiscreteEvent* event) {
 // ---- the lists of the variable step, and states -----------------------------------------------------------------------
 
 bool setting_up = false;
+bool some_have_solvers = false;
 
 // NEURON refuses in the middle of it what belongs to none of its threads, such as a record of a global variable.
 void set_up_records(NetCvode* all) {
@@ -157,6 +157,7 @@ void set_up_records(NetCvode* all) {
         int exceptions;
         bool before;
     } mark;
+    some_have_solvers = true;
     all->playrec_setup();
 }
 
@@ -201,14 +202,6 @@ auto& records_there_are = *new std::unordered_set<PlayRecord*>;  // for good: re
 
 bool is_played(const PlayRecord* record) {
     return has_functions(record, functions_of_steps_played) || has_functions(record, functions_of_values_played);
-}
-
-// A model without sections has no solvers, and each record still follows the one that it was set up for.
-void solvers_leave(NetCvode* all) {
-    all->delete_list();
-    for (PlayRecord* record : records_there_are) {
-        record->solver = nullptr;
-    }
 }
 
 void record_comes(NetCvode* all, PlayRecord* record) {
@@ -272,10 +265,19 @@ const Replacement record_calls[] = {
     replacement("_ZN8NetCvode11playrec_addEP10PlayRecord", record_comes),
     replacement("_ZN8NetCvode14playrec_removeEP10PlayRecord", record_leaves),
     replacement("_ZN8NetCvode13playrec_setupEv", set_up_records),
-    replacement("_ZN8NetCvode11delete_listEv", solvers_leave),
 };
 
 }  // namespace
+
+// Each record still follows the one that it was set up for; all are set up anew when the next solvers come.
+void records_lose_their_solvers() {
+    if (std::exchange(some_have_solvers, false)) {
+        for (PlayRecord* record : records_there_are) {
+            record->solver = nullptr;
+        }
+        variable_step_is_out_of_date();
+    }
+}
 
 // NEURON looks for a value that is not there, and says no more than that.
 std::string played_vector_without_values() {

@@ -18,6 +18,7 @@ struct N_VectorOfSolver;
 extern NetCvode* net_cvode_instance;
 
 void make_solver(Cvode* made) asm("_ZN5CvodeC1Ev");
+void end_solver(Cvode* solver) asm("_ZN5CvodeD1Ev");
 bool sets_up_anew(Cvode* solver) asm("_ZN5Cvode11init_globalEv");
 int initialise_ordinary(Cvode* solver, double time) asm("_ZN5Cvode10cvode_initEd");
 void free_ordinary(Cvode* solver) asm("_ZN5Cvode13free_cvodememEv");
@@ -73,6 +74,12 @@ bool lists_are_made(NetCvode* all) {
 void solver_comes(Cvode* made) {
     make_solver(made);
     insides[made] = {};
+}
+
+void solver_leaves(Cvode* solver) {
+    insides.erase(solver);
+    records_lose_their_solvers();
+    end_solver(solver);
 }
 
 // NEURON then frees what the solver has, before it makes it anew.
@@ -176,6 +183,7 @@ void analyse_if_there(NetCvode* all, int thread, Cvode& solver, CvodeThreadData&
 const Replacement solver_calls[] = {
     replacement("_ZN8NetCvode11init_globalEv", lists_are_made),
     replacement("_ZN5CvodeC1Ev", solver_comes),
+    replacement("_ZN5CvodeD1Ev", solver_leaves),
     replacement("_ZN5Cvode11init_globalEv", is_set_up_anew),
     replacement("_ZN5Cvode8init_eqnEv", equations_are_found),
     replacement("_ZN5Cvode10cvode_initEd", ordinary_is_initialised),

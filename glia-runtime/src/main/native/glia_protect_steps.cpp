@@ -65,6 +65,12 @@ void require_that_no_event_hangs(const std::string& what) {
     }
 }
 
+void require_threads_of_initialisation(const std::string& what) {
+    if (threads_of_initialisation != nrn_nthread) {
+        throw Refusal(Fault::state, "the number of NEURON's threads was changed since the last finitialize; call it again before " + what);
+    }
+}
+
 // An initialisation empties the queue of events; what left before that is forgotten then.
 void require_that_events_arrive() {
     if (is_in_a_step() || is_initialising()) {
@@ -84,8 +90,7 @@ void require_that_events_arrive() {
     } else if (is_half_initialised && is_in_a_step()) {
         require_whole_initialisation("the next step");
     } else if (threads_of_initialisation != nrn_nthread && is_in_a_step()) {
-        throw Refusal(Fault::state, "the number of NEURON's threads was changed since the last finitialize; call it again before the next"
-                                    " step");
+        require_threads_of_initialisation("the next step");
     } else if (queue_of_initialisation != kind_of_queue() && is_in_a_step()) {
         throw Refusal(Fault::state, "CVode.queue_mode has chosen another queue of events since the last finitialize; call it again before the"
                                     " next step");
@@ -260,6 +265,13 @@ void require_whole_queue() {
     require_that_no_event_hangs("whatever looks at the events that are on their way");
 }
 
+void require_queue_of_now(const std::string& what) {
+    require_fitting_queue();
+    require_threads_of_initialisation(what);
+    require_whole_initialisation(what);
+    require_that_no_event_hangs(what);
+}
+
 void the_threads_part() {
     threads_are_apart = true;
 }
@@ -331,9 +343,7 @@ void settle_variable_step() {
             throw Refusal(Fault::state, "no section is left of the model that the variable step was prepared for; call finitialize before the next step");
         }
         if (!is_initialising()) {  // it delivers what is due
-            require_fitting_queue();
-            require_whole_initialisation("the next step");
-            require_that_no_event_hangs("the next step");
+            require_queue_of_now("the next step");
         }
         nrn_method_call(the_solver(), nrn_method_symbol(the_solver(), "re_init"), 0);
         hoc_nopop();

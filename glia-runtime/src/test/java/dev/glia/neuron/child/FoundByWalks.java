@@ -108,7 +108,10 @@ public final class FoundByWalks {
         an_object_leaves_inside_which_a_name_was_refused(ModelFindings::refusedName),
         an_initialisation_that_was_refused_leaves_the_queue_as_it_was(ModelFindings::refusedQueue),
         a_statement_that_a_Vector_plays_ends_what_plays_it(StatementFindings::playedStatement),
-        the_section_leaves_whose_gid_sends_no_spikes(StatementFindings::silentGid);
+        the_section_leaves_whose_gid_sends_no_spikes(StatementFindings::silentGid),
+        Vectors_are_to_play_anew_after_a_change_of_threads(StatementFindings::playedAnew),
+        a_callback_of_a_step_changes_the_data_of_a_mechanism(ChannelFindings::layoutInStep),
+        a_channel_has_a_transition_without_functions(ChannelFindings::withoutFunctions);
 
         private final Runnable happen;
 

@@ -48,8 +48,22 @@ final class StatementFindings {
         }
     }
 
+    /** BBSaveState.vector_play_init sends an event for each to a queue that may not be there. */
+    static void playedAnew() {
+        Neuron.hoc("objref pc, state, played\npc = new ParallelContext()\ncreate a, b");
+        tell("state = new BBSaveState()", "played = new Vector(10)", "played.play(&a.v(0.5), 0.1)");
+        Neuron.run(1);
+        tell("state.vector_play_init()", "pc.nthread(3)");
+        refused("threads was changed", () -> tell("state.vector_play_init()"));
+        Neuron.hoc("create b");
+        refused("has changed", () -> tell("state.vector_play_init()"));
+        Neuron.run(1);
+        tell("state.vector_play_init()", "pc.nthread(1)");
+        Neuron.run(1);
+    }
+
     /** Without what they answer. */
-    private static void tell(String... statements) {
+    static void tell(String... statements) {
         for (String statement : statements) {
             Neuron.hoc("{ " + statement + " }");
         }
