@@ -33,6 +33,10 @@ final class CompilerMessages {
             "(?:arguments to |undeclared identifier |^)'(\\w+)'(?: that depend on a template parameter.*| was not declared in this scope.*|$)");
 
     private static final Pattern NOT_VIABLE = Pattern.compile("(?m)candidate function not viable: .*$");
+    private static final Pattern SPECIAL_FUNCTION =
+            Pattern.compile("error: '(?:std::)?(?:assoc_laguerre|assoc_legendre|beta"
+                    + "|comp_ellint_[123]|cyl_bessel_[ijk]|cyl_neumann|ellint_[123]|expint|hermite|laguerre|legendre|riemann_zeta"
+                    + "|sph_bessel|sph_legendre|sph_neumann|airy_[ab]i|conf_hyperg|hyperg)[fl]?' ");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -108,6 +112,11 @@ final class CompilerMessages {
                                         .withHint(
                                                 "write THREADSAFE into the NEURON block, where NEURON's threads may run the mod at once"))
                 : Optional.empty();
+    }
+
+    /** Whether it failed for the functions that {@link dev.glia.library.tool.Economies#ahead} keeps out. */
+    static boolean lackSpecialFunctions(CommandResult result) {
+        return !result.succeeded() && SPECIAL_FUNCTION.matcher(result.output()).find();
     }
 
     /**

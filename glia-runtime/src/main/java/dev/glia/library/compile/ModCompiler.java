@@ -2,9 +2,12 @@ package dev.glia.library.compile;
 
 import dev.glia.host.process.Command;
 import dev.glia.library.check.IncludeScope;
+import dev.glia.library.tool.Economies;
 import dev.glia.library.tool.Toolchain;
 import dev.glia.library.translate.Attempt;
 import dev.glia.library.translate.Translation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,16 +23,33 @@ import java.util.Set;
  * @param limit how long it may take for one
  */
 record ModCompiler(Toolchain toolchain, List<String> header, CompilerRuns runs, Duration limit) {
+    private static final String SPECIAL_FUNCTIONS = "glia-special-functions.hpp";
 
     /**
      * What the compiler said of one mod, and what it read that is neither of the mod's package nor of {@code headers}, with which all
      * are compiled.
      */
     WatchedRun run(Translation translation, Path object, FilesRead headers) {
+        WatchedRun run = run(translation, object, headers, List.of());
+        return CompilerMessages.lackSpecialFunctions(run.result())
+                ? run(translation, object, headers, List.of("-include", specialFunctions(translation)))
+                : run;
+    }
+
+    private static String specialFunctions(Translation translation) {
+        try {
+            Path file = translation.root().resolve(SPECIAL_FUNCTIONS);
+            return Files.writeString(file, Economies.SPECIAL_FUNCTIONS).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WatchedRun run(Translation translation, Path object, FilesRead headers, List<String> more) {
         Set<Path> known = new HashSet<>(headers.files());
         Set<Path> precompiled = precompiled();
         return WatchedRun.of(
-                command(translation, object),
+                command(translation, object, more),
                 translation.folder().resolve(translation.mod().fullName() + ".d"),
                 runs,
                 file -> known.contains(file)
@@ -59,9 +79,10 @@ record ModCompiler(Toolchain toolchain, List<String> header, CompilerRuns runs, 
                 .orElseGet(() -> Attempt.made(object));
     }
 
-    private Command command(Translation translation, Path object) {
+    private Command command(Translation translation, Path object, List<String> more) {
         List<String> words = new ArrayList<>(toolchain.compileCommand());
         words.addAll(header);
+        words.addAll(more);
         words.addAll(List.of("-c", translation.file(), "-o", object.toString()));
         return new Command(words, translation.folder(), Toolchain.ENVIRONMENT, limit);
     }

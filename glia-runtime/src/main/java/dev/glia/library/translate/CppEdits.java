@@ -37,6 +37,14 @@ final class CppEdits {
     private static final String LOOPS_ON = "for (unsigned glia_rounds = 0; glia_goes_on(glia_rounds) && ( ";
     private static final Pattern OTHER_LOOP = Pattern.compile("(?m)^[ \\t]*while \\( ");
 
+    /** What hoc, Python, registering and making an instance call: declared by nocmodl in front of everything else. */
+    private static final Pattern SELDOM = Pattern.compile(
+            "(?m)^( ?static (?:void|double) )"
+                    + "((?:_hoc_\\w+|_npy_\\w+|nrn_alloc|_thread_mem_init|_thread_cleanup|_initlists|_ode_map)\\([^;{}()]*\\);)");
+
+    private static final String MARKED = "GLIA_SELDOM ";
+    private static final String HOC_FUNCTIONS = "VoidFunc hoc_intfunc[]";
+
     /** Functions of NEURON's Datum that are compiled once; declared behind the headers, in front of their first use. */
     private static final String DECLARATIONS = "namespace neuron::container {"
             + " template <> GLIA_COMMON double* generic_data_handle::get<double*>() const;"
@@ -54,6 +62,7 @@ final class CppEdits {
         edited = CONNECTION.matcher(edited).replaceAll("glia_connect($1, ");
         edited = LOOP.matcher(edited)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + LOOPS_ON + found.group(2) + " );) {"));
+        edited = SELDOM.matcher(edited).replaceAll("$1" + MARKED + "$2");
         edited = RESIZING.matcher(edited).replaceAll("glia_resize(_extcall_thread, ");
         return edited.replaceFirst(BEHIND_HEADERS, Matcher.quoteReplacement(DECLARATIONS + BEHIND_HEADERS));
     }
@@ -67,7 +76,7 @@ final class CppEdits {
         if (!edited.contains(DECLARATIONS + BEHIND_HEADERS)) {
             missed.add("declarations behind the headers");
         }
-        if (edited.contains("_nrn_mechanism_register_data_fields(_mechtype")) {
+        if (edited.contains("_nrn_mechanism_register_data_fields(_mechtype,")) {
             missed.add("the table of fields");
         }
         if (edited.contains("= _nrn_mechanism_get_param_handle(")) {
@@ -75,6 +84,9 @@ final class CppEdits {
         }
         if (edited.contains("_extcall_thread.resize(")) {
             missed.add("the size of a thread's memory");
+        }
+        if (edited.contains(HOC_FUNCTIONS) && !edited.contains(MARKED)) {
+            missed.add("the functions that hoc calls");
         }
         if (OTHER_LOOP.matcher(edited).find()) {
             missed.add("the head of a WHILE");

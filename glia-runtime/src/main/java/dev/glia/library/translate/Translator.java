@@ -5,6 +5,7 @@ import dev.glia.host.file.DiskFullException;
 import dev.glia.host.process.Command;
 import dev.glia.host.process.CommandResult;
 import dev.glia.library.stage.StagedMod;
+import dev.glia.library.tool.Economies;
 import dev.glia.library.tool.Toolchain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,8 +67,9 @@ public record Translator(Toolchain toolchain, Path work, Duration limit, Transcr
 
     @Override
     public Optional<String> header(Translation any) {
+        Economies economies = toolchain.economies();
         return toolchain.optimize()
-                ? any.headers().map(block -> block + toolchain.economies().header())
+                ? any.headers().map(block -> economies.ahead() + block + economies.header())
                 : Optional.empty();
     }
 

@@ -7,6 +7,9 @@
 #define GLIA_ECONOMIES
 #define GLIA_COMMON __attribute__((visibility("hidden")))
 
+// What no step of a run calls: for such a function the compiler takes less time, and it inlines less into it.
+#define GLIA_SELDOM __attribute__((__cold__, __noinline__))
+
 // An element of a KINETIC scheme's matrix. NEURON's function is always inlined, although all but its first line is for the
 // first two calls of the scheme; a scheme of a hundred reactions has five hundred copies of that. CppEdits.java makes the
 // function of a scheme a template of the phase: 0 solves, 1 builds the matrix. Elsewhere NEURON's own function is used.
@@ -14,7 +17,7 @@ static constexpr int glia_phase = 2;
 static inline bool glia_solves(void* so) {
     return static_cast<SparseObj*>(so)->phase == 0;
 }
-GLIA_COMMON double* glia_new_element(SparseObj* so, int row, int col);
+GLIA_COMMON GLIA_SELDOM double* glia_new_element(SparseObj* so, int row, int col);
 template <int phase>
 __attribute__((always_inline)) static inline double* glia_element(SparseObj* so, int row, int col) {
     if constexpr (phase == 0) {
@@ -213,13 +216,13 @@ using neuron::mechanism::glia_field;
 using neuron::mechanism::glia_register_data_fields;
 
 // A single instance of a mechanism, as functions called from hoc and NET_RECEIVE see it. NEURON's type looks for the pointers
-// in a loop of its own for every mechanism.
+// in a loop of its own for every mechanism, inlined into each of those functions.
 namespace neuron::cache {
 GLIA_COMMON void glia_look_up(Prop* prop, double** values, double* const** pointers);
 template <std::size_t Fields, std::size_t Datums>
 struct glia_instance: MechanismRange<Fields, Datums> {
     using base_type = MechanismRange<Fields, Datums>;
-    glia_instance(Prop* prop)
+    __attribute__((__noinline__)) glia_instance(Prop* prop)
         : base_type{_nrn_mechanism_get_type(prop), mechanism::_get::_current_row(prop), 0} {
         if (prop) {
             glia_look_up(prop, m_dptr_cache.data(), m_dptr_datums.data());

@@ -22,6 +22,12 @@ class CppEditsTest {
     }
 
     @Test
+    void a_mod_without_variables_has_no_table_of_fields() {
+        String without = CPP.replaceAll("\\(_mechtype,\\s*[^;]*;", "(_mechtype);");
+        assertEquals(List.of(), CppEdits.missedIn(CppEdits.applyTo(without)));
+    }
+
+    @Test
     void an_edit_that_does_not_apply_to_what_nocmodl_writes_is_counted() {
         String other = CPP.replace("_pv[_i] =", "_pv.at(_i) =")
                 .replace("static constexpr auto number", "constexpr static auto number");
@@ -46,6 +52,33 @@ class CppEditsTest {
         String other = receives.replace("(NrnThread*)_pnt", "(NrnThread *)_pnt");
         assertEquals(
                 List.of("the GLOBALs of a thread where an event arrives"), CppMends.missedIn(CppMends.applyTo(other)));
+    }
+
+    @Test
+    void what_no_step_calls_is_marked_where_nocmodl_declares_it() {
+        String declared = """
+                 static void _hoc_rates(void);
+                static void _hoc_setdata();
+                 static double _hoc_imax(void*);
+                 static double _npy_rates(Prop*);
+                static void nrn_alloc(Prop*);
+                static void nrn_state(_nrn_model_sorted_token const&, NrnThread*, Memb_list*, int);
+                static VoidFunc hoc_intfunc[] = {
+                static void _hoc_rates(void) {
+                """;
+        assertEquals("""
+                 static void GLIA_SELDOM _hoc_rates(void);
+                static void GLIA_SELDOM _hoc_setdata();
+                 static double GLIA_SELDOM _hoc_imax(void*);
+                 static double GLIA_SELDOM _npy_rates(Prop*);
+                static void GLIA_SELDOM nrn_alloc(Prop*);
+                static void nrn_state(_nrn_model_sorted_token const&, NrnThread*, Memb_list*, int);
+                static VoidFunc hoc_intfunc[] = {
+                static void _hoc_rates(void) {
+                """, CppEdits.applyTo(declared));
+        assertEquals(
+                List.of("declarations behind the headers", "the functions that hoc calls"),
+                CppEdits.missedIn(CppEdits.applyTo(declared.replace("static ", "static  "))));
     }
 
     @Test
