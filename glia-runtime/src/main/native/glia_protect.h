@@ -30,6 +30,7 @@ bool guard_lists_of(void* library);
 bool guard_walks_of(void* library);
 bool guard_splits_of(void* library);
 bool guard_channels_of(void* library);
+bool guard_assignments_of(void* library);
 bool guard_linear_mechanisms_of(void* library);
 bool guard_matrices_of(void* library);
 bool watch_records_of(void* library);

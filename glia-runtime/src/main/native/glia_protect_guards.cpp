@@ -198,6 +198,19 @@ void another_number_of_layers(void*) {
     }
 }
 
+// The first argument names a variable of an ion, or is a concentration.
+void variable_of_ion(void*) {
+    if (!ifarg(1) || !hoc_is_str_arg(1)) {
+        return;
+    }
+    const Symbol* named = hoc_lookup(hoc_gargstr(1));
+    if (named == nullptr || role_of(named) != Role::range || named->u.rng.type <= 0 || nrn_is_ion(named->u.rng.type) == 0) {
+        hoc_execerror(hoc_gargstr(1), "is not a reversal potential or concentration");
+    }
+}
+
+void says_its_label(void*) {}
+
 void known_ion(void*) {
     if (!ifarg(1)) {
         return;
@@ -643,6 +656,9 @@ constexpr Guard guards[] = {
     {"ParallelContext", "spike_record", records_into_arguments},
     {"", "area", no_nan},
     {"", "fclamp", level_and_place},
+    {"", "nernst", variable_of_ion},
+    {"Vector", "label", says_its_label},
+    {"PtrVector", "label", says_its_label},
     {"", "fmatrix", settled},
     {"", "push_section", section_in_the_model},
     {"", "xred", terminal},
@@ -823,9 +839,12 @@ struct Thunk {
             throw;
         }
     }
+    // Not by its place, which is the object's own.
     static const char** text(void* self) {
         guards[N].check(self);
-        return guarded_functions[N].pfs_vp(self);
+        char** answer = hoc_temp_charptr();
+        *answer = const_cast<char*>(*guarded_functions[N].pfs_vp(self));
+        return const_cast<const char**>(answer);
     }
     static void* constructor(Object* made) {
         guards[N].check(nullptr);

@@ -283,6 +283,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     guard_walks_of(library_of_neuron());
     guard_splits_of(library_of_neuron());
     guard_channels_of(library_of_neuron());
+    guard_assignments_of(library_of_neuron());
     guard_linear_mechanisms_of(library_of_neuron());
     guard_matrices_of(library_of_neuron());
     watch_records_of(library_of_neuron());

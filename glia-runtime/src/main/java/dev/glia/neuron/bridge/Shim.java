@@ -85,6 +85,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_runs.cpp",
             "glia_coreneuron.cpp",
             "glia_cells.cpp",
+            "glia_protect_assignments.cpp",
             "glia_protect_channels.cpp",
             "glia_protect_connections.cpp",
             "glia_points.cpp",

@@ -111,7 +111,9 @@ public final class FoundByWalks {
         the_section_leaves_whose_gid_sends_no_spikes(StatementFindings::silentGid),
         Vectors_are_to_play_anew_after_a_change_of_threads(StatementFindings::playedAnew),
         a_callback_of_a_step_changes_the_data_of_a_mechanism(ChannelFindings::layoutInStep),
-        a_channel_has_a_transition_without_functions(ChannelFindings::withoutFunctions);
+        a_channel_has_a_transition_without_functions(ChannelFindings::withoutFunctions),
+        the_answer_of_a_method_is_assigned_to(StatementFindings::assignedAnswer),
+        the_reversal_potential_of_no_ion_is_asked_for(StatementFindings::potentialOfNoIon);
 
         private final Runnable happen;
 

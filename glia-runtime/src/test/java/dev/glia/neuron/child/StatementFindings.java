@@ -62,6 +62,34 @@ final class StatementFindings {
         Neuron.run(1);
     }
 
+    /** NEURON read the object that a method had not answered, and freed the text that it had. */
+    static void assignedAnswer() {
+        Neuron.hoc("objref connection, points, vector, labels, file, text, nil\nstrdef plain\ncreate a\naccess a");
+        tell("connection = new NetCon(nil, nil)", "vector = new Vector(3)", "labels = new PtrVector(3)", "file = new File(\"x\")");
+        tell("points = new MechanismType(1)", "text = new StringFunctions()", "labels.label(\"a\")");
+        for (String value : List.of("0", "nil", "\"abc\"")) {
+            refused("the answer of a method", () -> tell("connection.syn = " + value));
+            refused("the answer of a method", () -> tell("points.pp_begin = " + value));
+            refused("the answer of a method", () -> tell("vector.c = " + value));
+        }
+        for (String label : List.of("vector.label", "labels.label", "file.getname")) {
+            refused("only a strdef", () -> tell(label + " = \"b\""));
+            refused("only a strdef", () -> tell("text.left(" + label + ", 0)"));
+        }
+        tell("vector.label(\"c\")", "plain = vector.label", "text.left(plain, 1)");
+        if (!Neuron.text("plain").equals("c")) {
+            throw new AssertionError("a finding of a walk: " + Neuron.text("plain"));
+        }
+    }
+
+    static void potentialOfNoIon() {
+        Neuron.hoc("create a\naccess a\na insert hh");
+        for (String name : List.of("v", "k", "a", "hh", "NetCon", "m_hh", "k_ion", "nobody")) {
+            refused("not a reversal potential", () -> Neuron.number("nernst(\"" + name + "\")"));
+        }
+        require("nernst(\"ena\") > 0 && nernst(\"nai\", 0.5) > 0 && nernst(1, 10, 1) > 0");
+    }
+
     /** Without what they answer. */
     static void tell(String... statements) {
         for (String statement : statements) {
