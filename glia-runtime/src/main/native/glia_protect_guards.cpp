@@ -188,6 +188,10 @@ void other_layout_of_mechanism(void*) {
     }
 }
 
+void still_model(void*) {
+    require_still_model();
+}
+
 // It forgets to return where nothing changes, and keeps the new number also where it then refuses to change it.
 int layers_before = 0;
 
@@ -667,6 +671,7 @@ constexpr Guard guards[] = {
     {"NetCon", "setpost", other_target},
     {"NetCon", "event", target_with_place},
     {"ParallelContext", "nthread", threads_there_can_be},
+    {"ParallelContext", "partition", still_model},
     {"ParallelContext", "gid_connect", target_of_gid},
     {"ParallelContext", "set_gid2node", gid_is_announced},
     {"ParallelContext", "cell", gid_has_a_cell},
@@ -707,6 +712,7 @@ constexpr Guard guards[] = {
     {"BBSaveState", "save_gid", cells_to_save},
     {"BBSaveState", "restore_gid", cells_to_save},
     {"BBSaveState", "vector_play_init", plays_anew},
+    {"KSChan", "new", still_model},
     {"KSChan", "name", other_layout_of_mechanism},
     {"KSChan", "iv_type", other_layout_of_mechanism},
     {"KSChan", "ion", other_layout_of_mechanism},

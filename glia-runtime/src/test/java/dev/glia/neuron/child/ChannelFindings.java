@@ -13,15 +13,17 @@ final class ChannelFindings {
 
     /** NEURON places the data anew, and goes on with the addresses of before. */
     static void layoutInStep() {
-        Neuron.hoc("objref channel\ncreate a, b\nforall insert hh");
-        Neuron.hoc("channel = new KSChan()");
+        Neuron.hoc("objref channel, other, context\ncreate a, b\nforall insert hh");
+        Neuron.hoc("channel = new KSChan()\ncontext = new ParallelContext()");
         tell("channel.name(\"ksx\")");
         Neuron.hoc("b insert ksx");
         CVode solver = new CVode();
         Runnable change = () -> {
             refused("in the middle of a step", () -> tell("nlayer_extracellular(1)"));
+            refused("in the middle of a step", () -> tell("other = new KSChan()"));
             refused("in the middle of a step", () -> tell("channel.add_hhstate(\"n\")"));
             refused("in the middle of a step", () -> tell("channel.single(0)"));
+            refused("in the middle of a step", () -> tell("context.partition()"));
             tell("channel.single()");
         };
         Initialisation.beforeInitialBlocks(change);

@@ -65,7 +65,11 @@ final class StatementFindings {
     /** NEURON read the object that a method had not answered, and freed the text that it had. */
     static void assignedAnswer() {
         Neuron.hoc("objref connection, points, vector, labels, file, text, nil\nstrdef plain\ncreate a\naccess a");
-        tell("connection = new NetCon(nil, nil)", "vector = new Vector(3)", "labels = new PtrVector(3)", "file = new File(\"x\")");
+        tell(
+                "connection = new NetCon(nil, nil)",
+                "vector = new Vector(3)",
+                "labels = new PtrVector(3)",
+                "file = new File(\"x\")");
         tell("points = new MechanismType(1)", "text = new StringFunctions()", "labels.label(\"a\")");
         for (String value : List.of("0", "nil", "\"abc\"")) {
             refused("the answer of a method", () -> tell("connection.syn = " + value));
