@@ -8,6 +8,7 @@
 
 class PreSyn;
 struct Object;
+struct hoc_Item;
 struct Section;
 struct Symbol;
 
@@ -33,6 +34,7 @@ bool guard_channels_of(void* library);
 bool guard_assignments_of(void* library);
 bool guard_linear_mechanisms_of(void* library);
 bool guard_matrices_of(void* library);
+bool order_tasks_of(void* library);
 bool watch_records_of(void* library);
 /** Which Vector plays more than it has, and what to do; empty where none does. */
 std::string played_vector_without_values();
@@ -96,6 +98,7 @@ bool is_step_inside_another();
 int steps_under_way_now();
 void an_event_leads_to_what_has_left();
 void require_still_model();
+void section_leaves(hoc_Item* item);
 void require_that_it_can_come(const Symbol* type);  // an object of this class
 bool postpone_in_a_step(void* point);
 void require_no_event_under_way();  // of the queue that is to be emptied

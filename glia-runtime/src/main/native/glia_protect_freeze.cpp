@@ -27,6 +27,9 @@ std::size_t hoc_total_array_data(const Symbol* name, Objectdata* data);
 Object* hoc_newobj1(Symbol* type, int arguments);
 void nrn_loc_point_process(int type, Point_process* point, Section* section, Node* node);
 
+class KSChan;
+void make_channel(KSChan* made, Object* object, bool is_point) asm("_ZN6KSChanC1EP6Objectb");
+
 namespace glia {
 namespace {
 
@@ -80,13 +83,6 @@ Section* section_comes() {
     Section* made = Still<sec_alloc>::call();
     is_born(made);
     return made;
-}
-
-void section_leaves(hoc_Item* item) {
-    Section* leaving = item == nullptr ? nullptr : hocSEC(item);
-    Still<sec_free>::call(item);
-    is_gone(leaving);
-    sources_lose(leaving);
 }
 
 std::vector<Object*> kept;  // the last reference to each was given up in the middle of a step
@@ -157,9 +153,17 @@ const Replacement frozen_calls[] = {
     replacement("_Z12mech_insert1P7Sectioni", Building<mech_insert1>::call),
     replacement("_Z14mech_uninsert1P7SectionP6Symbol", Still<mech_uninsert1>::call),
     replacement("_Z21nrn_loc_point_processiP13Point_processP7SectionP4Node", point_is_placed),
+    replacement("_ZN6KSChanC1EP6Objectb", Still<make_channel>::call),
 };
 
 }  // namespace
+
+void section_leaves(hoc_Item* item) {
+    Section* leaving = item == nullptr ? nullptr : hocSEC(item);
+    Still<sec_free>::call(item);
+    is_gone(leaving);
+    sources_lose(leaving);
+}
 
 // At its beginning an initialisation still lets the structure change, unless a callback of a step has asked for it.
 bool is_in_a_step() {

@@ -602,8 +602,11 @@ void no_way_back(void*) {
     wrong("NEURON could not run again after it");
 }
 
+// NEURON multiplies until it is below exp(-mean), which for such a mean is 0.
 void short_mean(void*) {
-    number_argument(1, 0, 1e8);
+    if (std::exp(-number_argument(1, 0, 1e8)) == 0) {
+        wrong("a Poisson distribution of so large a mean is drawn from without end; a normal one has the same shape");
+    }
 }
 
 // The window around each element grows until it holds so many spikes, also where it cannot grow any more.

@@ -3,9 +3,11 @@
 
 
 #include "cabcode.h"
+#include "hoclist.h"
 #include "membfunc.h"
 #include "nrn_ansi.h"
 
+extern hoc_List* section_list;
 extern cTemplate** nrn_pnt_template_;
 extern short* nrn_is_artificial_;
 
@@ -41,8 +43,21 @@ bool has_mechanism(Section* section, const char* name) {
     return answer != 0;
 }
 
+// SectionRef.unname has taken its name, without which NEURON refuses to delete it.
+void delete_nameless(const Section* section) {
+    hoc_Item* item;
+    ITERATE(item, section_list) {
+        if (hocSEC(item) == section) {
+            section_leaves(item);
+            return;
+        }
+    }
+}
+
 void delete_section(Section* section) {
-    if (nrn_section_is_active(section)) {
+    if (nrn_section_is_active(section) && *nrn_secname(section) == '\0') {
+        delete_nameless(section);
+    } else if (nrn_section_is_active(section)) {
         nrn_section_push(section);
         static Symbol* deletes = nrn_symbol("delete_section");
         nrn_function_call(deletes, 0);

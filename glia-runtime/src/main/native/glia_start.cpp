@@ -286,6 +286,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     guard_assignments_of(library_of_neuron());
     guard_linear_mechanisms_of(library_of_neuron());
     guard_matrices_of(library_of_neuron());
+    order_tasks_of(library_of_neuron());
     watch_records_of(library_of_neuron());
     watch_sources_of(library_of_neuron());
     know_mutexes_of(library_of_neuron());

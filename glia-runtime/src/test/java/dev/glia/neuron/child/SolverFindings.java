@@ -366,7 +366,7 @@ final class SolverFindings {
     }
 
     /** What NEURON prints is not looked at. */
-    private static void quietly(Runnable act) {
+    static void quietly(Runnable act) {
         PrintStream out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         try {
