@@ -27,9 +27,6 @@ std::size_t hoc_total_array_data(const Symbol* name, Objectdata* data);
 Object* hoc_newobj1(Symbol* type, int arguments);
 void nrn_loc_point_process(int type, Point_process* point, Section* section, Node* node);
 
-class KSChan;
-void make_channel(KSChan* made, Object* object, bool is_point) asm("_ZN6KSChanC1EP6Objectb");
-
 namespace glia {
 namespace {
 
@@ -153,7 +150,6 @@ const Replacement frozen_calls[] = {
     replacement("_Z12mech_insert1P7Sectioni", Building<mech_insert1>::call),
     replacement("_Z14mech_uninsert1P7SectionP6Symbol", Still<mech_uninsert1>::call),
     replacement("_Z21nrn_loc_point_processiP13Point_processP7SectionP4Node", point_is_placed),
-    replacement("_ZN6KSChanC1EP6Objectb", Still<make_channel>::call),
 };
 
 }  // namespace

@@ -107,7 +107,6 @@ public final class FoundByWalks {
         a_fixed_step_is_refused_after_the_structure_was_made(ModelFindings::fixedStepOnThreads),
         an_object_leaves_inside_which_a_name_was_refused(ModelFindings::refusedName),
         an_initialisation_that_was_refused_leaves_the_queue_as_it_was(ModelFindings::refusedQueue),
-        a_channel_is_made_in_the_middle_of_a_step(MemberFindings::channelInStep),
         a_section_is_closed_that_has_no_name_any_more(MemberFindings::sectionWithoutName),
         a_task_submits_by_several_ParallelContexts(MemberFindings::tasksOfTasks),
         a_Poisson_distribution_has_a_mean_of_ten_million(MemberFindings::largeMeans),

@@ -5,41 +5,10 @@ import static dev.glia.neuron.child.FoundByWalks.refused;
 import dev.glia.neuron.HocObject;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.Section;
-import dev.glia.neuron.solve.Initialisation;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What calls of the members of all of NEURON's classes by chance have met. Each finding is a method of its own. */
 final class MemberFindings {
     private MemberFindings() {}
-
-    /** A channel that is made or changed there takes part in a step that has not counted it. */
-    static void channelInStep() {
-        Neuron.section("soma").insert("hh");
-        HocObject channel = Neuron.create("KSChan");
-        channel.call("name", "some_channel");
-        List<Runnable> changes = List.of(() -> Neuron.create("KSChan"), () -> channel.call("name", "other_channel"));
-        AtomicReference<RuntimeException> other = new AtomicReference<>();
-        Initialisation last = Initialisation.last(() -> changes.forEach(
-                change -> catching(other, () -> refused("cannot change in the middle of a step", change))));
-        Neuron.run(1);
-        last.close();
-        if (other.get() != null) {
-            throw other.get();
-        }
-        Neuron.run(1);
-        channel.close();
-        Neuron.section("other");
-        Neuron.run(1);
-    }
-
-    private static void catching(AtomicReference<RuntimeException> caught, Runnable act) {
-        try {
-            act.run();
-        } catch (RuntimeException e) {
-            caught.set(e);
-        }
-    }
 
     static void sectionWithoutName() {
         Section soma = Neuron.section("soma").insert("hh");
