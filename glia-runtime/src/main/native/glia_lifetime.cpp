@@ -236,6 +236,7 @@ void watch_initialisation() {
     watch_states();
     watch_recordings();
     watch_handlers();
+    watch_boxes();
     watch_randoms();
     nrn_register_function(call_host_function, "glia_callback_", types.builtin);
     at_every_initialisation<at_initialisation>(3, "glia_initialised_");

@@ -7,10 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <numeric>
 #include <optional>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -900,6 +903,19 @@ struct Thunk {
     }
 };
 
+// What others have taken is not there either. Half of the whole is the most, because such a thing is often copied.
+double memory_for_one() {
+    static const double half = 0.5 * static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE));
+    std::ifstream system("/proc/meminfo");
+    for (std::string line; std::getline(system, line);) {
+        double kilobytes = 0;
+        if (std::sscanf(line.c_str(), "MemAvailable: %lf kB", &kilobytes) == 1) {
+            return std::min(half, 0.8 * 1024 * kilobytes);
+        }
+    }
+    return half;
+}
+
 template <std::size_t... N>
 void install_all(std::index_sequence<N...>) {
     (Thunk<N>::install(), ...);
@@ -909,8 +925,8 @@ void install_all(std::index_sequence<N...>) {
 
 // The system would give out the address of what it does not have, and end the process when it is used.
 void require_memory_for(double numbers) {
-    static const double most = 0.5 * static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE)) / sizeof(double);
-    if (numbers > most) {
+    constexpr double small = 1e6;
+    if (numbers > small && numbers * sizeof(double) > memory_for_one()) {
         wrong("so many elements would not find room in the memory of this machine");
     }
 }

@@ -87,6 +87,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_coreneuron.cpp",
             "glia_cells.cpp",
             "glia_protect_assignments.cpp",
+            "glia_protect_boxes.cpp",
             "glia_protect_channels.cpp",
             "glia_protect_connections.cpp",
             "glia_points.cpp",

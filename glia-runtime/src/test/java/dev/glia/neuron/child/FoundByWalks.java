@@ -109,6 +109,7 @@ public final class FoundByWalks {
         an_initialisation_that_was_refused_leaves_the_queue_as_it_was(ModelFindings::refusedQueue),
         a_section_is_closed_that_has_no_name_any_more(MemberFindings::sectionWithoutName),
         a_task_submits_by_several_ParallelContexts(MemberFindings::tasksOfTasks),
+        a_box_leaves_that_keeps_an_object(MemberFindings::boxes),
         a_Poisson_distribution_has_a_mean_of_ten_million(MemberFindings::largeMeans),
         a_statement_that_a_Vector_plays_ends_what_plays_it(StatementFindings::playedStatement),
         the_section_leaves_whose_gid_sends_no_spikes(StatementFindings::silentGid),

@@ -5,6 +5,7 @@ import static dev.glia.neuron.child.FoundByWalks.refused;
 import dev.glia.neuron.HocObject;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.Section;
+import java.util.List;
 
 /** What calls of the members of all of NEURON's classes by chance have met. Each finding is a method of its own. */
 final class MemberFindings {
@@ -34,6 +35,22 @@ final class MemberFindings {
         Neuron.hoc("proc collect() { while ($o1.working()) { n = $o1.retval() } }");
         SolverFindings.quietly(() -> Neuron.hoc("collect(first)"));
         Neuron.hoc("n = 0");
+        Neuron.run(1);
+    }
+
+    /** NEURON takes it for the end of the process; and what was closed next followed what was left of the box. */
+    static void boxes() {
+        for (String type : List.of("HBox", "VBox")) {
+            HocObject box = Neuron.create(type);
+            try (HocObject kept = Neuron.create("Vector", 3);
+                    HocObject other = Neuron.create("Vector", 5)) {
+                box.call("ref", kept);
+                box.call("ref", other);
+            }
+            box.close();
+            Neuron.create(type).close();
+        }
+        Neuron.hoc("objref box\nbox = new VBox()\nn = box.ref(box)\nobjref box");
         Neuron.run(1);
     }
 
