@@ -48,6 +48,7 @@ final class CppEdits {
     /** Functions of NEURON's Datum that are compiled once; declared behind the headers, in front of their first use. */
     private static final String DECLARATIONS = "namespace neuron::container {"
             + " template <> GLIA_COMMON double* generic_data_handle::get<double*>() const;"
+            + " template <> GLIA_COMMON void* generic_data_handle::get<void*>() const;"
             + " template <> GLIA_COMMON void*& generic_data_handle::literal_value<void*>();"
             + " template <> GLIA_COMMON int& generic_data_handle::literal_value<int>(); } ";
 

@@ -105,5 +105,6 @@ void glia_connect(neuron::container::data_handle<double>& handle, Prop* prop, ne
 }
 
 template double* Datum::get<double*>() const;
+template void* Datum::get<void*>() const;
 template void*& Datum::literal_value<void*>();
 template int& Datum::literal_value<int>();
