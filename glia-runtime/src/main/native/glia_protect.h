@@ -57,6 +57,7 @@ void require_memory_for(double numbers);
 void watch_connections();
 void watch_states();
 void watch_handlers();
+void require_that_time_may_move();
 void watch_boxes();
 // What this FInitializeHandler's statement does, without reading that.
 void is_handled_by(const Object* handler, void (*act)());

@@ -543,6 +543,7 @@ void initialised_variable_step(void*) {
 
 void settled_variable_step(void*) {
     require_own_run();
+    require_that_time_may_move();
     needs_variable_step(nullptr);
     settle_variable_step();
 }
@@ -562,6 +563,7 @@ void forget_matrix_of_nothing() {
 
 void settled_step(void*) {
     require_own_run();
+    require_that_time_may_move();
     settle_variable_step();
     forget_matrix_of_nothing();
 }
@@ -569,6 +571,7 @@ void settled_step(void*) {
 // NEURON looks at none of the marks here.
 void settled_fixed_step(void*) {
     require_own_run();
+    require_that_time_may_move();
     settle_structure();
     settle_diameters();
     forget_matrix_of_nothing();

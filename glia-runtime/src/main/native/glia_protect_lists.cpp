@@ -72,8 +72,23 @@ void call_handler(FInitialHandler* handler) {
     }
 }
 
+constexpr int before_structure = 3;
+constexpr int before_initial_blocks = 0;
+int first_handlers = 0;  // walks over those that come before the model has its states, its solvers and its events
+
+struct FirstHandlers {
+    explicit FirstHandlers(int type) : count(type == before_structure || type == before_initial_blocks ? 1 : 0) {
+        first_handlers += count;
+    }
+    ~FirstHandlers() {
+        first_handlers -= count;
+    }
+    int count;
+};
+
 void call_handlers(int type) {
     Walk walk;
+    FirstHandlers first(type);
     const std::vector<FInitialHandler*> all = FInitialHandler::fihlist_[type];
     for (FInitialHandler* handler : all) {
         if (!is_leaving(handler)) {
@@ -87,6 +102,14 @@ const Replacement list_calls[] = {
 };
 
 }  // namespace
+
+// What would be computed then belongs to no model, and NEURON follows what the initialisation before has left.
+void require_that_time_may_move() {
+    if (first_handlers > 0) {
+        throw Refusal(Fault::state, "time cannot move in an FInitializeHandler of type 3 or 0, Initialisation.first or beforeInitialBlocks: the"
+                                    " model is not initialised yet; move it in one of type 1 or 2, afterInitialBlocks or last");
+    }
+}
 
 void watch_handlers() {
     cTemplate* type = nrn_symbol("FInitializeHandler")->u.ctemplate;

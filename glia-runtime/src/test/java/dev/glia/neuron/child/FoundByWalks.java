@@ -103,7 +103,7 @@ public final class FoundByWalks {
         a_window_is_to_hold_more_spikes_than_there_are(ModelFindings::endlessWindow),
         a_section_of_one_point_is_given_a_length(ModelFindings::singlePoint),
         an_event_with_a_flag_is_sent_to_a_target_without_section(ModelFindings::eventToNoPlace),
-        the_first_handler_of_an_initialisation_takes_a_step(ModelFindings::stepOfFirstHandler),
+        a_handler_moves_time_before_the_model_is_initialised(ModelFindings::stepOfFirstHandler),
         a_fixed_step_is_refused_after_the_structure_was_made(ModelFindings::fixedStepOnThreads),
         an_object_leaves_inside_which_a_name_was_refused(ModelFindings::refusedName),
         an_initialisation_that_was_refused_leaves_the_queue_as_it_was(ModelFindings::refusedQueue),

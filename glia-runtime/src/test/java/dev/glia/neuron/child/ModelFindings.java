@@ -11,6 +11,7 @@ import dev.glia.neuron.network.ParallelContext;
 import dev.glia.neuron.solve.CVode;
 import dev.glia.neuron.solve.Initialisation;
 import java.util.List;
+import java.util.function.Function;
 
 /** What another walk has met, of statements of hoc by which models are built. Each finding is a method of its own. */
 final class ModelFindings {
@@ -147,22 +148,37 @@ final class ModelFindings {
         Neuron.run(1);
     }
 
-    /** Time moves on with the queue of before, which the initialisation empties only after its first handlers. */
+    /** Time would move on with the queue and the solvers of before. */
     static void stepOfFirstHandler() {
-        Section soma = Neuron.section("soma");
-        CVode solver = new CVode();
-        Neuron.run(1);
-        solver.call("queue_mode", 0, 1);
-        Initialisation queue = Initialisation.first(() -> refused("another queue", () -> Neuron.continuerun(2)));
-        Neuron.run(1);
-        queue.close();
+        Section soma = Neuron.section("soma").insert("hh");
         NetCon connection = NetCon.between(soma.at(0.5), Neuron.pointProcess("ExpSyn", soma.at(0.5)));
         Neuron.run(1);
         connection.call("event", 1.5);
-        Initialisation leaves = Initialisation.first(() -> refused("was freed", () -> Neuron.continuerun(2)));
-        connection.close();
+        List<Runnable> moves = List.of(() -> Neuron.continuerun(2), () -> Neuron.hoc("fadvance()"));
+        for (Function<Runnable, Initialisation> when : List.<Function<Runnable, Initialisation>>of(
+                Initialisation::first, Initialisation::beforeInitialBlocks)) {
+            for (Runnable move : moves) {
+                Initialisation handler = when.apply(() -> refused("of type 3 or 0", move));
+                Neuron.finitialize(-65);
+                handler.close();
+            }
+        }
+        Initialisation solved =
+                Initialisation.beforeInitialBlocks(() -> refused("of type 3 or 0", () -> new CVode().call("solve", 2)));
+        new CVode().active(true);
         Neuron.finitialize(-65);
-        leaves.close();
+        solved.close();
+        new CVode().active(false);
+        double[] t = new double[1];
+        Initialisation last = Initialisation.last(() -> {
+            Neuron.continuerun(2);
+            t[0] = Neuron.t();
+        });
+        Neuron.finitialize(-65);
+        last.close();
+        if (t[0] < 1.99) {
+            throw new AssertionError("a finding of a walk: the last handlers move time to " + t[0]);
+        }
         Neuron.run(1);
     }
 
