@@ -59,6 +59,23 @@ void watch_states();
 void watch_handlers();
 void require_that_time_may_move();
 void watch_boxes();
+// One more of what is counted, as long as this lives.
+class Counted {
+  public:
+    explicit Counted(int& all, int more = 1) : all(all), more(more) {
+        all += more;
+    }
+    ~Counted() {
+        all -= more;
+    }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+
+  private:
+    int& all;
+    int more;
+};
+
 // What this FInitializeHandler's statement does, without reading that.
 void is_handled_by(const Object* handler, void (*act)());
 

@@ -31,24 +31,13 @@ namespace {
 
 thread_local int events_under_way = 0;
 
-struct EventUnderWay {
-    EventUnderWay() {
-        ++events_under_way;
-    }
-    ~EventUnderWay() {
-        --events_under_way;
-    }
-    EventUnderWay(const EventUnderWay&) = delete;
-    EventUnderWay& operator=(const EventUnderWay&) = delete;
-};
-
 void event_is_delivered(HocEvent* event, double time, NetCvode* all, NrnThread* thread) {
-    EventUnderWay mark;
+    Counted mark(events_under_way);
     deliver_event(event, time, all, thread);
 }
 
 void event_is_handled(HocEvent* event) {
-    EventUnderWay mark;
+    Counted mark(events_under_way);
     handle_event(event);
 }
 

@@ -541,9 +541,13 @@ void initialised_variable_step(void*) {
     equations_of_now(nullptr);
 }
 
-void settled_variable_step(void*) {
+void require_move_of_time() {
     require_own_run();
     require_that_time_may_move();
+}
+
+void settled_variable_step(void*) {
+    require_move_of_time();
     needs_variable_step(nullptr);
     settle_variable_step();
 }
@@ -562,16 +566,14 @@ void forget_matrix_of_nothing() {
 }
 
 void settled_step(void*) {
-    require_own_run();
-    require_that_time_may_move();
+    require_move_of_time();
     settle_variable_step();
     forget_matrix_of_nothing();
 }
 
 // NEURON looks at none of the marks here.
 void settled_fixed_step(void*) {
-    require_own_run();
-    require_that_time_may_move();
+    require_move_of_time();
     settle_structure();
     settle_diameters();
     forget_matrix_of_nothing();

@@ -76,19 +76,9 @@ constexpr int before_structure = 3;
 constexpr int before_initial_blocks = 0;
 int first_handlers = 0;  // walks over those that come before the model has its states, its solvers and its events
 
-struct FirstHandlers {
-    explicit FirstHandlers(int type) : count(type == before_structure || type == before_initial_blocks ? 1 : 0) {
-        first_handlers += count;
-    }
-    ~FirstHandlers() {
-        first_handlers -= count;
-    }
-    int count;
-};
-
 void call_handlers(int type) {
     Walk walk;
-    FirstHandlers first(type);
+    Counted first(first_handlers, type == before_structure || type == before_initial_blocks ? 1 : 0);
     const std::vector<FInitialHandler*> all = FInitialHandler::fihlist_[type];
     for (FInitialHandler* handler : all) {
         if (!is_leaving(handler)) {

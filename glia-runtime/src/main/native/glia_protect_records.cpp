@@ -232,16 +232,7 @@ void record_leaves(NetCvode* all, PlayRecord* record) {
 int statements_under_way = 0;
 
 void statement_is_played(StmtInfo* statement, double value) {
-    struct Mark {
-        Mark() {
-            ++statements_under_way;
-        }
-        ~Mark() {
-            --statements_under_way;
-        }
-        Mark(const Mark&) = delete;
-        Mark& operator=(const Mark&) = delete;
-    } mark;
+    Counted mark(statements_under_way);
     statement->play_one(value);
 }
 

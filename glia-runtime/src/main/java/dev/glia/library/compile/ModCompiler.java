@@ -31,7 +31,8 @@ record ModCompiler(Toolchain toolchain, List<String> header, CompilerRuns runs, 
      */
     WatchedRun run(Translation translation, Path object, FilesRead headers) {
         WatchedRun run = run(translation, object, headers, List.of());
-        return CompilerMessages.lackSpecialFunctions(run.result())
+        boolean keptOut = !toolchain.economies().ahead().isEmpty();
+        return keptOut && CompilerMessages.lackSpecialFunctions(run.result())
                 ? run(translation, object, headers, List.of("-include", specialFunctions(translation)))
                 : run;
     }

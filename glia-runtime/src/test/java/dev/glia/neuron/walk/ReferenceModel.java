@@ -134,7 +134,7 @@ final class ReferenceModel {
         }
         for (Object one : made) {
             if (one instanceof AutoCloseable closeable) {
-                quietly(() -> closeQuietly(closeable));
+                quietly(() -> close(closeable));
             }
         }
         for (String name : Words.names()) {
@@ -180,7 +180,7 @@ final class ReferenceModel {
         }
     }
 
-    private static void closeQuietly(AutoCloseable one) {
+    static void close(AutoCloseable one) {
         try {
             one.close();
         } catch (RuntimeException e) {

@@ -76,18 +76,8 @@ final class Stock {
     private static void put(Object one, Pool pool, Random chance) {
         for (Object old : pool.add(one, chance)) {
             if (old instanceof AutoCloseable closeable) {
-                close(closeable);
+                ReferenceModel.close(closeable);
             }
-        }
-    }
-
-    private static void close(AutoCloseable old) {
-        try {
-            old.close();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }
