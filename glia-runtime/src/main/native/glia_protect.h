@@ -45,6 +45,9 @@ bool watch_events_of(void* library);
 bool guard_solvers_of(void* library);
 bool guard_stores_of(void* library);
 bool keep_to_top_level_in(void* library);
+bool look_up_quickly_in(void* library);
+
+void with_quick_lookups(void (*body)(void*), void* closure);
 
 // To be said once, when NEURON has started: in the place of functions of hoc, and of what makes and frees objects.
 void own_quit();

@@ -3,7 +3,10 @@
 #include "glia_protect_rebinding.h"
 
 #include <algorithm>
-#include <cstring>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
 
 #if defined(__linux__) && defined(__LP64__)
 #include <dlfcn.h>
@@ -107,6 +110,49 @@ struct Linkage {
     }
 };
 
+// Where a library keeps the addresses of others, by their names. NEURON's own has some 25,000, so they are read once for all who replace.
+class Places {
+  public:
+    explicit Places(const link_map* library) : library(library), base(library->l_addr) {
+        Linkage linkage(library);
+        places.reserve(linkage.sizes[0] + linkage.sizes[1]);
+        for (int table = 0; table < 2; ++table) {
+            for (std::size_t i = 0; i < linkage.sizes[table]; ++i) {
+                const ElfW(Rela)& entry = linkage.tables[table][i];
+                if (ELF64_R_SYM(entry.r_info) != 0) {
+                    places.emplace(linkage.name_of(entry), entry.r_offset);
+                }
+            }
+        }
+    }
+
+    bool are_of(const link_map* other) const {
+        return other == library && other->l_addr == base;
+    }
+
+    // How many there were.
+    int put(const char* name, void* with) const {
+        auto found = places.equal_range(name);
+        for (auto place = found.first; place != found.second; ++place) {
+            *reinterpret_cast<void**>(base + place->second) = with;
+        }
+        return static_cast<int>(std::distance(found.first, found.second));
+    }
+
+  private:
+    const link_map* library;
+    ElfW(Addr) base;
+    std::unordered_multimap<std::string_view, ElfW(Addr)> places;
+};
+
+const Places& places_of(const link_map* library) {
+    static std::optional<Places> last;
+    if (!last || !last->are_of(library)) {
+        last.emplace(library);
+    }
+    return *last;
+}
+
 }  // namespace
 
 int rebind(void* library, const Replacement* replacements, std::size_t count) {
@@ -114,27 +160,16 @@ int rebind(void* library, const Replacement* replacements, std::size_t count) {
     if (library == nullptr || dlinfo(library, RTLD_DI_LINKMAP, &map) != 0) {
         return 0;
     }
-    Linkage linkage(map);
+    const Places& places = places_of(map);
     Writable writable(map);
     int replaced = 0;
-    std::vector<bool> held(count, false);
-    for (int table = 0; table < 2 && writable.done; ++table) {
-        for (std::size_t i = 0; i < linkage.sizes[table]; ++i) {
-            const ElfW(Rela)& entry = linkage.tables[table][i];
-            const char* name = linkage.name_of(entry);
-            for (const Replacement* one = replacements; one != replacements + count; ++one) {
-                if (ELF64_R_SYM(entry.r_info) != 0 && std::strcmp(one->name, name) == 0) {
-                    *reinterpret_cast<void**>(map->l_addr + entry.r_offset) = one->with;
-                    ++replaced;
-                    held[static_cast<std::size_t>(one - replacements)] = true;
-                }
-            }
-        }
-    }
     for (std::size_t i = 0; i < count; ++i) {
+        const Replacement& one = replacements[i];
+        int put = writable.done ? places.put(one.name, one.with) : 0;
+        replaced += put;
         // A way out of the process that nothing leads to needs no guard.
-        bool is_not_there = writable.done && replacements[i].protection == Protection::of_the_process;
-        count_protection(replacements[i].name, replacements[i].protection, held[i] || is_not_there);
+        bool is_not_there = writable.done && one.protection == Protection::of_the_process;
+        count_protection(one.name, one.protection, put > 0 || is_not_there);
     }
     return replaced;
 }

@@ -205,7 +205,7 @@ Value load(const Request& request) {
     number_streams_of(library);
     know_mutexes_of(library);
     Loading loading = {path, 0};
-    with_signals_kept(load_now, &loading);
+    with_signals_kept([](void* closure) { with_quick_lookups(load_now, closure); }, &loading);
     if (loading.answer != 1) {
         throw std::runtime_error("nrn_load_dll answers " + std::to_string(loading.answer));
     }

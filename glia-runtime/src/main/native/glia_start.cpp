@@ -197,9 +197,12 @@ void initialise(const std::vector<std::string>& arguments) {
 }
 
 void* library_of_neuron() {
-    Dl_info owner;
-    bool known = dladdr(reinterpret_cast<void*>(nrn_init), &owner) != 0;
-    return known ? dlopen(owner.dli_fname, RTLD_NOW | RTLD_NOLOAD) : nullptr;
+    static void* const library = [] {
+        Dl_info owner;
+        bool known = dladdr(reinterpret_cast<void*>(nrn_init), &owner) != 0;
+        return known ? dlopen(owner.dli_fname, RTLD_NOW | RTLD_NOLOAD) : nullptr;
+    }();
+    return library;
 }
 
 // What start has promised, seen with our own eyes: each of these, if broken, gives wrong numbers or a dead process later.
@@ -295,6 +298,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     guard_solvers_of(library_of_neuron());
     guard_stores_of(library_of_neuron());
     keep_to_top_level_in(library_of_neuron());
+    look_up_quickly_in(library_of_neuron());
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();

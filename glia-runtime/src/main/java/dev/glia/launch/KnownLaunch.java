@@ -7,7 +7,9 @@ import dev.glia.host.file.Trust;
 import dev.glia.host.neuron.NeuronInstallation;
 import dev.glia.neuron.bridge.BridgeException;
 import dev.glia.neuron.bridge.OneNeuron;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +55,20 @@ record KnownLaunch(
     static KnownLaunch find(Path folder, String question) {
         Path file = folder.resolve(LaunchQuestion.name(question));
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = read(file);
             boolean same = text.startsWith(FORMAT)
                     && text.startsWith(question, FORMAT.length())
                     && Trust.current().objection(file).isEmpty();
             return same && isOfToday(file) ? new Reading(text, FORMAT.length() + question.length()).launch() : null;
         } catch (IOException e) {
             return null; // The first launch of its kind.
+        }
+    }
+
+    /** By what the JVM has in its archive of classes; those behind {@link Files} take milliseconds. */
+    private static String read(Path file) throws IOException {
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.glia.host.elf;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,17 +25,17 @@ public final class ElfFile implements AutoCloseable {
     private static final int MAX_NOTES = 1 << 16;
     private static final int LOCAL = 0;
 
-    private final FileChannel file;
+    private final RandomAccessFile file;
     private final ByteBuffer header;
 
-    private ElfFile(FileChannel file, ByteBuffer header) {
+    private ElfFile(RandomAccessFile file, ByteBuffer header) {
         this.file = file;
         this.header = header;
     }
 
     /** Opens {@code path}; empty where it is something else, as on macOS. */
     public static Optional<ElfFile> open(Path path) throws IOException {
-        FileChannel file = FileChannel.open(path);
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
         ByteBuffer header = read(file, 0, HEADER);
         boolean elf64 =
                 header.limit() == HEADER && header.getInt(0) == MAGIC && header.get(4) == 2 && header.get(5) == 1;
@@ -140,8 +140,8 @@ public final class ElfFile implements AutoCloseable {
     }
 
     private ByteBuffer content(ByteBuffer section) throws IOException {
-        long begin = Math.min(section.getLong(24), file.size());
-        long end = Math.min(section.getLong(24) + section.getLong(32), file.size());
+        long begin = Math.min(section.getLong(24), file.length());
+        long end = Math.min(section.getLong(24) + section.getLong(32), file.length());
         return read(file, begin, Math.toIntExact(Math.max(0, end - begin)));
     }
 
@@ -153,12 +153,16 @@ public final class ElfFile implements AutoCloseable {
         return new String(names.array(), start, end - start, StandardCharsets.ISO_8859_1);
     }
 
-    private static ByteBuffer read(FileChannel file, long position, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining() && file.read(buffer, position + buffer.position()) > 0) {
-            // until it is full or the file ends
+    private static ByteBuffer read(RandomAccessFile file, long position, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        int end = 0;
+        if (position >= 0) {
+            file.seek(position);
+            for (int more = 1; more > 0; end += Math.max(0, more)) {
+                more = file.read(bytes, end, length - end);
+            }
         }
-        return buffer.flip();
+        return ByteBuffer.wrap(bytes, 0, end).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override

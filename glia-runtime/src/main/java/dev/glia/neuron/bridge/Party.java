@@ -16,7 +16,14 @@ final class Party {
     private static final Cleaner CLEANER = Cleaner.create();
     private static final AtomicLong LAST = new AtomicLong();
     private static final Queue<Long> GONE = new ConcurrentLinkedQueue<>();
-    private static final ThreadLocal<Party> PRESENT = ThreadLocal.withInitial(Party::new);
+
+    /** Classes here, not lambdas: every JVM with NEURON comes by, and the first lambda would take it some milliseconds. */
+    private static final ThreadLocal<Party> PRESENT = new ThreadLocal<>() {
+        @Override
+        protected Party initialValue() {
+            return new Party();
+        }
+    };
 
     /** The one that called last; guarded by the lock on NEURON. */
     private static Party caller;
@@ -32,8 +39,14 @@ final class Party {
     private Party() {
         String given = Thread.currentThread().getName();
         name = given.isEmpty() ? "#" + Thread.currentThread().getId() : given;
-        long leaving = number;
-        CLEANER.register(this, () -> GONE.add(leaving));
+        CLEANER.register(this, new Leaving(number));
+    }
+
+    private record Leaving(long number) implements Runnable {
+        @Override
+        public void run() {
+            GONE.add(number);
+        }
     }
 
     /** The thread that has just entered NEURON is the one that calls. */

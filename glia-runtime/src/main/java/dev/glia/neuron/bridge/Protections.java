@@ -1,7 +1,9 @@
 package dev.glia.neuron.bridge;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 
 /**
@@ -32,11 +34,14 @@ public record Protections(List<Protection> all) {
         all = List.copyOf(all);
     }
 
+    /** At every start of a JVM, where the first lambda or stream would take some milliseconds. */
     static Protections of(byte[] lines) {
-        return new Protections(new String(lines, StandardCharsets.UTF_8)
-                .lines()
-                .map(Protection::of)
-                .toList());
+        List<Protection> all = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(new String(lines, StandardCharsets.UTF_8), "\n");
+        while (tokens.hasMoreTokens()) {
+            all.add(Protection.of(tokens.nextToken()));
+        }
+        return new Protections(all);
     }
 
     /** Those of the NEURON that runs in this JVM, which must run. */
@@ -49,6 +54,9 @@ public record Protections(List<Protection> all) {
      * @return what to tell the user of the others; empty for nothing
      */
     String loss(String version) {
+        if (isWhole()) {
+            return "";
+        }
         if (all.stream().anyMatch(one -> !one.holds && one.kind == Kind.RESULT)) {
             throw new BridgeException(
                     "NEURON %s is not the one that this Glia was written for: without guards of %s, results could be wrong and nothing would tell. Use another NEURON, as in -Dglia.neuron.version=9.0.2, or a newer Glia"
@@ -63,6 +71,15 @@ public record Protections(List<Protection> all) {
                 + (exits.isEmpty()
                         ? ""
                         : "NEURON %s keeps its own %s, by which it may end this process.".formatted(version, exits));
+    }
+
+    private boolean isWhole() {
+        for (Protection one : all) {
+            if (!one.holds) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String lost(Kind kind) {

@@ -71,6 +71,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect_tasks.cpp",
             "glia_protect_mutexes.cpp",
             "glia_clock.cpp",
+            "glia_lookups.cpp",
             "glia_protect_names.cpp",
             "glia_protect_records.cpp",
             "glia_protect_sources.cpp",
