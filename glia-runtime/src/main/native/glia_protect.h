@@ -134,6 +134,9 @@ void settle_structure();
 void settle_diameters();
 void initialisation_failed();  // in the middle
 bool is_settled_and_sorted();
+void model_is_held(const void* by);  // NEURON's token
+bool nobody_holds_the_model();       // whether somebody did in NEURON's eyes
+void the_outermost_call_ends();
 void a_frame_is_skipped(std::uintptr_t callee, const void* function);  // by an exception; what it held is held for ever
 void a_frame_takes(std::uintptr_t callee, const void* mutex);  // itself, so that what it holds may end there
 bool is_held_for_ever();

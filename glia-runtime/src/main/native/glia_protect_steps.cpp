@@ -21,8 +21,8 @@ extern int diam_changed;
 void setup_topology();
 void recalc_diam();
 
-// Declared in NEURON's headers and defined in none. It is passed on here and never looked into, and for that it is enough
-// to know that it is no plain data.
+// Declared in NEURON's headers and defined in none. It is passed on here and not looked into, and for that it is enough to
+// know that it is no plain data.
 struct neuron::model_sorted_token {
     model_sorted_token(const model_sorted_token&);
     ~model_sorted_token();
@@ -179,6 +179,7 @@ void hold_ends(neuron::model_sorted_token* hold) {
 // Nothing may fail once the token is there: what gives it back is not among the symbols that NEURON shows.
 void note_hold(neuron::model_sorted_token* hold) noexcept {
     if (is_calling()) {
+        model_is_held(hold);
         holders.back().hold = hold;
     }
 }
@@ -290,6 +291,12 @@ void a_frame_takes(std::uintptr_t callee, const void* mutex) {
     };
     if (std::any_of(holders.begin(), holders.end(), ends) && !sorting && is_calling()) {
         holders.erase(std::remove_if(holders.begin(), holders.end(), ends), holders.end());
+    }
+}
+
+void the_outermost_call_ends() {
+    if (nobody_holds_the_model()) {
+        holders.clear();
     }
 }
 

@@ -80,6 +80,9 @@ class Entry {
             return;
         }
         --threads_inside;
+        if (threads_inside == 0) {
+            the_outermost_call_ends();
+        }
         if (!captured.empty()) {
             std::string rest;
             rest.swap(captured);

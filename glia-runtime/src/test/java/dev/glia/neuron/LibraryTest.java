@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.ChildJvm;
 import dev.glia.fixtures.CompiledMods;
+import dev.glia.neuron.child.HoldingMod;
 import dev.glia.neuron.child.LeavingMod;
 import dev.glia.neuron.network.ParallelContext;
 import java.io.IOException;
@@ -236,6 +237,17 @@ class LibraryTest {
         assertTrue(ended.out().contains("the mod says 3"), ended.text());
         assertTrue(ended.out().contains("libnrnmech.so called exit(5), which would have ended"), ended.text());
         assertTrue(ended.out().endsWith("survived\n"), ended.text());
+    }
+
+    /** NEURON refused every section that came, and ended the process where one left. */
+    @Test
+    void a_mod_that_never_lets_the_model_go_does_not_keep_it_still_for_ever() {
+        ChildJvm.Ended ended = ChildJvm.of(
+                        HoldingMod.class, CompiledMods.library("odd").toString())
+                .jvm("--enable-native-access=ALL-UNNAMED")
+                .run();
+        assertEquals(0, ended.exit(), ended.text());
+        assertTrue(ended.out().endsWith("the same voltage\nsurvived\n"), ended.text());
     }
 
     @Test

@@ -61,6 +61,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_parties.cpp",
             "glia_randoms.cpp",
             "glia_protect_steps.cpp",
+            "glia_protect_holds.cpp",
             "glia_protect_freeze.cpp",
             "glia_protect_network.cpp",
             "glia_protect_lists.cpp",
