@@ -116,12 +116,23 @@ struct StructureMark {
     bool before;
 };
 
+// What is set up there belongs to all threads. NEURON's variable step would do it on each of them at once.
+void require_the_only_thread() {
+    if (!is_calling()) {
+        throw std::runtime_error("the model changed while NEURON's threads were in the middle of a step");
+    }
+}
+
 void set_up_structure() {
-    StructureMark mark;
-    v_setup_vectors();
+    if (has_changed()) {
+        require_the_only_thread();
+        StructureMark mark;
+        v_setup_vectors();
+    }
 }
 
 void set_up_diameters() {
+    require_the_only_thread();
     StructureMark mark;
     recalc_diam();
 }
@@ -325,7 +336,7 @@ void settle_structure() {
 }
 
 void settle_diameters() {
-    if (diam_changed != 0) {
+    if (diam_changed != 0 && !settling) {
         set_up_diameters();
     }
 }

@@ -93,6 +93,7 @@ public final class FoundByWalks {
         a_matrix_outlives_the_sections_whose_equations_it_held(SolverFindings::matrixOfNothing),
         the_tolerance_of_what_has_no_name_is_asked_for(SolverFindings::toleranceOfUnnamed),
         cells_with_local_steps_are_recorded_on_several_threads(SolverFindings::localStepsOnThreads),
+        diameters_change_in_a_run_on_several_threads(SolverFindings::diametersOnThreads),
         another_solver_is_chosen_in_an_event(SolverFindings::otherSolverInEvent),
         threads_come_before_the_first_initialisation(SolverFindings::threadsBeforeAnything),
         threads_are_to_wait_busily(SolverFindings::busyThreads),

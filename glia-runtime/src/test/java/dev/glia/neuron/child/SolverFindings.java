@@ -322,6 +322,43 @@ final class SolverFindings {
         cells.forEach(Section::close);
     }
 
+    /** Each of NEURON's threads worked the new diameters in, all at once, which took away the matrix that the others computed with. */
+    static void diametersOnThreads() {
+        List<Section> cells = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Section cell = Neuron.section("cell").insert("hh").nseg(31);
+            Neuron.pointProcess("IClamp", cell.at(0.5)).set("dur", 9).set("amp", 0.1 * i);
+            cells.add(cell);
+        }
+        CVode solver = new CVode();
+        try (ParallelContext context = new ParallelContext()) {
+            for (boolean variable : List.of(true, false)) {
+                solver.active(variable);
+                context.threads(1);
+                double[] expected = voltagesWithOtherDiameters(solver, cells);
+                context.threads(4);
+                for (int round = 0; round < 4; round++) {
+                    double[] voltages = voltagesWithOtherDiameters(solver, cells);
+                    for (int i = 0; i < voltages.length; i++) {
+                        require(Math.abs(voltages[i] - expected[i]) < 0.01);
+                    }
+                }
+            }
+            context.threads(1);
+        }
+    }
+
+    private static double[] voltagesWithOtherDiameters(CVode solver, List<Section> cells) {
+        cells.forEach(cell -> cell.diam(10));
+        Neuron.finitialize(-65);
+        for (int i = 1; i < 20; i++) {
+            double diameter = 10 + i;
+            solver.event(0.2 * i, () -> cells.forEach(cell -> cell.diam(diameter)));
+        }
+        Neuron.continuerun(5);
+        return cells.stream().mapToDouble(cell -> cell.at(0.5).v()).toArray();
+    }
+
     static void threadsBeforeAnything() {
         Neuron.section("soma").insert("hh");
         Neuron.section("other").insert("hh");
