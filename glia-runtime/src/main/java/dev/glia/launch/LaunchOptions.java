@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What follows the {@code =} of {@code -javaagent:glia-agent.jar=key=value,key=value}.
@@ -60,7 +60,7 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<Setting, 
     }
 
     /**
-     * Reads an option string.
+     * Reads an option string; at every start of a JVM under the agent, so without lambdas, of which the first takes milliseconds.
      *
      * @param text what the JVM hands to {@code premain}; {@code null}, its word for no options, is taken as empty
      * @throws LaunchException where a key is unknown or named twice, or a value is not what its key asks for
@@ -74,40 +74,48 @@ public record LaunchOptions(Optional<Path> library, boolean force, Map<Setting, 
                 throw fault(text, "'%s' has no '='; write key=value".formatted(entry));
             }
             String key = entry.substring(0, equals).strip();
-            String value = OptionText.decode(entry.substring(equals + 1))
-                    .orElseThrow(() -> fault(
-                            text, "the value of '%s' has a '%%' without two hex digits; write '%%25'".formatted(key)));
-            if (seen.put(key, value) != null) {
+            Optional<String> value = OptionText.decode(entry.substring(equals + 1));
+            if (value.isEmpty()) {
+                throw fault(text, "the value of '%s' has a '%%' without two hex digits; write '%%25'".formatted(key));
+            }
+            if (seen.put(key, value.get()) != null) {
                 throw fault(text, "'%s' is given twice".formatted(key));
             }
-            options = options.with(key, value, text);
+            options = options.with(key, value.get(), text);
         }
         return options;
     }
 
     /** The option string that {@link #parse} reads back as these options; empty for the defaults. */
     public String format() {
-        Map<String, String> entries = new LinkedHashMap<>();
-        library.ifPresent(path -> entries.put(LIBRARY, path.toString()));
-        if (force) {
-            entries.put(FORCE, "true");
+        StringJoiner entries = new StringJoiner(",");
+        if (library.isPresent()) {
+            entries.add(entry(LIBRARY, library.get().toString()));
         }
-        settings.forEach((setting, value) -> entries.put(setting.key(), value));
-        return entries.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + OptionText.encode(entry.getValue()))
-                .collect(Collectors.joining(","));
+        if (force) {
+            entries.add(entry(FORCE, "true"));
+        }
+        for (Map.Entry<Setting, String> told : settings.entrySet()) {
+            entries.add(entry(told.getKey().key(), told.getValue()));
+        }
+        return entries.toString();
+    }
+
+    private static String entry(String key, String value) {
+        return key + "=" + OptionText.encode(value);
     }
 
     private LaunchOptions with(String key, String value, String text) {
         return switch (key) {
             case LIBRARY -> withLibrary(path(value, text));
             case FORCE -> new LaunchOptions(library, truth(key, value, text), settings);
-            default ->
-                with(
-                        setting(key)
-                                .orElseThrow(
-                                        () -> fault(text, "there is no option '%s'%s".formatted(key, nearest(key)))),
-                        value);
+            default -> {
+                Optional<Setting> setting = setting(key);
+                if (setting.isEmpty()) {
+                    throw fault(text, "there is no option '%s'%s".formatted(key, nearest(key)));
+                }
+                yield with(setting.get(), value);
+            }
         };
     }
 
