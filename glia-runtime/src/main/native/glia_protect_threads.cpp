@@ -58,10 +58,12 @@ void careful_job_with_token(const neuron::model_sorted_token& token, NrnThread& 
 
 int jobs_under_way = 0;  // begun by the thread that calls NEURON
 
-// The others would wait for the one that asks, or be ahead of it in time.
+// The others would wait for the one that asks, or be ahead of it in time. And the first that found diameters changed would work them in
+// while the others compute with them.
 struct JobUnderWay {
     JobUnderWay() {
         require_no_job_under_way();
+        settle_diameters();
         ++jobs_under_way;
     }
     ~JobUnderWay() {
@@ -71,18 +73,11 @@ struct JobUnderWay {
     JobUnderWay& operator=(const JobUnderWay&) = delete;
 };
 
-// The first thread that found them changed would work them in while the others compute with them.
-void prepare_a_job() {
-    require_no_job_under_way();
-    settle_diameters();
-}
-
 void run(worker_job_t work) {
     if (nrn_nthread == 1) {
         nrn_multithread_job(work);
         return;
     }
-    prepare_a_job();
     JobUnderWay mark;
     job = work;
     nrn_multithread_job(careful_job);
@@ -122,7 +117,6 @@ void run_with_token(const neuron::model_sorted_token& token, worker_job_with_tok
         nrn_multithread_job(token, work);
         return;
     }
-    prepare_a_job();
     JobUnderWay mark;
     job_with_token = work;
     nrn_multithread_job(token, careful_job_with_token);

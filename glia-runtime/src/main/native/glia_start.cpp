@@ -79,8 +79,7 @@ class Entry {
         if (--depth > 0) {
             return;
         }
-        --threads_inside;
-        if (threads_inside == 0) {
+        if (--threads_inside == 0) {
             the_outermost_call_ends();
         }
         if (!captured.empty()) {
@@ -200,12 +199,9 @@ void initialise(const std::vector<std::string>& arguments) {
 }
 
 void* library_of_neuron() {
-    static void* const library = [] {
-        Dl_info owner;
-        bool known = dladdr(reinterpret_cast<void*>(nrn_init), &owner) != 0;
-        return known ? dlopen(owner.dli_fname, RTLD_NOW | RTLD_NOLOAD) : nullptr;
-    }();
-    return library;
+    Dl_info owner;
+    bool known = dladdr(reinterpret_cast<void*>(nrn_init), &owner) != 0;
+    return known ? dlopen(owner.dli_fname, RTLD_NOW | RTLD_NOLOAD) : nullptr;
 }
 
 // What start has promised, seen with our own eyes: each of these, if broken, gives wrong numbers or a dead process later.
@@ -276,32 +272,33 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     const SignalActions before;
     initialise(arguments);
     own_quit();
-    own_the_exits_of(library_of_neuron());
-    guard_calls_of(library_of_neuron());
-    watch_steps_of(library_of_neuron());
-    freeze_for_steps_of(library_of_neuron());
-    number_streams_of(library_of_neuron());
-    guard_threads_of(library_of_neuron());
-    watch_stack_of(library_of_neuron());
-    give_room_to_patterns_of(library_of_neuron());
-    find_senders_for(library_of_neuron());
-    guard_lists_of(library_of_neuron());
-    guard_walks_of(library_of_neuron());
-    guard_splits_of(library_of_neuron());
-    guard_channels_of(library_of_neuron());
-    guard_assignments_of(library_of_neuron());
-    guard_linear_mechanisms_of(library_of_neuron());
-    guard_matrices_of(library_of_neuron());
-    order_tasks_of(library_of_neuron());
-    watch_records_of(library_of_neuron());
-    watch_sources_of(library_of_neuron());
-    know_mutexes_of(library_of_neuron());
-    read_the_clock_less_in(library_of_neuron());
-    watch_events_of(library_of_neuron());
-    guard_solvers_of(library_of_neuron());
-    guard_stores_of(library_of_neuron());
-    keep_to_top_level_in(library_of_neuron());
-    look_up_quickly_in(library_of_neuron());
+    void* const library = library_of_neuron();
+    own_the_exits_of(library);
+    guard_calls_of(library);
+    watch_steps_of(library);
+    freeze_for_steps_of(library);
+    number_streams_of(library);
+    guard_threads_of(library);
+    watch_stack_of(library);
+    give_room_to_patterns_of(library);
+    find_senders_for(library);
+    guard_lists_of(library);
+    guard_walks_of(library);
+    guard_splits_of(library);
+    guard_channels_of(library);
+    guard_assignments_of(library);
+    guard_linear_mechanisms_of(library);
+    guard_matrices_of(library);
+    order_tasks_of(library);
+    watch_records_of(library);
+    watch_sources_of(library);
+    know_mutexes_of(library);
+    read_the_clock_less_in(library);
+    watch_events_of(library);
+    guard_solvers_of(library);
+    guard_stores_of(library);
+    keep_to_top_level_in(library);
+    look_up_quickly_in(library);
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();

@@ -239,7 +239,7 @@ class LibraryTest {
         assertTrue(ended.out().endsWith("survived\n"), ended.text());
     }
 
-    /** NEURON refused every section that came, and ended the process where one left. */
+    /** NEURON refused every section that came. */
     @Test
     void a_mod_that_never_lets_the_model_go_does_not_keep_it_still_for_ever() {
         ChildJvm.Ended ended = ChildJvm.of(

@@ -158,7 +158,9 @@ public final class ElfFile implements AutoCloseable {
         int end = 0;
         if (position >= 0) {
             file.seek(position);
-            for (int more = 1; more > 0; end += Math.max(0, more)) {
+            int more = file.read(bytes);
+            while (more > 0) {
+                end += more;
                 more = file.read(bytes, end, length - end);
             }
         }
