@@ -247,8 +247,7 @@ Value get_property(const Request& request) {
     Role role = role_of(symbol);
     if (role == Role::object || role == Role::text) {
         Objectdata* data = object->u.dataspace;
-        int length = symbol->arayinfo == nullptr ? -1 : length_of(symbol);
-        require_index(symbol->name, index, length);
+        require_index(symbol->name, index, length_in(data, symbol));
         if (role == Role::text) {
             return text(*data[symbol->u.oboff].ppstr);
         }
@@ -259,7 +258,7 @@ Value get_property(const Request& request) {
         return handle(Kind::object, found);
     }
     if (role == Role::section) {
-        require_index(symbol->name, index, symbol->arayinfo == nullptr ? -1 : length_of(symbol));
+        require_index(symbol->name, index, length_in(object->u.dataspace, symbol));
         hoc_Item* item = object->u.dataspace[symbol->u.oboff].psecitm[index < 0 ? 0 : index];
         Section* section = item == nullptr ? nullptr : item->element.sec;
         require_active(section);
@@ -292,7 +291,7 @@ Value get_variable(const Request& request) {
         return text(*hoc_top_level_data[symbol->u.oboff].ppstr);
     }
     if (role == Role::object) {
-        require_index(symbol->name, index, symbol->arayinfo == nullptr ? -1 : length_of(symbol));
+        require_index(symbol->name, index, length_in(hoc_top_level_data, symbol));
         Object* found = hoc_top_level_data[symbol->u.oboff].pobj[index < 0 ? 0 : index];
         if (found != nullptr) {
             nrn_object_ref(found);

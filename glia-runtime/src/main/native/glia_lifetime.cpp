@@ -236,7 +236,9 @@ void watch_initialisation() {
     watch_states();
     watch_recordings();
     watch_handlers();
+    watch_lists();
     watch_boxes();
+    watch_plots();
     watch_randoms();
     nrn_register_function(call_host_function, "glia_callback_", types.builtin);
     at_every_initialisation<at_initialisation>(3, "glia_initialised_");

@@ -58,16 +58,22 @@ void* word(std::intptr_t number);
 
 Role role_of(const Symbol* symbol);
 int length_of(const Symbol* symbol);
+int length_in(Objectdata* data, const Symbol* symbol);  // -1 for no array
 
 // Variables, as places in NEURON's own memory.
 Symbol* member(const Object* object, const std::string& name);
 neuron::container::data_handle<double> point_variable(Object* object, Symbol* symbol, int index);
 neuron::container::data_handle<double> range_place(Section* section, Symbol* symbol, double x, int index);
 void push_property(Object* object, const std::string& name, int index);
-double* variable_place(Symbol* symbol, int index);
+double* place_of_double(Symbol* symbol, int index);
 double variable_value(Symbol* symbol, int index);
 void set_variable(Symbol* symbol, int index, double value);
 void push_variable(Symbol* symbol, int index);
+void set_pointer_of_density();  // as hoc does it, from the stack and the symbol behind it in the program
+void set_pointer_of_point();
+bool place_is_gone(const neuron::container::data_handle<double>& place);  // has left with whoever owned it
+void place_to_follow(void* self);
+void places_that_are_there(void* self);
 bool assign(Objectdata* data, Symbol* symbol, int index, const Value& value);
 
 // Texts as arguments of a call. Many a function writes into one, whose memory NEURON then frees or replaces by malloc's rules.

@@ -7,8 +7,6 @@
 #include "section_fwd.hpp"
 
 void hoc_execute(Inst* program);
-void connectpointer();
-void connect_point_process_pointer();
 void nrn_cppp();
 
 namespace glia {
@@ -39,7 +37,7 @@ Value set_pointer(const Request& request) {
         hoc_pushx(target.number);
         push(at(request, 1), texts);
         Inst program[3];
-        program[0].pf = connectpointer;
+        program[0].pf = set_pointer_of_density;
         program[1].sym = symbol;
         program[2].in = STOP;
         hoc_execute(program);
@@ -54,7 +52,7 @@ Value set_pointer(const Request& request) {
     nrn_cppp();
     hoc_push(point_process_pointer(point, symbol, 0));
     push(at(request, 1), texts);
-    connect_point_process_pointer();
+    set_pointer_of_point();
     return nothing();
 }
 

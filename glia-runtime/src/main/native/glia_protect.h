@@ -46,6 +46,7 @@ bool guard_solvers_of(void* library);
 bool guard_stores_of(void* library);
 bool keep_to_top_level_in(void* library);
 bool look_up_quickly_in(void* library);
+bool watch_pointers_of(void* library);
 
 void with_quick_lookups(void (*body)(void*), void* closure);
 
@@ -58,10 +59,20 @@ void require_no_linear_mechanism_of(void* matrix);
 void require_place_in_a_vector(void* matrix);
 void require_memory_for(double numbers);
 void watch_connections();
+void places_of_connection_leave(void* connection);
+void places_of_source_leave(PreSyn* source, std::size_t words);  // of its memory
+void look_at_pointers_anew();
 void watch_states();
 void watch_handlers();
+void watch_lists();
+void list_of_its_own(void* list);
 void require_that_time_may_move();
 void watch_boxes();
+void watch_plots();
+void path_is_laid(void* plot);
+void path_is_not_laid(void* plot);
+void path_that_is_there(void* plot);
+void make_room_for_times();
 // One more of what is counted, as long as this lives.
 class Counted {
   public:
@@ -121,6 +132,7 @@ int steps_under_way_now();
 void an_event_leads_to_what_has_left();
 void require_still_model();
 void section_leaves(hoc_Item* item);
+long sections_that_have_left();  // in all
 void require_that_it_can_come(const Symbol* type);  // an object of this class
 bool postpone_in_a_step(void* point);
 void require_no_event_under_way();  // of the queue that is to be emptied

@@ -18,6 +18,8 @@
 #include "section_fwd.hpp"
 
 void nrn_change_nseg(Section* section, int segments);
+extern int tree_changed;
+void setup_topology();
 void nrn_disconnect(Section* section);
 void sec_free(hoc_Item* item);
 Section* sec_alloc();
@@ -31,6 +33,7 @@ namespace glia {
 namespace {
 
 int steps_under_way = 0;
+long left = 0;  // sections
 std::vector<void*> postponed;  // point processes that were freed in the middle of a step
 
 void require_stillness() {
@@ -69,6 +72,27 @@ struct Building<Function> {
         return Function(section, arguments...);
     }
 };
+
+// A section of other segments has other nodes, and until NEURON has set up its tree those that are connected to it keep the address of
+// one that it had. Where they part from it, NEURON follows that.
+bool nodes_are_others = false;
+
+void nodes_come(Section* section, int segments) {
+    nodes_are_others = true;
+    Building<nrn_change_nseg>::call(section, segments);
+}
+
+void settle_nodes() {
+    if (std::exchange(nodes_are_others, false) && tree_changed != 0) {
+        setup_topology();
+    }
+}
+
+void part(Section* section) {
+    require_stillness();
+    settle_nodes();
+    nrn_disconnect(section);
+}
 
 void point_is_placed(int type, Point_process* point, Section* section, Node* node) {
     streams_are_made();
@@ -141,8 +165,8 @@ Object* object_comes(Symbol* type, int arguments) {
 const Replacement frozen_calls[] = {
     replacement("_Z11hoc_newobj1P6Symboli", object_comes),
     replacement("_Z13hoc_obj_unrefP6Object", reference_is_given_up),
-    replacement("_Z15nrn_change_nsegP7Sectioni", Building<nrn_change_nseg>::call),
-    replacement("_Z14nrn_disconnectP7Section", Still<nrn_disconnect>::call),
+    replacement("_Z15nrn_change_nsegP7Sectioni", nodes_come),
+    replacement("_Z14nrn_disconnectP7Section", part),
     replacement("_Z8sec_freeP8hoc_Item", section_leaves),
     replacement("_Z9sec_allocv", section_comes),
     replacement("_Z20simpleconnectsectionv", Still<simpleconnectsection>::call),
@@ -156,9 +180,16 @@ const Replacement frozen_calls[] = {
 
 void section_leaves(hoc_Item* item) {
     Section* leaving = item == nullptr ? nullptr : hocSEC(item);
-    Still<sec_free>::call(item);
+    require_stillness();
+    settle_nodes();
+    sec_free(item);
     is_gone(leaving);
     sources_lose(leaving);
+    ++left;
+}
+
+long sections_that_have_left() {
+    return left;
 }
 
 // At its beginning an initialisation still lets the structure change, unless a callback of a step has asked for it.

@@ -32,6 +32,8 @@ void nrn_timeout(int seconds);
 extern int v_structure_change;
 extern int use_sparse13;
 extern int hoc_intset;
+int selected_mechanism(void* choice) asm("_ZN13MechanismType13selected_itemEv");
+int type_of_mechanism(void* choice) asm("_ZN13MechanismType13internal_typeEv");
 extern FILE* hoc_frin;
 extern FILE* hoc_fin;
 
@@ -216,7 +218,10 @@ void variable_of_ion(void*) {
     }
 }
 
-void says_its_label(void*) {}
+void says_its_label(void*) {
+    if (ifarg(1) && !hoc_is_str_arg(1)) {
+        wrong("a label must be a text");  // NEURON would find out when it has freed the one before
+    }}
 
 void known_ion(void*) {
     if (!ifarg(1)) {
@@ -274,13 +279,23 @@ void short_patterns(void*) {
 const void* walker = nullptr;
 int walked_structure = 0;
 
+// NEURON takes what it finds of the mechanism for a point process.
+void points_are_chosen(void* self) {
+    int selected = selected_mechanism(self);
+    if (selected < 0 || memb_func[type_of_mechanism(self)].is_point == 0) {
+        wrong("no point process is selected; make a MechanismType(1) and call select");
+    }
+}
+
 void walk_begins(void* self) {
+    points_are_chosen(self);
     settle_structure();
     walker = self;
     walked_structure = structure_change_cnt;
 }
 
 void walk_goes_on(void* self) {
+    points_are_chosen(self);
     if (walker != self || walked_structure != structure_change_cnt || v_structure_change != 0) {
         wrong("the structure has changed since pp_begin, or that was not called");
     }
@@ -380,6 +395,31 @@ void threads_there_can_be(void*) {
     if (ifarg(1) && hoc_is_double_arg(1) && *hoc_getarg(1) > most) {
         hoc_execerror("so many threads are no use on this machine; it takes up to", std::to_string(static_cast<int>(most)).c_str());
     }
+}
+
+void thread_there_is(void*) {
+    if (ifarg(1)) {
+        number_argument(1, 0, nrn_nthread - 1);
+    }
+}
+
+void times_of_mechanisms(void*) {
+    make_room_for_times();
+}
+
+void places_with_room(void*) {
+    require_memory_for(2 * number_argument(1, 1, 2e9));
+}
+
+void mechanism_is_selected(void* self) {
+    if (selected_mechanism(self) < 0) {
+        wrong("no mechanism is selected; call select before");
+    }
+}
+
+void mechanism_there_is(void* self) {
+    Symbol* count = hoc_table_lookup("count", nrn_symbol("MechanismType")->u.ctemplate->symtable);
+    number_argument(1, 0, count->u.u_proc->defn.pfd_vp(self) - 1);
 }
 
 void positive_number(void*) {
@@ -556,6 +596,14 @@ void settled(void*) {
     settle_structure();
 }
 
+// With extracellular there are more equations than places that NEURON prints from.
+void matrix_to_print(void*) {
+    settle_structure();
+    if (use_sparse13 != 0 && !(ifarg(1) && hoc_is_double_arg(1) && *hoc_getarg(1) == 0)) {
+        wrong("NEURON would print what is not of the matrix, where the model has extracellular; fmatrix(0) prints the matrix");
+    }
+}
+
 // None of the extracellular sections is left, whose equations NEURON would still solve.
 void forget_matrix_of_nothing() {
     if (use_sparse13 != 0 && all_sections(nrn_allsec()).empty()) {
@@ -657,6 +705,8 @@ constexpr Guard guards[] = {
     {"CVode", "fixed_step", settled_fixed_step, true},
     {"CVode", "event", between_jobs},
     {"CVode", "atolscale", name_or_reference_first},
+    {"", "variable_domain", name_or_reference_first},
+    {"", "units", name_or_reference_first},
     {"CVode", "netconlist", short_patterns},
     {"", "issection", short_patterns},
     {"CVode", "print_event_queue", whole_queue},
@@ -674,7 +724,7 @@ constexpr Guard guards[] = {
     {"", "nernst", variable_of_ion},
     {"Vector", "label", says_its_label},
     {"PtrVector", "label", says_its_label},
-    {"", "fmatrix", settled},
+    {"", "fmatrix", matrix_to_print},
     {"", "push_section", section_in_the_model},
     {"", "xred", terminal},
     {"", "sred", terminal},
@@ -682,7 +732,18 @@ constexpr Guard guards[] = {
     {"NetCon", "setpost", other_target},
     {"NetCon", "event", target_with_place},
     {"ParallelContext", "nthread", threads_there_can_be},
+    {"ParallelContext", "mech_time", times_of_mechanisms},
+    {"ParallelContext", "t", thread_there_is},
+    {"ParallelContext", "dt", thread_there_is},
+    {"ParallelContext", "thread_ctime", thread_there_is},
     {"ParallelContext", "partition", still_model},
+    {"PtrVector", "new", places_with_room},
+    {"PtrVector", "resize", places_with_room},
+    {"PtrVector", "pset", place_to_follow},
+    {"PtrVector", "getval", places_that_are_there},
+    {"PtrVector", "setval", places_that_are_there},
+    {"PtrVector", "gather", places_that_are_there},
+    {"PtrVector", "scatter", places_that_are_there},
     {"ParallelContext", "gid_connect", target_of_gid},
     {"ParallelContext", "set_gid2node", gid_is_announced},
     {"ParallelContext", "cell", gid_has_a_cell},
@@ -742,6 +803,21 @@ constexpr Guard guards[] = {
     {"KSChan", "trans", no_nil},
     {"KSChan", "ion", known_ion},
     {"RangeVarPlot", "new", short_text_first},
+    {"RangeVarPlot", "begin", path_is_laid, false, path_is_not_laid},
+    {"RangeVarPlot", "end", path_is_laid, false, path_is_not_laid},
+    {"RangeVarPlot", "origin", path_that_is_there},
+    {"RangeVarPlot", "list", path_that_is_there},
+    {"List", "append", list_of_its_own},
+    {"List", "prepend", list_of_its_own},
+    {"List", "insrt", list_of_its_own},
+    {"MechanismType", "internal_type", mechanism_is_selected},
+    {"MechanismType", "is_ion", mechanism_is_selected},
+    {"MechanismType", "remove", mechanism_is_selected},
+    {"MechanismType", "code", mechanism_is_selected},
+    {"MechanismType", "file", mechanism_is_selected},
+    {"MechanismType", "is_netcon_target", mechanism_there_is},
+    {"MechanismType", "has_net_event", mechanism_there_is},
+    {"MechanismType", "is_artificial", mechanism_there_is},
     {"MechanismType", "pp_begin", walk_begins},
     {"MechanismType", "pp_next", walk_goes_on},
     {"MechanismType", "make", variable_for_an_object},

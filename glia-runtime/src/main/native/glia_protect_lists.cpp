@@ -3,6 +3,7 @@
 #include "glia_protect_rebinding.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "hoclist.h"
@@ -87,6 +88,22 @@ void call_handlers(int type) {
     }
 }
 
+// ---- lists of all objects of a class, which hold none of them and let each go when it leaves ---------------------------
+
+std::unordered_set<const void*> lists_of_classes;
+void* (*make_list)(Object* object) = nullptr;
+
+void* list_comes(Object* object) {
+    bool is_of_class = ifarg(1) != 0 && hoc_is_str_arg(1) != 0;
+    void* list = make_list(object);
+    if (is_of_class) {
+        lists_of_classes.insert(list);
+    } else {
+        lists_of_classes.erase(list);
+    }
+    return list;
+}
+
 const Replacement list_calls[] = {
     replacement("_Z11nrn_fihexeci", call_handlers),
 };
@@ -99,6 +116,19 @@ void require_that_time_may_move() {
         throw Refusal(Fault::state, "time cannot move in an FInitializeHandler of type 3 or 0, Initialisation.first or beforeInitialBlocks: the"
                                     " model is not initialised yet; move it in one of type 1 or 2, afterInitialBlocks or last");
     }
+}
+
+// An object of another class would leave unseen.
+void list_of_its_own(void* list) {
+    if (lists_of_classes.count(list) != 0) {
+        hoc_execerror("a List of all objects of a class takes no other;", "make one of its own: new List()");
+    }
+}
+
+void watch_lists() {
+    cTemplate* type = nrn_symbol("List")->u.ctemplate;
+    make_list = type->constructor;
+    type->constructor = list_comes;
 }
 
 void watch_handlers() {

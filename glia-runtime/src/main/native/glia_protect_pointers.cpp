@@ -101,7 +101,8 @@ bool is_pointer(int type, const Symbol* variable) {
 bool is_set(Prop* instance, const Symbol* pointer) {
     Datum place = _nrn_mechanism_access_dparam(instance)[pointer->u.rng.index];
     if (place.holds<double*>()) {
-        return static_cast<bool>(static_cast<neuron::container::data_handle<double>>(place));
+        auto variable = static_cast<neuron::container::data_handle<double>>(place);
+        return static_cast<bool>(variable) && !place_is_gone(variable);
     }
     return place.holds<void*>() ? place.literal_value<void*>() != nullptr : !place.is_invalid_handle();
 }
@@ -178,6 +179,10 @@ void sweep_pointers_if_changed() {
     if (structure_change_cnt != swept_structure || v_structure_change != 0 || tree_changed != 0) {
         sweep_pointers();
     }
+}
+
+void look_at_pointers_anew() {
+    swept_structure = -1;
 }
 
 void let_be_unset(const Symbol* pointer) {

@@ -163,7 +163,7 @@ void set_up_records(NetCvode* all) {
 
 // With local steps a solver is of one cell and knows its thread, which nothing that NEURON shows tells: one of the first words of the
 // solver, and no other is the address of a thread.
-constexpr std::size_t words_of_solver = 32;
+constexpr std::size_t words_of_solver = 31;
 
 NrnThread* thread_of(const Cvode* solver) {
     auto* const* begin = reinterpret_cast<NrnThread* const*>(solver);

@@ -173,8 +173,10 @@ N_VectorOfSolver* weights_if_there(Cvode* solver) {
     return weights_of(solver);
 }
 
+// By any of NEURON's threads, as above.
 void analyse_if_there(NetCvode* all, int thread, Cvode& solver, CvodeThreadData& data) {
-    if (!insides[&solver].largest) {
+    auto found = insides.find(&solver);
+    if (found == insides.end() || !found->second.largest) {
         hoc_execerror("the largest values of the states are not there;", "call CVode.state_magnitudes(1) and finitialize before");
     }
     analyse_largest(all, thread, solver, data);

@@ -121,6 +121,7 @@ void source_leaves(PreSyn* source) {
         }
         sources.erase(found);
     }
+    places_of_source_leave(source, words_of_source);
     end_source(source);
 }
 

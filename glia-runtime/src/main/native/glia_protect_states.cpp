@@ -100,7 +100,10 @@ void a_state_is_taken(void* state) {
 
 void require_what_state_speaks_of(void* state) {
     auto found = taken.find(state);
-    if (found != taken.end() && found->second.has_lost) {
+    if (found == taken.end()) {
+        hoc_execerror("this state holds nothing yet;", "call save or fread before");
+    }
+    if (found->second.has_lost) {
         hoc_execerror("a connection, a point process or a recording that this state speaks of has left the model since;",
                       "make a new SaveState");
     }

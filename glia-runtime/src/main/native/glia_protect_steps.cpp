@@ -18,6 +18,7 @@
 extern int v_structure_change;
 extern int tree_changed;
 extern int diam_changed;
+extern double* nrn_mech_wtime_;
 void setup_topology();
 void recalc_diam();
 
@@ -141,7 +142,25 @@ void prepare_a_step() {
     settle_structure();
     require_that_events_arrive();
     sweep_pointers_if_changed();
+    make_room_for_times();
 }
+
+}  // namespace
+
+// NEURON adds up how long each mechanism takes, in as many places as there were mechanisms when that was asked for.
+void make_room_for_times() {
+    static int places = 0;
+    if (nrn_mech_wtime_ == nullptr || places == n_memb_func) {
+        places = n_memb_func;
+        return;
+    }
+    auto* wider = new double[static_cast<std::size_t>(n_memb_func)]();
+    std::copy_n(nrn_mech_wtime_, std::min(places, n_memb_func), wider);
+    delete[] std::exchange(nrn_mech_wtime_, wider);
+    places = n_memb_func;
+}
+
+namespace {
 
 // While somebody holds a sorted model, nothing of it may change. Each that asks for it holds it in its own frame of the
 // stack; the frames are known by where the frame of what they call begins.
@@ -258,6 +277,7 @@ void* connection_comes(Object* made) {
 void connection_leaves(void* connection) {
     an_event_may_hang = an_event_may_hang || is_event_on_its_way();
     leaves_states(connection);
+    places_of_connection_leave(connection);
     free_connection(connection);
 }
 

@@ -1,4 +1,4 @@
-// Tasks of ParallelContext that wait on this rank. NEURON puts them in order by following each to the task that submitted it, which may
+// Messages and tasks of ParallelContext that wait on this rank. NEURON puts them in order by following each to the task that submitted it, which may
 // be done with by then, and past the first of them where one was submitted by another ParallelContext.
 #include "glia_nrn.h"
 #include "glia_protect.h"
@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <unordered_map>
+#include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 // As NEURON lays it out.
@@ -18,13 +20,43 @@ class WorkItem {
     int number;
 };
 class BBSLocalServer;
-class MessageValue;
+
+using MessageItem = std::variant<int, double, std::vector<double>, std::vector<char>, std::string>;
+
+class MessageValue {
+  public:
+    virtual ~MessageValue();
+    unsigned count_of_holders;
+    std::vector<MessageItem> items;
+    std::size_t next;
+};
 
 void make_task(WorkItem* task, int number, MessageValue* message) asm("_ZN8WorkItemC1EiP12MessageValue");
 void submit_task(BBSLocalServer* server, int parent, MessageValue* message) asm("_ZN14BBSLocalServer9post_todoEiP12MessageValue");
 
+int take_int(MessageValue* message, int* into) asm("_ZN12MessageValue6upkintEPi");
+int take_double(MessageValue* message, double* into) asm("_ZN12MessageValue9upkdoubleEPd");
+int take_numbers(MessageValue* message, int count, double* into) asm("_ZN12MessageValue6upkvecEiPd");
+int take_text(MessageValue* message, char* into) asm("_ZN12MessageValue6upkstrEPc");
+int take_bytes(MessageValue* message, std::vector<char>& into) asm("_ZN12MessageValue9upkpickleERSt6vectorIcSaIcEE");
+
 namespace glia {
 namespace {
+
+// ---- what is read of a message, of which NEURON does not see the end ---------------------------------------------------
+
+template <auto Take>
+struct IfThere;
+
+template <class... Arguments, int (*Take)(MessageValue*, Arguments...)>
+struct IfThere<Take> {
+    static int call(MessageValue* message, Arguments... arguments) {
+        constexpr int failed = -1;
+        return message->next < message->items.size() ? Take(message, arguments...) : failed;
+    }
+};
+
+// ---- the order of tasks ------------------------------------------------------------------------------------------------
 
 // The numbers of the tasks that led to each, and its own at the end.
 std::unordered_map<const WorkItem*, std::vector<int>> lines;
@@ -71,6 +103,11 @@ const Replacement task_calls[] = {
     replacement("_ZN8WorkItemC1EiP12MessageValue", task_is_made),
     replacement("_ZN14BBSLocalServer9post_todoEiP12MessageValue", task_is_submitted),
     replacement("_ZNK8WorkItem14todo_less_thanEPKS_", comes_before),
+    replacement("_ZN12MessageValue6upkintEPi", IfThere<take_int>::call),
+    replacement("_ZN12MessageValue9upkdoubleEPd", IfThere<take_double>::call),
+    replacement("_ZN12MessageValue6upkvecEiPd", IfThere<take_numbers>::call),
+    replacement("_ZN12MessageValue6upkstrEPc", IfThere<take_text>::call),
+    replacement("_ZN12MessageValue9upkpickleERSt6vectorIcSaIcEE", IfThere<take_bytes>::call),
 };
 
 }  // namespace

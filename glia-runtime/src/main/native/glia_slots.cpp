@@ -7,7 +7,7 @@ namespace glia {
 namespace {
 
 Object** object_place(Objectdata* data, Symbol* symbol, int index) {
-    require_index(symbol->name, index, symbol->arayinfo == nullptr ? -1 : length_of(symbol));
+    require_index(symbol->name, index, length_in(data, symbol));
     return &data[symbol->u.oboff].pobj[index < 0 ? 0 : index];
 }
 
@@ -49,7 +49,7 @@ void push_variable(Symbol* symbol, int index) {
         hoc_pushobj(object_place(hoc_top_level_data, symbol, index));
         return;
     default:
-        hoc_pushpx(variable_place(symbol, index));
+        hoc_pushpx(place_of_double(symbol, index));
     }
 }
 

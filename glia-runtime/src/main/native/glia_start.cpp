@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <deque>
+#include <mutex>
 
 #include <dlfcn.h>
 #include <unistd.h>
@@ -49,6 +50,7 @@ Sink sink = nullptr;
 Callback callback = nullptr;
 Failure last_failure;
 Failure last_refusal;  // where it passes through NEURON, that makes an error of its own of it
+std::mutex refusing;   // two of NEURON's threads may refuse at once
 std::string captured;  // what was written to stderr and not yet delivered
 bool started = false;
 bool dying = false;
@@ -251,6 +253,7 @@ std::string reason_of(const std::string& what, const std::string& report) {
 }  // namespace
 
 Refusal::Refusal(Fault whose, const std::string& reason) : std::runtime_error(reason), fault(whose) {
+    std::lock_guard<std::mutex> hold(refusing);
     last_refusal.fault = whose;
     last_refusal.reason = reason;
 }
@@ -299,6 +302,7 @@ void start(const std::vector<std::string>& arguments, const std::string& neuron_
     guard_stores_of(library);
     keep_to_top_level_in(library);
     look_up_quickly_in(library);
+    watch_pointers_of(library);
     check_promises(before);
     if (!guarded([] {
             learn_symbol_types();

@@ -133,6 +133,11 @@ int length_of(const Symbol* symbol) {
     return symbol->arayinfo == nullptr ? -1 : length;
 }
 
+// Each object has its own length of an array; the symbol knows that of the object that was made last.
+int length_in(Objectdata* data, const Symbol* symbol) {
+    return symbol->arayinfo == nullptr ? -1 : static_cast<int>(hoc_total_array_data(symbol, data));
+}
+
 void require_index(const char* name, int index, int length) {
     if (length < 0 && index >= 0) {
         refuse(std::string("'") + name + "' is no array");
@@ -147,7 +152,7 @@ void require_index(const char* name, int index, int length) {
 Symbol* member(const Object* object, const std::string& name) {
     Symbol* symbol = nrn_method_symbol(object, name.c_str());
     bool hidden = symbol != nullptr && (object->ctemplate->sym->subtype & (CPLUSOBJECT | JAVAOBJECT)) == 0 &&
-                  !object->ctemplate->is_point_ && symbol->cpublic == 0;
+                  !object->ctemplate->is_point_ && symbol->cpublic != 1;  // 2: external, whose place is not in the object
     if (symbol == nullptr || hidden) {
         refuse(std::string("'") + name + "' is no public member of " + nrn_class_name(object));
     }
@@ -182,8 +187,7 @@ void push_property(Object* object, const std::string& name, int index) {
         refuse("'" + name + "' of " + nrn_class_name(object) + " is no variable");
     }
     if (type->steer == nullptr) {
-        int length = symbol->arayinfo == nullptr ? -1 : length_of(symbol);
-        require_index(symbol->name, index, length);
+        require_index(symbol->name, index, length_in(object->u.dataspace, symbol));
         hoc_pushpx(object->u.dataspace[symbol->u.oboff].pval + (index < 0 ? 0 : index));
         return;
     }
@@ -200,6 +204,9 @@ void push_property(Object* object, const std::string& name, int index) {
     type->steer(object->u.this_pointer);
 }
 
+namespace {
+
+// Of whatever type the variable is.
 double* variable_place(Symbol* symbol, int index) {
     if (role_of(symbol) != Role::variable || symbol->subtype == USERPROPERTY || symbol->subtype == DYNAMICUNITS) {
         refuse(std::string("'") + symbol->name + "' is no global variable");
@@ -207,6 +214,17 @@ double* variable_place(Symbol* symbol, int index) {
     require_index(symbol->name, index, length_of(symbol));
     double* first = symbol->subtype == NOTUSER ? hoc_top_level_data[symbol->u.oboff].pval : symbol->u.pval;
     return first + (index < 0 ? 0 : index);
+}
+
+}  // namespace
+
+double* place_of_double(Symbol* symbol, int index) {
+    double* place = variable_place(symbol, index);
+    if (symbol->subtype == USERINT || symbol->subtype == USERFLOAT) {
+        refuse(std::string("'") + symbol->name + "' takes less room than a double, so nothing can be recorded from it or played into it through a"
+                                                 " reference; read and set it by its name");
+    }
+    return place;
 }
 
 double variable_value(Symbol* symbol, int index) {

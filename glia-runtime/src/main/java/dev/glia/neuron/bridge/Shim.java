@@ -69,6 +69,7 @@ public record Shim(NeuronInstallation neuron, UserFolders folders) {
             "glia_protect_splits.cpp",
             "glia_protect_linear.cpp",
             "glia_protect_matrices.cpp",
+            "glia_protect_places.cpp",
             "glia_protect_tasks.cpp",
             "glia_protect_mutexes.cpp",
             "glia_clock.cpp",

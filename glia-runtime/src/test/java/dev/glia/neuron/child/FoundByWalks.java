@@ -118,7 +118,16 @@ public final class FoundByWalks {
         a_callback_of_a_step_changes_the_data_of_a_mechanism(ChannelFindings::layoutInStep),
         a_channel_has_a_transition_without_functions(ChannelFindings::withoutFunctions),
         the_answer_of_a_method_is_assigned_to(StatementFindings::assignedAnswer),
-        the_reversal_potential_of_no_ion_is_asked_for(StatementFindings::potentialOfNoIon);
+        the_reversal_potential_of_no_ion_is_asked_for(StatementFindings::potentialOfNoIon),
+        a_reference_leads_to_a_whole_number_of_C(PlaceFindings::wholeNumbers),
+        each_object_has_its_own_length_of_an_array(PlaceFindings::arraysOfObjects),
+        an_external_name_is_asked_of_an_object(PlaceFindings::externalNames),
+        a_connection_leaves_whose_places_are_played_into(PlaceFindings::connectionsThatLeave),
+        places_leave_that_a_PtrVector_leads_to(PlaceFindings::placesOfPtrVectors),
+        a_section_parts_from_one_with_new_segments(PlaceFindings::nodesOfParents),
+        mechanisms_come_after_their_times_were_asked_for(PlaceFindings::timesOfMechanisms),
+        a_number_is_one_too_large(PlaceFindings::numbersThatAreOneTooLarge),
+        hoc_asks_for_what_is_not_there(PlaceFindings::whatIsNotThere);
 
         private final Runnable happen;
 

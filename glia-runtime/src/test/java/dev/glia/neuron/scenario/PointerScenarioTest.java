@@ -3,8 +3,10 @@ package dev.glia.neuron.scenario;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.glia.fixtures.CompiledMods;
+import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
 import dev.glia.neuron.NeuronException;
 import dev.glia.neuron.NeuronSession;
@@ -70,6 +72,40 @@ class PointerScenarioTest {
 
         Neuron.finitialize(-42);
         assertEquals(-42, dend.at(0.5).get("seen_follow"));
+    }
+
+    @Test
+    void a_pointer_to_the_weight_of_a_connection_is_unset_when_that_leaves() {
+        Section dend = Neuron.section("dend").insert("follow");
+        PointProcess synapse = Neuron.pointProcess("ExpSyn", dend.at(0.5));
+        NetCon connection = NetCon.between(dend.at(0.5), synapse).weight(0.25);
+        dend.at(0.5).setPointer("leader_follow", connection.ref("weight"));
+        Neuron.finitialize(-65);
+        assertEquals(0.25, dend.at(0.5).get("seen_follow"));
+
+        connection.close();
+
+        var refused = assertThrows(IllegalStateException.class, () -> Neuron.finitialize(-65));
+        assertTrue(refused.getMessage().contains("the POINTER 'leader_follow'"), refused.getMessage());
+        dend.at(0.5).setPointer("leader_follow", dend.at(0.5).ref("v"));
+        Neuron.finitialize(-42);
+        assertEquals(-42, dend.at(0.5).get("seen_follow"));
+    }
+
+    @Test
+    void a_pointer_that_hoc_sets_to_an_element_of_a_vector_is_unset_when_that_moves() {
+        Neuron.hoc("objref values\nvalues = new Vector(2, 7)\ncreate followed\nfollowed insert follow");
+        Neuron.hoc("setpointer followed.leader_follow(0.5), values.x[1]");
+        Neuron.finitialize(-65);
+        assertEquals(7, Neuron.number("followed.seen_follow(0.5)"));
+
+        Neuron.hoc("values.resize(100000)");
+
+        assertThrows(IllegalStateException.class, () -> Neuron.finitialize(-65));
+        Neuron.hoc("setpointer followed.leader_follow(0.5), values.x[0]\nvalues.x[0] = 8");
+        Neuron.finitialize(-65);
+        assertEquals(8, Neuron.number("followed.seen_follow(0.5)"));
+        Neuron.hoc("followed { delete_section() }\nobjref values");
     }
 
     @Test

@@ -1,0 +1,171 @@
+package dev.glia.neuron.child;
+
+import static dev.glia.neuron.child.FoundByWalks.refused;
+
+import dev.glia.neuron.HocObject;
+import dev.glia.neuron.Neuron;
+import dev.glia.neuron.Reference;
+import dev.glia.neuron.Section;
+import dev.glia.neuron.Vector;
+import java.util.List;
+
+/** What walks have met on a NEURON whose memory is checked at each access: places that are not the variable's. */
+final class PlaceFindings {
+    private PlaceFindings() {}
+
+    /** {@code secondorder} is an int of C, and a double that is written there takes the next variable with it. */
+    static void wholeNumbers() {
+        Section soma = Neuron.section("soma").insert("hh");
+        Reference order = Neuron.ref("secondorder");
+        order.set(2);
+        refused("less room than a double", () -> Vector.recording(order));
+        refused("less room than a double", () -> Vector.of(0, 1).play(order, 1));
+        require(order.get() == 2 && Neuron.get("secondorder") == 2);
+        Neuron.set("secondorder", 0);
+        Neuron.run(1);
+        require(soma.isAlive());
+    }
+
+    static void arraysOfObjects() {
+        Neuron.hoc("""
+                begintemplate Holder
+                    public numbers, objects, parts
+                    objref objects[1]
+                    double numbers[1]
+                    create parts[1]
+                    proc init() {
+                        double numbers[$1]
+                        objref objects[$1]
+                        create parts[$1]
+                    }
+                endtemplate Holder
+                """);
+        try (HocObject small = Neuron.create("Holder", 2);
+                HocObject large = Neuron.create("Holder", 2000)) {
+            large.set("numbers", 1999, 7);
+            refused("it has 2 elements", () -> small.get("numbers", 1999));
+            refused("it has 2 elements", () -> small.set("numbers", 1999, 7));
+            refused("it has 2 elements", () -> small.ref("numbers", 1999).get());
+            refused("it has 2 elements", () -> small.member("objects", 1999));
+            refused("it has 2 elements", () -> small.member("parts", 1999));
+            require(large.get("numbers", 1999) == 7 && large.member("parts", 1999) instanceof Section);
+        }
+        Neuron.run(1);
+    }
+
+    /** Its place is not in the object, and hoc itself takes it for no member. */
+    static void externalNames() {
+        Neuron.hoc("outside = 3");
+        Neuron.hoc("""
+                begintemplate Looking
+                    external outside
+                    public look
+                    func look() { return outside }
+                endtemplate Looking
+                """);
+        try (HocObject looking = Neuron.create("Looking")) {
+            refused("no public member", () -> looking.get("outside"));
+            refused("no public member", () -> looking.set("outside", 5));
+            require(looking.number("look") == 3);
+        }
+        Neuron.run(1);
+    }
+
+    /** What is played into a connection goes on into whatever has its memory when it has left. */
+    static void connectionsThatLeave() {
+        for (String place : List.of("weight[0]", "delay", "threshold")) {
+            Neuron.hoc("objref played, first, second, stim, synapse, nil\ncreate a\na synapse = new ExpSyn(0.5)");
+            Neuron.hoc("stim = new NetStim()\nstim.number = 0\nplayed = new Vector(20, 7)");
+            Neuron.hoc("first = new NetCon(stim, synapse)\nplayed.play(&first.%s, 0.1)".formatted(place));
+            Neuron.hoc("objref first, stim\nstim = new NetStim()\nstim.number = 0\nsecond = new NetCon(stim, synapse)");
+            Neuron.hoc("second.%s = 0.25".formatted(place));
+            Neuron.run(1);
+            require(Neuron.number("second." + place) == 0.25);
+        }
+    }
+
+    static void placesOfPtrVectors() {
+        Neuron.hoc(
+                "create a\nobjref all, values, other\nall = new PtrVector(2)\nvalues = new Vector(3)\nother = new Vector(2, 5)");
+        Neuron.hoc("all.pset(0, &values.x[2])\nall.pset(1, &a.v(0.5))\nall.scatter(other)");
+        require(Neuron.number("values.x[2] + a.v(0.5)") == 10);
+        Neuron.hoc("values.resize(100000)");
+        refused("has left with its Vector", () -> Neuron.hoc("all.scatter(other)"));
+        refused("has left with its Vector", () -> Neuron.hoc("all.getval(0)"));
+        Neuron.hoc("all.pset(0, &values.x[2])\nall.scatter(other)\nobjref values");
+        refused("has left with its Vector", () -> Neuron.hoc("all.gather(other)"));
+        Neuron.hoc("n = all.label(\"x\") == all.label(\"x\")");
+        Neuron.run(1);
+    }
+
+    /** A section keeps the address of its parent's node, which the parent's new segments have not. */
+    static void nodesOfParents() {
+        for (int i = 0; i < 100; i++) {
+            Neuron.hoc(
+                    "create a, b, c\nconnect b(0), a(1)\nconnect c(0), a(1)\nobjref synapse\na synapse = new ExpSyn(1)");
+            Neuron.hoc("forall insert hh");
+            Neuron.run(0.1);
+            Neuron.hoc("a.nseg = %s".formatted(2 + i % 7));
+            Neuron.hoc("objref other\na other = new ExpSyn(0.5)");
+            Neuron.hoc("b delete_section()\na.nseg = 1\nc disconnect()");
+            Neuron.run(0.1);
+        }
+    }
+
+    /** NEURON adds up the times of mechanisms in as many places as there were when they were asked for. */
+    static void timesOfMechanisms() {
+        Neuron.hoc("create a\na insert hh\nobjref context, channels[200]\ncontext = new ParallelContext()");
+        Neuron.hoc("n = context.mech_time()");
+        Neuron.hoc("for i = 0, 199 channels[i] = new KSChan(0)");
+        Neuron.hoc("channels[199].name(\"late\")\na insert late");
+        Neuron.hoc("n = context.mech_time()");
+        Neuron.run(1);
+        Neuron.hoc("n = context.mech_time(5)");
+    }
+
+    static void numbersThatAreOneTooLarge() {
+        Neuron.hoc("objref context, mechanisms\ncontext = new ParallelContext()\nmechanisms = new MechanismType(1)");
+        for (String method : List.of("t", "dt", "thread_ctime")) {
+            refused("out of range", () -> Neuron.hoc("n = context.%s(context.nthread())".formatted(method)));
+        }
+        for (String method : List.of("is_netcon_target", "has_net_event", "is_artificial")) {
+            refused("out of range", () -> Neuron.hoc("n = mechanisms.%s(mechanisms.count())".formatted(method)));
+        }
+        Neuron.hoc("mechanisms = new MechanismType(0)\nmechanisms.select(-1)");
+        refused("no mechanism is selected", () -> Neuron.hoc("n = mechanisms.internal_type()"));
+        Neuron.hoc("context.post(\"key\", 1)\ncontext.take(\"key\")\nn = context.upkscalar()");
+        refused("upk", () -> Neuron.hoc("n = context.upkscalar()"));
+        Neuron.hoc("mechanisms.select(\"hh\")");
+        refused("no point process is selected", () -> Neuron.hoc("n = mechanisms.pp_begin()"));
+        Neuron.hoc("create a");
+        Neuron.run(1);
+    }
+
+    /** Each ended the process. */
+    static void whatIsNotThere() {
+        Neuron.hoc("strdef text\nobjref windows, channels\nx_ = 1\nwindows = new PWManager()\ncreate a, b, c");
+        refused("undefined function", () -> Neuron.hoc("x_()"));
+        refused("reads no file", () -> Neuron.hoc("n = read(x_)"));
+        refused("gave none", () -> Neuron.hoc("text = windows.name()"));
+        refused("the name of a variable", () -> Neuron.hoc("n = variable_domain(3, 1, 2)"));
+        refused(
+                "must be a text",
+                () -> Neuron.hoc("objref all\nall = new PtrVector(1)\nall.label(\"x\")\nall.label(all)"));
+        Neuron.hoc("all.label(\"y\")");
+        Neuron.hoc("objref vectors, state, nil\nvectors = new List(\"Vector\")\nstate = new SaveState()");
+        refused("takes no other", () -> Neuron.hoc("vectors.append(windows)"));
+        Neuron.finitialize(-65);
+        refused("holds nothing", () -> Neuron.hoc("state.restore()"));
+        Neuron.hoc("connect b(0), a(1)\nconnect c(0), a(1)\nobjref along\nalong = new RangeVarPlot(\"v\")");
+        Neuron.hoc("b along.begin(1)\nc along.end(1)\nalong.origin(1)\nc delete_section()");
+        refused("has left", () -> Neuron.hoc("along.origin(2)"));
+        Neuron.hoc("a along.begin(0)\nb along.end(1)\nalong.origin(2)");
+        Neuron.run(1);
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new AssertionError("a finding of a walk");
+        }
+    }
+}
