@@ -1,5 +1,5 @@
-// Boxes and plots of NEURON's windows, which a JVM has not. A box keeps the object that it was given until its window is dismissed, and NEURON
-// ends the process if a box leaves that still keeps one.
+// Boxes and plots of NEURON's windows, which a JVM has not. A box keeps the object that it was given until its window is dismissed, and
+// NEURON ends the process if a box leaves that still keeps one. A RangeVarPlot follows sections that have left.
 #include "glia_nrn.h"
 #include "glia_protect.h"
 
@@ -21,7 +21,7 @@ void box_leaves(void* box) {
     free_box(box);
 }
 
-// A RangeVarPlot lays a path of sections and follows them later, whether they have left or not. By how many had left when it was laid.
+// By plot, how many sections had left when its path was laid.
 std::unordered_map<const void*, long> paths;
 constexpr long not_laid = -1;
 void* (*make_plot)(Object* object) = nullptr;

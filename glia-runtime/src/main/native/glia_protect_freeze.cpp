@@ -18,8 +18,6 @@
 #include "section_fwd.hpp"
 
 void nrn_change_nseg(Section* section, int segments);
-extern int tree_changed;
-void setup_topology();
 void nrn_disconnect(Section* section);
 void sec_free(hoc_Item* item);
 Section* sec_alloc();
@@ -33,7 +31,7 @@ namespace glia {
 namespace {
 
 int steps_under_way = 0;
-long left = 0;  // sections
+long sections_gone = 0;
 std::vector<void*> postponed;  // point processes that were freed in the middle of a step
 
 void require_stillness() {
@@ -74,24 +72,37 @@ struct Building<Function> {
 };
 
 // A section of other segments has other nodes, and until NEURON has set up its tree those that are connected to it keep the address of
-// one that it had. Where they part from it, NEURON follows that.
-bool nodes_are_others = false;
-
-void nodes_come(Section* section, int segments) {
-    nodes_are_others = true;
-    Building<nrn_change_nseg>::call(section, segments);
-}
-
-void settle_nodes() {
-    if (std::exchange(nodes_are_others, false) && tree_changed != 0) {
-        setup_topology();
+// one that it had. NEURON follows that where they part from it.
+void find_parent_node(Section* section) {
+    if (nrn_trueparent(section) != nullptr) {
+        nrn_parent_info(section);
     }
 }
 
-void part(Section* section) {
+void section_parts(Section* section) {
     require_stillness();
-    settle_nodes();
+    find_parent_node(section);
     nrn_disconnect(section);
+}
+
+// Of the two on its stack NEURON takes the upper one for the parent.
+void sections_are_connected() {
+    require_stillness();
+    Section* parent = nrn_sec_pop();
+    Section* child = nrn_sec_pop();
+    find_parent_node(child);
+    nrn_pushsec(child);
+    nrn_pushsec(parent);
+    simpleconnectsection();
+}
+
+// Here to the current one.
+void section_is_connected() {
+    require_stillness();
+    Section* child = nrn_sec_pop();
+    find_parent_node(child);
+    nrn_pushsec(child);
+    connectsection();
 }
 
 void point_is_placed(int type, Point_process* point, Section* section, Node* node) {
@@ -165,12 +176,12 @@ Object* object_comes(Symbol* type, int arguments) {
 const Replacement frozen_calls[] = {
     replacement("_Z11hoc_newobj1P6Symboli", object_comes),
     replacement("_Z13hoc_obj_unrefP6Object", reference_is_given_up),
-    replacement("_Z15nrn_change_nsegP7Sectioni", nodes_come),
-    replacement("_Z14nrn_disconnectP7Section", part),
+    replacement("_Z15nrn_change_nsegP7Sectioni", Building<nrn_change_nseg>::call),
+    replacement("_Z14nrn_disconnectP7Section", section_parts),
     replacement("_Z8sec_freeP8hoc_Item", section_leaves),
     replacement("_Z9sec_allocv", section_comes),
-    replacement("_Z20simpleconnectsectionv", Still<simpleconnectsection>::call),
-    replacement("_Z14connectsectionv", Still<connectsection>::call),
+    replacement("_Z20simpleconnectsectionv", sections_are_connected),
+    replacement("_Z14connectsectionv", section_is_connected),
     replacement("_Z12mech_insert1P7Sectioni", Building<mech_insert1>::call),
     replacement("_Z14mech_uninsert1P7SectionP6Symbol", Still<mech_uninsert1>::call),
     replacement("_Z21nrn_loc_point_processiP13Point_processP7SectionP4Node", point_is_placed),
@@ -180,16 +191,14 @@ const Replacement frozen_calls[] = {
 
 void section_leaves(hoc_Item* item) {
     Section* leaving = item == nullptr ? nullptr : hocSEC(item);
-    require_stillness();
-    settle_nodes();
-    sec_free(item);
+    Still<sec_free>::call(item);
     is_gone(leaving);
     sources_lose(leaving);
-    ++left;
+    ++sections_gone;
 }
 
 long sections_that_have_left() {
-    return left;
+    return sections_gone;
 }
 
 // At its beginning an initialisation still lets the structure change, unless a callback of a step has asked for it.

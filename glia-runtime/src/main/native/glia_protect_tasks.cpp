@@ -1,13 +1,14 @@
-// Messages and tasks of ParallelContext that wait on this rank. NEURON puts them in order by following each to the task that submitted it, which may
-// be done with by then, and past the first of them where one was submitted by another ParallelContext.
+// Messages and tasks of ParallelContext that wait on this rank. NEURON reads on where a message ends. It puts tasks in order by following
+// each to the task that submitted it, which may be done with by then, and past the first of them where one was submitted by another
+// ParallelContext.
 #include "glia_nrn.h"
 #include "glia_protect.h"
 #include "glia_protect_rebinding.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <unordered_map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -43,8 +44,6 @@ int take_bytes(MessageValue* message, std::vector<char>& into) asm("_ZN12Message
 namespace glia {
 namespace {
 
-// ---- what is read of a message, of which NEURON does not see the end ---------------------------------------------------
-
 template <auto Take>
 struct IfThere;
 
@@ -55,8 +54,6 @@ struct IfThere<Take> {
         return message->next < message->items.size() ? Take(message, arguments...) : failed;
     }
 };
-
-// ---- the order of tasks ------------------------------------------------------------------------------------------------
 
 // The numbers of the tasks that led to each, and its own at the end.
 std::unordered_map<const WorkItem*, std::vector<int>> lines;

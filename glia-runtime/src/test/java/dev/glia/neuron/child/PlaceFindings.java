@@ -98,18 +98,25 @@ final class PlaceFindings {
         Neuron.run(1);
     }
 
-    /** A section keeps the address of its parent's node, which the parent's new segments have not. */
+    /** Where hoc's keep_nseg_parm is off, a section keeps the address of a node that its parent had before it got other segments. */
     static void nodesOfParents() {
-        for (int i = 0; i < 100; i++) {
-            Neuron.hoc(
-                    "create a, b, c\nconnect b(0), a(1)\nconnect c(0), a(1)\nobjref synapse\na synapse = new ExpSyn(1)");
-            Neuron.hoc("forall insert hh");
-            Neuron.run(0.1);
-            Neuron.hoc("a.nseg = %s".formatted(2 + i % 7));
-            Neuron.hoc("objref other\na other = new ExpSyn(0.5)");
-            Neuron.hoc("b delete_section()\na.nseg = 1\nc disconnect()");
-            Neuron.run(0.1);
+        Neuron.hoc("n = keep_nseg_parm(0)");
+        for (String parting : List.of("b disconnect()", "connect b(0), c(1)", "a { delete_section() }")) {
+            for (int i = 0; i < 20; i++) {
+                Neuron.hoc("create a, b, c\nconnect b(0), a(1)\nobjref synapses[9], nil");
+                Neuron.run(0.1);
+                Neuron.hoc("a.nseg = %s\nb.nseg = 9".formatted(2 + i));
+                Neuron.hoc("for n = 0, 8 b synapses[n] = new ExpSyn((n + 0.5) / 9)");
+                SolverFindings.quietly(() -> Neuron.hoc(parting));
+                for (int n = 0; n < 9; n++) {
+                    double at = Neuron.number("synapses[%s].get_loc()".formatted(n));
+                    Neuron.hoc("pop_section()");
+                    require(Math.abs(at - (n + 0.5) / 9) < 1e-9);
+                }
+            }
         }
+        Neuron.hoc("n = keep_nseg_parm(1)");
+        Neuron.run(1);
     }
 
     /** NEURON adds up the times of mechanisms in as many places as there were when they were asked for. */
