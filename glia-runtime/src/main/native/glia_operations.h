@@ -74,6 +74,7 @@ void set_pointer_of_point();
 bool place_is_gone(const neuron::container::data_handle<double>& place);  // has left with whoever owned it
 void place_to_follow(void* self);
 void places_that_are_there(void* self);
+void elements_move(void* self);  // of a Vector
 bool assign(Objectdata* data, Symbol* symbol, int index, const Value& value);
 
 // Texts as arguments of a call. Many a function writes into one, whose memory NEURON then frees or replaces by malloc's rules.

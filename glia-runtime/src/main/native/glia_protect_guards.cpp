@@ -407,6 +407,13 @@ void times_of_mechanisms(void*) {
     make_room_for_times();
 }
 
+void other_buffer(void* self) {
+    size_in_memory(self);
+    if (ifarg(1)) {
+        elements_move(self);
+    }
+}
+
 void places_with_room(void*) {
     require_memory_for(2 * number_argument(1, 1, 2e9));
 }
@@ -825,7 +832,13 @@ constexpr Guard guards[] = {
     {"Vector", "at", no_part_of_nothing},
     {"Vector", "new", size_in_memory},
     {"Vector", "resize", size_in_memory},
-    {"Vector", "buffer_size", size_in_memory},
+    {"Vector", "buffer_size", other_buffer},
+    {"Vector", "append", elements_move},
+    {"Vector", "insrt", elements_move},
+    {"Vector", "scanf", elements_move},
+    {"Vector", "scantil", elements_move},
+    {"Vector", "where", elements_move},
+    {"Vector", "indvwhere", elements_move},
     {"Vector", "fill", no_range_of_nothing},
     {"Vector", "convlv", no_empty_argument},
     {"Vector", "filter", no_empty_argument},

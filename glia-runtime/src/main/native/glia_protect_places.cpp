@@ -152,6 +152,14 @@ void places_that_are_there(void* self) {
     }
 }
 
+// NEURON says so where a Vector is made larger, and not where it grows by what is put into it.
+void elements_move(void* self) {
+    auto* vector = static_cast<IvocVect*>(self);
+    if (vector_capacity(vector) > 0) {
+        notify_freed_val_array(vector_vec(vector), static_cast<std::size_t>(vector_capacity(vector)));
+    }
+}
+
 bool watch_pointers_of(void* library) {
     return rebind(library, pointer_calls);
 }

@@ -94,6 +94,9 @@ final class PlaceFindings {
         refused("has left with its Vector", () -> Neuron.hoc("all.getval(0)"));
         Neuron.hoc("all.pset(0, &values.x[2])\nall.scatter(other)\nobjref values");
         refused("has left with its Vector", () -> Neuron.hoc("all.gather(other)"));
+        Neuron.hoc(
+                "objref values\nvalues = new Vector(3)\nall.pset(0, &values.x[2])\nfor i = 0, 9999 values.append(i)");
+        refused("has left with its Vector", () -> Neuron.hoc("all.gather(other)"));
         Neuron.hoc("n = all.label(\"x\") == all.label(\"x\")");
         Neuron.run(1);
     }
