@@ -183,7 +183,7 @@ public final class FoundByWalks {
         try (CVode solver = new CVode().active(true);
                 ParallelContext context = new ParallelContext()) {
             context.threads(2);
-            Vector misplaced = Vector.recording(Neuron.ref("secondorder"));
+            Vector misplaced = Vector.recording(Neuron.ref("hoc_ac_"));
             refused("unable to associate", () -> Neuron.finitialize(-65));
             misplaced.close();
             for (int i = 0; i < MANY; i++) {
@@ -199,7 +199,7 @@ public final class FoundByWalks {
             List<Vector> later = new ArrayList<>();
             Neuron.finitialize(-65);
             solver.event(0.5, () -> {
-                later.add(Vector.recording(Neuron.ref("secondorder")));
+                later.add(Vector.recording(Neuron.ref("hoc_ac_")));
                 last.close();
             });
             Neuron.continuerun(1);
