@@ -249,7 +249,8 @@ class HostileProcessTest {
     void a_damaged_shim_in_the_cache_is_made_again(@TempDir Path cache) throws IOException {
         String home = TestNeuron.installation().home().toString();
         ChildJvm child = ChildJvm.of(StartsByItself.class)
-                .jvm("-Dglia.cache=" + cache, "-Dglia.neuron.home=" + home, "-Dglia.neuron.provision=false");
+                .jvm("-Dglia.cache=" + cache, "-Dglia.neuron.home=" + home, "-Dglia.neuron.provision=false")
+                .limit(Duration.ofMinutes(3)); // each compiles the bridge
         survives(child);
         Path shim;
         try (var files = Files.walk(cache)) {
