@@ -32,10 +32,10 @@ void nrn_timeout(int seconds);
 extern int v_structure_change;
 extern int use_sparse13;
 extern int hoc_intset;
-int selected_mechanism(void* choice) asm("_ZN13MechanismType13selected_itemEv");
-int type_of_mechanism(void* choice) asm("_ZN13MechanismType13internal_typeEv");
 extern FILE* hoc_frin;
 extern FILE* hoc_fin;
+int selected_mechanism(void* choice) asm("_ZN13MechanismType13selected_itemEv");
+int type_of_mechanism(void* choice) asm("_ZN13MechanismType13internal_typeEv");
 
 namespace glia {
 namespace {
@@ -221,7 +221,8 @@ void variable_of_ion(void*) {
 void says_its_label(void*) {
     if (ifarg(1) && !hoc_is_str_arg(1)) {
         wrong("a label must be a text");  // NEURON would find out when it has freed the one before
-    }}
+    }
+}
 
 void known_ion(void*) {
     if (!ifarg(1)) {
@@ -281,8 +282,7 @@ int walked_structure = 0;
 
 // NEURON takes what it finds of the mechanism for a point process.
 void points_are_chosen(void* self) {
-    int selected = selected_mechanism(self);
-    if (selected < 0 || memb_func[type_of_mechanism(self)].is_point == 0) {
+    if (selected_mechanism(self) < 0 || memb_func[type_of_mechanism(self)].is_point == 0) {
         wrong("no point process is selected; make a MechanismType(1) and call select");
     }
 }

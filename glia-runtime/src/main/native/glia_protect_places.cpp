@@ -102,6 +102,11 @@ void next_place_is_followed() {
     hoc_push(place);
 }
 
+const Replacement pointer_calls[] = {
+    replacement("_Z14connectpointerv", set_pointer_of_density),
+    replacement("_Z29connect_point_process_pointerv", set_pointer_of_point),
+};
+
 }  // namespace
 
 void set_pointer_of_density() {
@@ -113,15 +118,6 @@ void set_pointer_of_point() {
     next_place_is_followed();
     connect_point_process_pointer();
 }
-
-namespace {
-
-const Replacement pointer_calls[] = {
-    replacement("_Z14connectpointerv", set_pointer_of_density),
-    replacement("_Z29connect_point_process_pointerv", set_pointer_of_point),
-};
-
-}  // namespace
 
 void places_of_connection_leave(void* connection) {
     auto* leaving = static_cast<Connection*>(connection);

@@ -145,23 +145,6 @@ void prepare_a_step() {
     make_room_for_times();
 }
 
-}  // namespace
-
-// NEURON adds up how long each mechanism takes, in as many places as there were mechanisms when that was asked for.
-void make_room_for_times() {
-    static int places = 0;
-    if (nrn_mech_wtime_ == nullptr || places == n_memb_func) {
-        places = n_memb_func;
-        return;
-    }
-    auto* wider = new double[static_cast<std::size_t>(n_memb_func)]();
-    std::copy_n(nrn_mech_wtime_, std::min(places, n_memb_func), wider);
-    delete[] std::exchange(nrn_mech_wtime_, wider);
-    places = n_memb_func;
-}
-
-namespace {
-
 // While somebody holds a sorted model, nothing of it may change. Each that asks for it holds it in its own frame of the
 // stack; the frames are known by where the frame of what they call begins.
 struct Holder {
@@ -400,6 +383,19 @@ void variable_step_is_initialised() {
 
 void variable_step_is_set_up() {
     solver_had_sections = !all_sections(nrn_allsec()).empty();
+}
+
+// NEURON adds up how long each mechanism takes, in as many places as there were mechanisms when that was asked for.
+void make_room_for_times() {
+    static int places = 0;
+    if (nrn_mech_wtime_ == nullptr || places == n_memb_func) {
+        places = n_memb_func;
+        return;
+    }
+    auto* wider = new double[static_cast<std::size_t>(n_memb_func)]();
+    std::copy_n(nrn_mech_wtime_, std::min(places, n_memb_func), wider);
+    delete[] std::exchange(nrn_mech_wtime_, wider);
+    places = n_memb_func;
 }
 
 bool watch_steps_of(void* library) {

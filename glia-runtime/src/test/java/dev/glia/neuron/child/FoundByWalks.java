@@ -884,7 +884,7 @@ public final class FoundByWalks {
         throw new AssertionError("not refused: " + why);
     }
 
-    private static void require(boolean condition) {
+    static void require(boolean condition) {
         if (!condition) {
             throw new AssertionError("a finding of a walk: other than expected");
         }

@@ -1,6 +1,7 @@
 package dev.glia.neuron.child;
 
 import static dev.glia.neuron.child.FoundByWalks.refused;
+import static dev.glia.neuron.child.FoundByWalks.require;
 
 import dev.glia.neuron.HocObject;
 import dev.glia.neuron.Neuron;
@@ -9,7 +10,7 @@ import dev.glia.neuron.Section;
 import dev.glia.neuron.Vector;
 import java.util.List;
 
-/** What walks have met on a NEURON whose memory is checked at each access: places that are not the variable's. */
+/** What walks, and calls of hoc by chance, have met on a NEURON whose memory is checked at each access: places that are not the variable's. */
 final class PlaceFindings {
     private PlaceFindings() {}
 
@@ -173,11 +174,5 @@ final class PlaceFindings {
     /** What NEURON prints of its answers is not looked at. */
     private static void hoc(String statements) {
         SolverFindings.quietly(() -> Neuron.hoc(statements));
-    }
-
-    private static void require(boolean condition) {
-        if (!condition) {
-            throw new AssertionError("a finding of a walk");
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.glia.neuron.child;
 
+import static dev.glia.neuron.child.FoundByWalks.require;
+
 import dev.glia.neuron.HocObject;
 import dev.glia.neuron.NetCon;
 import dev.glia.neuron.Neuron;
@@ -410,12 +412,6 @@ final class SolverFindings {
             act.run();
         } finally {
             System.setOut(out);
-        }
-    }
-
-    private static void require(boolean condition) {
-        if (!condition) {
-            throw new AssertionError("a finding among the solvers: other than expected");
         }
     }
 }
